@@ -50,3 +50,24 @@ def answers(graph: Graph, me: int, mask=None) -> dict:
         "articulation": [(item.member, item.lost, item.cut) for item in graph.articulation(me, mask=mask)],
         "communities": graph.communities(mask=mask).tolist(),
     }
+
+
+def questions(graph: Graph, me: int, other: int, mask) -> dict:
+    """The questions of a larger graph, where not everything can be asked of everybody."""
+    return {
+        "one": graph.degree(me, [other], mask=mask),
+        "many": graph.degree(me, range(0, graph.members, 7), mask=mask),
+        "chains": graph.chains(me, other, k=5, mask=mask),
+        "targets": graph.chains(me, targets=range(0, graph.members, 400), hops=3, mask=mask),
+        "two hops": graph.chains(me, other, hops=2, mask=mask),
+        "disjoint": graph.chains(me, other, disjoint=True, mask=mask),
+        "who": graph.who(me, organisation=3, k=5, mask=mask),
+        "who all": graph.who(me, organisation=4, mask=mask),
+        "everyone": graph.who(me, k=7, mask=mask),
+        "skill": [graph.who(me, skill=skill, k=10, mask=mask) for skill in range(5)],
+        "far": graph.who(me, organisation=3, hops=3, k=2, mask=mask),
+        "suggest": graph.suggest(me, mask=mask),
+        "suggest all": graph.suggest(me, k=None, mask=mask),
+        "introductions": graph.introductions(me, mask=mask),
+        "introductions all": graph.introductions(me, k=500, mask=mask),
+    }

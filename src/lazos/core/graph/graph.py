@@ -200,7 +200,7 @@ class Graph:
         _least("limit", limit, 0)
         if not others:
             return []
-        found: list[int | None] = engine.queries().degree(view, me, others, min(limit, 127))
+        found: list[int | None] = engine.queries(self.wide).degree(view, me, others, min(limit, 127))
         return found
 
     def chains(
@@ -228,7 +228,7 @@ class Graph:
         goals = sorted(set(goals) - {me})
         if disjoint:
             return self._disjoint(me, goals, hops, k, mask)
-        return [_chain(found) for found in engine.queries().chains(view, me, goals, hops, k)]
+        return [_chain(found) for found in engine.queries(self.wide).chains(view, me, goals, hops, k)]
 
     def who(
         self,
@@ -249,7 +249,7 @@ class Graph:
         _hops(hops)
         _least("k", k, 0)
         wanted = self._matching(organisation, skill)
-        found = engine.queries().who(view, me, wanted, hops, k)
+        found = engine.queries(self.wide).who(view, me, wanted, hops, k)
         return [Match(path[-1], value / FULL ** (len(path) - 1), path) for path, value in found]
 
     def suggest(self, me: int, k: int | None = 10, *, mask: Mask | None = None) -> list[Suggestion]:
@@ -260,7 +260,7 @@ class Graph:
         """
         view = self._view(me, mask)
         _least("k", k, 0)
-        found = engine.queries().suggest(view, me, k)
+        found = engine.queries(self.wide).suggest(view, me, k)
         return [Suggestion(member, score / ADAMIC_SCALE, common) for member, score, common in found]
 
     def introductions(
@@ -280,7 +280,7 @@ class Graph:
         view = self._view(me, mask)
         _least("k", k, 0)
         filtered = benefit is not None or bool(self._blocks)
-        a, b, product, shared = engine.queries().introductions(view, me, None if filtered else k, AMONG)
+        a, b, product, shared = engine.queries(self.wide).introductions(view, me, None if filtered else k, AMONG)
         best = _ranked(zip(a.tolist(), b.tolist(), product.tolist(), shared.tolist(), strict=True))
         kept = self._beneficial(best, benefit, k) if filtered else best
         return [item._replace(common=self._common(view, me, item.a, item.b)) for item in kept]
@@ -289,13 +289,13 @@ class Graph:
 
     def components(self, *, mask: Mask | None = None) -> Array:
         """For each member the lowest id it is connected with; a masked member stands alone."""
-        labels: Array = engine.compiled(structure.components)(*self._visible_rows(mask)[:2])
+        labels: Array = engine.compiled(structure.components, self.wide)(*self._visible_rows(mask)[:2])
         return labels
 
     def articulation(self, me: int, *, mask: Mask | None = None) -> list[Articulation]:
         """The members through whom alone ``me`` reaches others, most lost first."""
         indptr, others, _ = self._visible_rows(mask, me)
-        order, parent, low, end = engine.compiled(structure.depth_first)(indptr, others, me)
+        order, parent, low, end = engine.compiled(structure.depth_first, self.wide)(indptr, others, me)
         heads = np.flatnonzero((parent > 0) & (low >= parent))
         spans: dict[int, list[tuple[int, int]]] = {}
         for head in heads.tolist():
@@ -309,7 +309,7 @@ class Graph:
     def communities(self, *, mask: Mask | None = None) -> Array:
         """For each member the lowest id of its community: Louvain modularity on the ties' strengths, deterministic."""
         indptr, others, strengths = self._visible_rows(mask)
-        return structure.communities(indptr, others, strengths, engine.compiled(structure.local_moves))
+        return structure.communities(indptr, others, strengths, engine.compiled(structure.local_moves, self.wide))
 
     # Views
 
@@ -366,7 +366,7 @@ class Graph:
         patch = Patch(view.bits, view.ids, view.ptr, view.extra, np.zeros(view.extra.size, np.uint8))
         rows = overlay.compacted(self._rows._replace(kinds=self._rows.kinds[:0]), patch, self.members)
         if not view.hidden.size:
-            return rows.indptr, (rows.rows >> 8), (rows.rows & FULL).astype(np.uint8)
+            return rows.indptr.copy(), rows.rows >> 8, (rows.rows & FULL).astype(np.uint8)
         hidden = np.unpackbits(view.hidden, count=self.members, bitorder="little").astype(bool)
         source = np.repeat(np.arange(self.members), np.diff(rows.indptr))
         keep = ~(hidden[rows.rows >> 8] | hidden[source])
@@ -415,6 +415,7 @@ class Graph:
             wanted = _posted(self._organisation, organisation) if skill is None else _posted(self._skills, skill)
             if skill is not None and organisation is not None:
                 wanted = np.intersect1d(wanted, _posted(self._organisation, organisation), assume_unique=True)
+            wanted.setflags(write=False)
             if len(self._wanted) > 4096:
                 self._wanted.clear()
             self._wanted[key] = wanted
@@ -425,7 +426,7 @@ class Graph:
         found: list[Chain] = []
         mask = mask or Mask()
         while len(found) < k:
-            best = engine.queries().chains(self._view(me, mask), me, goals, hops, 1)
+            best = engine.queries(self.wide).chains(self._view(me, mask), me, goals, hops, 1)
             if not best:
                 break
             found.append(_chain(best[0]))

@@ -17,6 +17,9 @@ from .view import View, bit, row_of, two_steps, unpack
 ADAMIC_SCALE = 1 << 40
 """Adamic–Adar weights are whole multiples of 2**-40: sums do not depend on the order of adding."""
 
+MOST_TIES = 1 << 16
+"""More ties than this weigh no less."""
+
 
 class Found(NamedTuple):
     """A path found, its strength ``value / 255**hops`` being ``value / 255**(len(path) - 1)`` of whole numbers."""
@@ -27,7 +30,7 @@ class Found(NamedTuple):
 
 def adamic(degree: int) -> int:
     """The weight of a common tie who has ``degree`` ties (Adamic & Adar 2003: 1 / ln degree)."""
-    return round(ADAMIC_SCALE / math.log(degree)) if degree > 1 else 0
+    return round(ADAMIC_SCALE / math.log(min(degree, MOST_TIES))) if degree > 1 else 0
 
 
 def degree(view: View, me: int, ids: Sequence[int], limit: int) -> list[int | None]:
@@ -194,6 +197,12 @@ def _shared(rows: list[Array], me: int, count: int) -> Array:
 def introductions(view: View, me: int, k: int | None, among: int) -> tuple[Array, Array, Array, Array]:
     """The best ``k`` of ``pairs``, by √(product) / 255 / (1 + shared), then by ids."""
     a, b, product, shared = pairs(view, me, among)
-    score = np.sqrt(product.astype(np.float64)) / FULL / (1.0 + shared)
-    order = np.lexsort((b, a, -score))[:k]
+    order = introduction_order(a, b, product, shared)[:k]
     return a[order], b[order], product[order], shared[order]
+
+
+def introduction_order(a: Array, b: Array, product: Array, shared: Array) -> Array:
+    """Places of pairs, best first."""
+    score = np.sqrt(product.astype(np.float64)) / FULL / (1.0 + shared)
+    order: Array = np.lexsort((b, a, -score))
+    return order

@@ -141,7 +141,7 @@ def contract(
     sums = np.bincount(where, weights=weights[source != target], minlength=len(keys)).astype(np.int64)
     new = np.zeros(count + 1, np.int64)
     np.cumsum(np.bincount(keys // count, minlength=count), out=new[1:])
-    return new, keys % count, sums, within.astype(np.int64)
+    return new, (keys % count).astype(others.dtype), sums, within.astype(np.int64)
 
 
 def _lowest_id(label: Array) -> Array:
