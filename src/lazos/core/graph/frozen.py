@@ -12,7 +12,7 @@ from . import check, overlay
 from .build import Postings, Rows
 from .overlay import Change, Patch
 from .types import FULL, Array, GraphError, Mask
-from .view import NONE_BITS, View, bit, bits_of
+from .view import NONE_BITS, View, Wanted, bit, bits_of
 
 
 class Parts(NamedTuple):
@@ -30,6 +30,7 @@ class Frozen:
     """Parts with a patch of replaced rows on top; neither ever changes."""
 
     def __init__(self, parts: Parts, patch: Patch | None = None) -> None:
+        self._wanted: dict[tuple[Any, Any, int], Wanted] = {}
         self._parts, self._patch = parts, patch or overlay.no_patch(parts.rows.rows.dtype)
         for array in (*parts.rows[:3], parts.organisation.members, parts.skills.members):
             array.setflags(write=False)
@@ -52,7 +53,9 @@ class Frozen:
             hidden=self._rehidden(read.hidden),
             blocks=_reblocked(parts.blocks, read.blocks),
         )
-        return type(self)(parts, overlay.patched(parts.rows, self._patch, self._whole, ties, read.members))
+        graph = type(self)(parts, overlay.patched(parts.rows, self._patch, self._whole, ties, read.members))
+        graph._wanted = self._wanted
+        return graph
 
     def compacted(self) -> Self:
         """An equal graph without replaced rows."""

@@ -25,7 +25,7 @@ from .types import (
     Match,
     Suggestion,
 )
-from .view import View, row_of, unpack
+from .view import NONE_BITS, Wanted, bits_of, row_of
 
 AMONG = 256
 """Introductions are looked for among this many of the viewer's strongest ties."""
@@ -224,7 +224,8 @@ class Graph(Frozen):
         a, b, product, shared = engine.queries(self.wide).introductions(view, me, None if filtered else k, AMONG)
         best = ranked(zip(a.tolist(), b.tolist(), product.tolist(), shared.tolist(), strict=True))
         kept = beneficial(best, benefit, self._parts.blocks, k) if filtered else best
-        return [item._replace(common=self._common(view, me, item.a, item.b)) for item in kept]
+        common = engine.queries(self.wide).shared(view, me, [(item.a, item.b) for item in kept])
+        return [item._replace(common=ids) for item, ids in zip(kept, common, strict=True)]
 
     # Structure
 
@@ -254,17 +255,26 @@ class Graph(Frozen):
 
     # Pieces of the above
 
-    def _matching(self, organisation: Label | None, skill: Label | None) -> Array | None:
-        """Ids, ascending, that fit both; ``None`` for everybody."""
+    def _matching(self, organisation: Label | None, skill: Label | None) -> Wanted | None:
+        """Those who fit both; ``None`` for everybody."""
         if organisation is None and skill is None:
             return None
+        key = (organisation, skill, self.members)
+        known = self._wanted.get(key)
+        if known is not None:
+            return known
         lists = []
         if organisation is not None:
             lists.append(posted(self._parts.organisation, organisation))
         if skill is not None:
             lists.append(posted(self._parts.skills, skill))
-        wanted = lists[0] if len(lists) == 1 else np.intersect1d(lists[0], lists[1], assume_unique=True)
-        wanted.setflags(write=False)
+        ids = lists[0] if len(lists) == 1 else np.intersect1d(lists[0], lists[1], assume_unique=True)
+        ids.setflags(write=False)
+        if ids.size * 64 < self.members:
+            return Wanted(ids, NONE_BITS)
+        while len(self._wanted) >= 64:
+            self._wanted.pop(next(iter(self._wanted), key), None)
+        wanted = self._wanted[key] = Wanted(ids, bits_of(ids, self.members))
         return wanted
 
     def _disjoint(self, me: int, goals: list[int], hops: int, k: int, mask: Mask | None) -> list[Chain]:
@@ -280,10 +290,6 @@ class Graph(Frozen):
             ties = np.concatenate([mask.ties, direct])
             mask = Mask(np.concatenate([mask.members, np.array(path[1:-1], np.int64)]), ties)
         return found
-
-    def _common(self, view: View, me: int, a: int, b: int) -> tuple[int, ...]:
-        both = np.intersect1d(unpack(row_of(view, a))[0], unpack(row_of(view, b))[0], assume_unique=True)
-        return tuple(both[both != me].tolist())
 
 
 def _chain(found: Any) -> Chain:
