@@ -84,6 +84,15 @@ def test_stamps_run_out_and_start_again(graph):
         assert plain == compiled
 
 
+def test_members_with_very_many_ties_agree():
+    ties = [(0, other, 1 + other % 255) for other in range(1, 700)]
+    ring = [(other, other + 1 + other % 7, 9 + other % 90) for other in range(1, 690)]
+    star = Graph.build([*ties, *ring, *[(other, 700 + other, 30) for other in range(1, 300)]])
+    for me, mask in ((0, None), (5, None), (0, Mask(range(100, 200), [(0, 5)]))):
+        plain, fast = both(lambda me=me, mask=mask: questions(star, me, 800, mask))
+        assert plain == fast
+
+
 def test_two_threads_ask_at_once(graph):
     engine.choose("fast")
     viewers = range(12)

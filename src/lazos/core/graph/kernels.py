@@ -16,6 +16,9 @@ from .view import View
 Int = Any
 """A whole number of any width: plain when a kernel is read, a machine integer when it runs."""
 
+TIED = -(1 << 24)
+"""Stands in a table of pairs for two who are tied: stays negative whatever is added."""
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -258,6 +261,15 @@ def chains(
 def size(view: View, member: Int) -> Int:
     _, start, stop = span(view, member)
     return stop - start
+
+
+@jit
+def sizes(view: View, members: Array) -> Int:
+    """The ties of several members together."""
+    total = 0
+    for member in members:
+        total += size(view, member)
+    return total
 
 
 @jit
@@ -555,131 +567,140 @@ def between(view: View, near: Array, stamp: Int, out: Array, at: Int) -> None:
 
 
 @jit
-def suggest(view: View, sums: Array, near: Array, stamp: Int, me: Int, weights: Array, found: Array) -> Int:
-    """Add up the weights of the ties in common in ``sums`` and list everyone touched."""
-    mark_near(view, near, stamp, me)
-    near[me] = np.uint32(stamp)
+def reach(view: View, me: Int) -> Int:
+    """At most how many steps lead on from the ties of ``me``; fetches their rows on the way.
+
+    The loads do not wait for each other, so that the misses of all rows overlap: a walk that takes rows one by one
+    waits for each.
+    """
     rows, start, stop = span(view, me)
-    count = 0
+    total, seen = 0, np.uint64(0)
+    for at in range(start, stop):
+        total += size(view, np.int64(rows[at] >> 8))
+    for at in range(start, stop):
+        theirs, first, last = span(view, np.int64(rows[at] >> 8))
+        for i in range(first, last, 16):
+            seen |= np.uint64(theirs[i])
+    # Nothing may drop the loads as unused: a packed tie never has the highest bit of 64.
+    return total + np.int64(seen >> np.uint64(63))
+
+
+@jit
+def gather(
+    view: View, near: Array, stamp: Int, me: Int, shift: Int, keys: Array, ids: Array, strengths: Array, ties: Array
+) -> tuple[Int, Int]:
+    """Every step from the ties of ``me`` onward as a key ``member << shift | place``, in no order.
+
+    The strongest ``len(ids)`` visible ties get a place each: their ids, strengths and numbers of ties are filled in and
+    ``near`` is stamped with their strengths. Returns how many ties and how many keys.
+    """
+    rows, start, stop = span(view, me)
+    places, count = 0, 0
     for at in range(start, stop):
         middle = np.int64(rows[at] >> 8)
         if hides(view.hidden, middle):
             continue
+        if places == len(ids):
+            break
+        near[middle] = np.uint32(stamp | (rows[at] & 255))
         theirs, first, last = span(view, middle)
-        ties = last - first
-        if view.hidden.size:
-            ties = 0
-            for i in range(first, last):
-                ties += 0 if hides(view.hidden, np.int64(theirs[i] >> 8)) else 1
-        weight = weights[min(ties, len(weights) - 1)]
+        begun = count
         for i in range(first, last):
             other = np.int64(theirs[i] >> 8)
-            if hides(view.hidden, other):
-                continue
-            # Without a branch: whether someone is new cannot be predicted, and a wrong guess costs a whole miss.
-            found[count] = other
-            count += 1 if sums[other] == 0 else 0
-            sums[other] += weight
-    return count
+            keys[count] = other << shift | places
+            # Without a branch: a wrong guess would cost more than writing what is then written over.
+            count += 0 if other == me or hides(view.hidden, other) else 1
+        ids[places], strengths[places], ties[places] = middle, np.int64(rows[at] & 255), count - begun + 1
+        places += 1
+    return places, count
 
 
 @jit
-def suggest_best(sums: Array, near: Array, stamp: Int, found: Array, count: Int, k: Int, out: Array) -> Int:
-    """The best ``k`` that are not near, by (sum, lower id), as rows of member and sum; leaves ``sums`` zero."""
-    kept = 0
-    for at in range(count):
-        member = np.int64(found[at])
-        total = sums[member]
-        sums[member] = 0
-        if near[member] >= stamp or (kept == k and (k == 0 or total < out[kept - 1, 1])):
+def suggest_best(
+    keys: Array, shift: Int, near: Array, stamp: Int, weights: Array, ties: Array, k: Int, out: Array
+) -> Int:
+    """From sorted keys the best ``k`` members who are not near, by (sum of weights, lower id).
+
+    Rows of ``out`` are member, sum, and where their keys start and stop.
+    """
+    kept, at = 0, 0
+    while at < len(keys):
+        start, member = at, np.int64(keys[at]) >> shift
+        at, total = run(keys, shift, weights, ties, at)
+        if kept == k and total <= out[kept - 1, 1]:
+            continue
+        if near[member] >= stamp:
             continue
         i = kept
-        while i > 0 and (total > out[i - 1, 1] or (total == out[i - 1, 1] and member < out[i - 1, 0])):
+        while i > 0 and total > out[i - 1, 1]:
             i -= 1
-        if i == k:
-            continue
         kept = min(kept + 1, k)
         for j in range(kept - 1, i, -1):
-            out[j, 0], out[j, 1] = out[j - 1, 0], out[j - 1, 1]
-        out[i, 0], out[i, 1] = member, total
+            out[j] = out[j - 1]
+        out[i, 0], out[i, 1], out[i, 2], out[i, 3] = member, total, start, at
     return kept
 
 
 @jit
-def suggest_all(sums: Array, near: Array, stamp: Int, found: Array, count: Int, out: Array) -> Int:
-    """Everyone found who is not near, in no order."""
-    kept = 0
-    for at in range(count):
-        member = np.int64(found[at])
+def run(keys: Array, shift: Int, weights: Array, ties: Array, at: Int) -> tuple[Int, Int]:
+    """Where the keys of one member end, and the sum of the weights of their places."""
+    member, total = np.int64(keys[at]) >> shift, np.int64(0)
+    mask = (np.int64(1) << shift) - 1
+    while at < len(keys) and np.int64(keys[at]) >> shift == member:
+        total += weights[min(ties[np.int64(keys[at]) & mask], len(weights) - 1)]
+        at += 1
+    return at, total
+
+
+@jit
+def suggest_all(keys: Array, shift: Int, near: Array, stamp: Int, weights: Array, ties: Array, out: Array) -> Int:
+    """Everyone who is not near, by id, as rows like those of ``suggest_best``."""
+    kept, at = 0, 0
+    while at < len(keys):
+        start, member = at, np.int64(keys[at]) >> shift
+        at, total = run(keys, shift, weights, ties, at)
         if near[member] < stamp:
-            out[kept, 0], out[kept, 1] = member, sums[member]
+            out[kept, 0], out[kept, 1], out[kept, 2], out[kept, 3] = member, total, start, at
             kept += 1
-        sums[member] = 0
     return kept
 
 
 @jit
-def common(view: View, near: Array, stamp: Int, me: Int, members: Array, out: Array, ptr: Array) -> None:
-    """The ties each member shares with ``me`` (still marked near): ``out[ptr[i]:ptr[i + 1]]``, in no order."""
+def common(keys: Array, shift: Int, ids: Array, best: Array, out: Array, ptr: Array) -> None:
+    """The ties in common of each row of ``best``: ``out[ptr[i]:ptr[i + 1]]``, in no order."""
+    mask = (np.int64(1) << shift) - 1
     ptr[0] = 0
-    for i in range(len(members)):
+    for i in range(len(best)):
         count = ptr[i]
-        rows, start, stop = span(view, members[i])
-        for at in range(start, stop):
-            other = np.int64(rows[at] >> 8)
-            if near[other] >= stamp and other != me:
-                out[count] = other
-                count += 1
+        for at in range(best[i, 2], best[i, 3]):
+            out[count] = ids[np.int64(keys[at]) & mask]
+            count += 1
         ptr[i + 1] = count
 
 
 @jit
-def contacts(view: View, near: Array, stamp: Int, me: Int, ids: Array, strengths: Array) -> Int:
-    """The strongest visible ties; each is stamped with its place."""
-    rows, start, stop = span(view, me)
-    count = 0
-    for at in range(start, stop):
-        other = np.int64(rows[at] >> 8)
-        if count < len(ids) and not hides(view.hidden, other):
-            near[other] = np.uint32(stamp | count)
-            ids[count], strengths[count] = other, np.int64(rows[at] & 255)
-            count += 1
-    return count
+def share(keys: Array, shift: Int, mine: Array, shared: Array) -> None:
+    """How many members each pair of places shares, from sorted keys; negative where the two are tied.
 
-
-@jit
-def share(view: View, near: Array, heads: Array, stamp: Int, me: Int, ids: Array, count: Int, shared: Array) -> None:
-    """How many members each pair of contacts shares besides ``me``; -1 where the two are tied.
-
-    One walk over their rows: each member met keeps a list of the contacts who led there, and a new one pairs with all
-    of them. ``heads`` is stamped like ``near``, in the upper 32 bits.
+    ``mine`` are the keys ``id << shift | place`` of the ties themselves, sorted. Fills the upper triangle.
     """
-    total = 0
-    for i in range(count):
-        total += size(view, ids[i])
-        shared[i, :count] = 0
-    links, places = np.empty(total, np.int32), np.empty(total, np.uint8)
-    high, used = np.int64(stamp >> 16) << 32, 0
-    for i in range(count):
-        rows, start, stop = span(view, ids[i])
-        for at in range(start, stop):
-            other = np.int64(rows[at] >> 8)
-            if other == me or hides(view.hidden, other):
-                continue
-            link = np.int64(-1) if heads[other] < high else heads[other] - high
-            heads[other] = high | used
-            links[used], places[used] = link, i
-            used += 1
-            while link >= 0:
-                shared[places[link], i] += 1
-                link = np.int64(links[link])
-    for i in range(count):
-        rows, start, stop = span(view, ids[i])
-        for at in range(start, stop):
-            other = np.int64(rows[at] >> 8)
-            if near[other] >= stamp and not hides(view.hidden, other):
-                j = np.int64(near[other]) - stamp
-                shared[min(i, j), max(i, j)] = -1
+    for i in range(len(mine)):
+        shared[i, : len(mine)] = 0
+    mask = (np.int64(1) << shift) - 1
+    at, own = 0, 0
+    while at < len(keys):
+        start, member = at, np.int64(keys[at]) >> shift
+        while at < len(keys) and np.int64(keys[at]) >> shift == member:
+            for before_ in range(start, at):
+                shared[np.int64(keys[before_]) & mask, np.int64(keys[at]) & mask] += 1
+            at += 1
+        while own < len(mine) and np.int64(mine[own]) >> shift < member:
+            own += 1
+        if own < len(mine) and np.int64(mine[own]) >> shift == member:
+            place = np.int64(mine[own]) & mask
+            for i in range(start, at):
+                other = np.int64(keys[i]) & mask
+                shared[min(place, other), max(place, other)] = TIED
 
 
 @jit
