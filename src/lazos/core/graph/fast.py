@@ -65,14 +65,14 @@ def _scratch(view: View) -> _Scratch:
 def degree(view: View, me: int, ids: Sequence[int], limit: int) -> list[int | None]:
     scratch = _scratch(view)
     if len(ids) <= 3 and limit <= 3:
-        found = [kernels.degree(view, scratch.bits, me, other, limit) for other in ids]
+        found = [kernels.degree(view.addresses, scratch.bits, me, other, limit) for other in ids]
     else:
         steps = np.empty(len(ids), np.int64)
         goals = np.array(ids, np.int64)
         if limit <= 3:
-            kernels.degrees(view, scratch.bits, scratch.near, scratch.stamp(), me, goals, limit, steps)
+            kernels.degrees(view.addresses, scratch.bits, scratch.near, scratch.stamp(), me, goals, limit, steps)
         else:
-            kernels.far_degrees(view, scratch.ball, scratch.stamp(), scratch.found, me, goals, limit, steps)
+            kernels.far_degrees(view.addresses, scratch.ball, scratch.stamp(), scratch.found, me, goals, limit, steps)
         found = steps.tolist()
     return [None if steps < 0 else steps for steps in found]
 
@@ -84,7 +84,7 @@ def chains(view: View, me: int, targets: Sequence[int], hops: int, k: int) -> li
     paths, values, lengths = np.empty((k, 5), np.int64), np.empty(k, np.int64), np.empty(k, np.int64)
     goals = np.array(targets, np.int64)
     stamp = scratch.stamp()
-    count = kernels.chains(view, scratch.ball, scratch.near, stamp, me, goals, hops, paths, values, lengths)
+    count = kernels.chains(view.addresses, scratch.ball, scratch.near, stamp, me, goals, hops, paths, values, lengths)
     ready = zip(paths[:count].tolist(), values[:count].tolist(), lengths[:count].tolist(), strict=True)
     return [Found(tuple(path[: length + 1]), value // 255 ** (4 - length)) for path, value, length in ready]
 
@@ -94,10 +94,10 @@ def who(view: View, me: int, wanted: Wanted | None, hops: int, k: int | None) ->
         return plain.who(view, me, wanted, hops, k)
     scratch = _scratch(view)
     stamp, found = scratch.stamp(), scratch.found
-    scan = view, scratch.ball, scratch.near, stamp, me
+    scan = view.addresses, scratch.ball, scratch.near, stamp, me
     if wanted is None:
         count = kernels.who_from_me(*scan, NONE_BITS, hops, found)
-    elif len(wanted.ids) <= kernels.size(view, me):
+    elif len(wanted.ids) <= kernels.size(view.addresses, me):
         count = kernels.who_from_them(*scan, wanted.ids, hops, found)
     elif wanted.bits.size:
         count = kernels.who_from_me(*scan, wanted.bits, hops, found)
@@ -123,7 +123,7 @@ def suggest(view: View, me: int, k: int | None) -> list[tuple[int, int, tuple[in
         return []
     scratch = _scratch(view)
     stamp = scratch.stamp()
-    steps = _steps(view, scratch, stamp, me, kernels.size(view, me))
+    steps = _steps(view, scratch, stamp, me, kernels.size(view.addresses, me))
     counted = steps.keys, steps.shift, scratch.near, stamp, _WEIGHTS, steps.ties
     if k is not None and k <= FEW:
         out = np.empty((k, 4), np.int64)
@@ -154,9 +154,9 @@ def _steps(view: View, scratch: _Scratch, stamp: int, me: int, most: int) -> _St
     """Sorting brings together what belongs together without a single random access, at about 2 ns a step."""
     narrow = most <= 256 and view.rows.dtype == np.uint32
     shift = 8 if narrow else 32
-    keys = scratch.keys(kernels.reach(view, me) + 1, np.uint32 if narrow else np.uint64)
+    keys = scratch.keys(kernels.reach(view.addresses, me) + 1, np.uint32 if narrow else np.uint64)
     ids, strengths, ties = np.empty((3, most), np.int64)
-    places, count = kernels.gather(view, scratch.near, stamp, me, shift, keys, ids, strengths, ties)
+    places, count = kernels.gather(view.addresses, scratch.near, stamp, me, shift, keys, ids, strengths, ties)
     keys = keys[:count]
     keys.sort()
     return _Steps(keys, shift, ids[:places], strengths[:places], ties)
@@ -164,7 +164,7 @@ def _steps(view: View, scratch: _Scratch, stamp: int, me: int, most: int) -> _St
 
 def introductions(view: View, me: int, k: int | None, among: int) -> tuple[Array, Array, Array, Array]:
     scratch = _scratch(view)
-    steps = _steps(view, scratch, scratch.stamp(), me, min(among, kernels.size(view, me)))
+    steps = _steps(view, scratch, scratch.stamp(), me, min(among, kernels.size(view.addresses, me)))
     count, shared = len(steps.ids), scratch.table(among)
     mine = (steps.ids << steps.shift | np.arange(count)).astype(steps.keys.dtype)
     mine.sort()
@@ -184,9 +184,9 @@ def shared(view: View, me: int, pairs: list[tuple[int, int]]) -> list[tuple[int,
     scratch, found = _scratch(view), []
     for start in range(0, len(pairs), 1 << 16):
         goals = np.array(pairs[start : start + (1 << 16)], np.int64).reshape(-1, 2)
-        room = kernels.sizes(view, goals[:, 1].copy())
+        room = kernels.sizes(view.addresses, goals[:, 1].copy())
         out, ptr = np.empty(room, np.int64), np.empty(len(goals) + 1, np.int64)
-        kernels.shared_ids(view, scratch.near, scratch.stamp(), me, goals, out, ptr)
+        kernels.shared_ids(view.addresses, scratch.near, scratch.stamp(), me, goals, out, ptr)
         ends = ptr.tolist()
         ids = out[: ends[-1]].tolist()
         found += [tuple(sorted(ids[first:last])) for first, last in pairwise(ends)]

@@ -10,8 +10,9 @@ from typing import Any, TypeVar, cast
 import numba
 import numpy as np
 
+from .memory import read_i64, read_u8, read_u32, read_u64
 from .types import Array
-from .view import View
+from .view import Addresses
 
 Int = Any
 """A whole number of any width: plain when a kernel is read, a machine integer when it runs."""
@@ -27,25 +28,49 @@ def jit(function: F) -> F:
 
 
 @jit
-def span(view: View, member: Int) -> tuple[Array, Int, Int]:
-    """The array that holds the row of a member, and where."""
-    if view.bits.size and (view.bits[member >> 3] >> (member & 7)) & 1:
-        slot = np.searchsorted(view.ids, member)
-        return view.extra, view.ptr[slot], view.ptr[slot + 1]
-    return view.rows, view.indptr[member], view.indptr[member + 1]
+def span(view: Addresses, member: Int) -> tuple[Int, Int, Int]:
+    """The address of the rows that hold those of a member, and where they start and stop there."""
+    if view.bits and (read_u8(view.bits, member >> 3) >> (member & 7)) & 1:
+        slot = place(view, member)
+        return view.extra, read_i64(view.ptr, slot), read_i64(view.ptr, slot + 1)
+    return view.rows, read_i64(view.indptr, member), read_i64(view.indptr, member + 1)
 
 
 @jit
-def hides(hidden: Array, member: Int) -> bool:
-    return hidden.size > 0 and (hidden[member >> 3] >> (member & 7)) & 1 != 0
+def place(view: Addresses, member: Int) -> Int:
+    """Where a replaced row stands among them, by halving."""
+    low, high = 0, view.replaced
+    while low < high:
+        middle = (low + high) >> 1
+        if read_i64(view.ids, middle) < member:
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
 @jit
-def degree(view: View, bits: Array, a: Int, b: Int, limit: Int) -> Int:
+def tie(view: Addresses, rows: Int, at: Int) -> Int:
+    """The packed tie ``id << 8 | strength`` at a place of some rows."""
+    return np.int64(read_u64(rows, at)) if view.wide else np.int64(read_u32(rows, at))
+
+
+@jit
+def hides(view: Addresses, member: Int) -> Int:
+    return view.hidden != 0 and (read_u8(view.hidden, member >> 3) >> (member & 7)) & 1 != 0
+
+
+@jit
+def inside(bits: Array, member: Int) -> Int:
+    return (bits[member >> 3] >> (member & 7)) & 1 != 0
+
+
+@jit
+def degree(view: Addresses, bits: Array, a: Int, b: Int, limit: Int) -> Int:
     """Steps between two members, at most 3; -1 beyond. Marks the larger row and scans out from the other."""
     if a == b:
         return 0
-    if limit == 0 or hides(view.hidden, b):
+    if limit == 0 or hides(view, b):
         return -1
     rows, start, stop = span(view, a)
     others, first, last = span(view, b)
@@ -54,43 +79,45 @@ def degree(view: View, bits: Array, a: Int, b: Int, limit: Int) -> Int:
         rows, start, stop, others, first, last = others, first, last, rows, start, stop
     steps = -1
     for at in range(start, stop):
-        other = np.int64(rows[at] >> 8)
+        other = tie(view, rows, at) >> 8
         if other == b:
             steps = 1
-        if not hides(view.hidden, other):
+        if not hides(view, other):
             bits[other >> 3] |= np.uint8(1 << (other & 7))
     if steps < 0 and limit > 1:
-        if meets(bits, others, first, last):
+        if meets(view, bits, others, first, last):
             steps = 2
         elif limit > 2:
             steps = third(view, bits, others, first, last)
     for at in range(start, stop):
-        bits[np.int64(rows[at] >> 8) >> 3] = 0
+        bits[(tie(view, rows, at) >> 8) >> 3] = 0
     return steps
 
 
 @jit
-def meets(bits: Array, rows: Array, start: Int, stop: Int) -> bool:
+def meets(view: Addresses, bits: Array, rows: Int, start: Int, stop: Int) -> bool:
     for at in range(start, stop):
-        other = np.int64(rows[at] >> 8)
-        if (bits[other >> 3] >> (other & 7)) & 1:
+        other = tie(view, rows, at) >> 8
+        if inside(bits, other):
             return True
     return False
 
 
 @jit
-def third(view: View, bits: Array, rows: Array, start: Int, stop: Int) -> Int:
+def third(view: Addresses, bits: Array, rows: Int, start: Int, stop: Int) -> Int:
     for at in range(start, stop):
-        other = np.int64(rows[at] >> 8)
-        if not hides(view.hidden, other):
+        other = tie(view, rows, at) >> 8
+        if not hides(view, other):
             theirs, first, last = span(view, other)
-            if meets(bits, theirs, first, last):
+            if meets(view, bits, theirs, first, last):
                 return 3
     return -1
 
 
 @jit
-def degrees(view: View, bits: Array, near: Array, stamp: Int, me: Int, ids: Array, limit: Int, steps: Array) -> None:
+def degrees(
+    view: Addresses, bits: Array, near: Array, stamp: Int, me: Int, ids: Array, limit: Int, steps: Array
+) -> None:
     """Steps to many members, at most 3: everyone within two steps as bits, the third from the other side."""
     near[me] = np.uint32(stamp)
     if limit > 0:
@@ -102,35 +129,35 @@ def degrees(view: View, bits: Array, near: Array, stamp: Int, me: Int, ids: Arra
         other = ids[i]
         if near[other] >= stamp:
             steps[i] = 0 if other == me else 1
-        elif limit > 1 and not hides(view.hidden, other):
+        elif limit > 1 and not hides(view, other):
             rows, start, stop = span(view, other)
-            if close(near, stamp, rows, start, stop):
+            if close(view, near, stamp, rows, start, stop):
                 steps[i] = 2
-            elif limit > 2 and meets(bits, rows, start, stop):
+            elif limit > 2 and meets(view, bits, rows, start, stop):
                 steps[i] = 3
     if limit > 2:
         bits[:] = 0
 
 
 @jit
-def mark_two(view: View, bits: Array, me: Int) -> None:
+def mark_two(view: Addresses, bits: Array, me: Int) -> None:
     """Set the bits of everyone one or two ties away."""
     rows, start, stop = span(view, me)
     for at in range(start, stop):
-        middle = np.int64(rows[at] >> 8)
-        if hides(view.hidden, middle):
+        middle = tie(view, rows, at) >> 8
+        if hides(view, middle):
             continue
         theirs, first, last = span(view, middle)
         for i in range(first, last):
-            other = np.int64(theirs[i] >> 8)
-            if not hides(view.hidden, other):
+            other = tie(view, theirs, i) >> 8
+            if not hides(view, other):
                 bits[other >> 3] |= np.uint8(1 << (other & 7))
 
 
 @jit
-def close(near: Array, stamp: Int, rows: Array, start: Int, stop: Int) -> bool:
+def close(view: Addresses, near: Array, stamp: Int, rows: Int, start: Int, stop: Int) -> bool:
     for at in range(start, stop):
-        other = np.int64(rows[at] >> 8)
+        other = tie(view, rows, at) >> 8
         if near[other] >= stamp:
             return True
     return False
@@ -138,7 +165,7 @@ def close(near: Array, stamp: Int, rows: Array, start: Int, stop: Int) -> bool:
 
 @jit
 def far_degrees(
-    view: View, ball: Array, stamp: Int, queue: Array, me: Int, ids: Array, limit: Int, steps: Array
+    view: Addresses, ball: Array, stamp: Int, queue: Array, me: Int, ids: Array, limit: Int, steps: Array
 ) -> None:
     """Steps to many members: everyone within ``limit - 1`` by breadth, the last step from the other side."""
     levels(view, ball, stamp, queue, me, limit - 1)
@@ -147,7 +174,7 @@ def far_degrees(
 
 
 @jit
-def levels(view: View, ball: Array, stamp: Int, queue: Array, me: Int, limit: Int) -> None:
+def levels(view: Addresses, ball: Array, stamp: Int, queue: Array, me: Int, limit: Int) -> None:
     """Stamp everyone within ``limit`` steps with their steps + 1."""
     ball[me] = np.uint32(stamp | 1)
     queue[0] = me
@@ -157,8 +184,8 @@ def levels(view: View, ball: Array, stamp: Int, queue: Array, me: Int, limit: In
         for at in range(start, stop):
             rows, first, last = span(view, np.int64(queue[at]))
             for i in range(first, last):
-                other = np.int64(rows[i] >> 8)
-                if ball[other] < stamp and not hides(view.hidden, other):
+                other = tie(view, rows, i) >> 8
+                if ball[other] < stamp and not hides(view, other):
                     ball[other] = np.uint32(stamp | (step + 1))
                     queue[end] = other
                     end += 1
@@ -166,55 +193,55 @@ def levels(view: View, ball: Array, stamp: Int, queue: Array, me: Int, limit: In
 
 
 @jit
-def from_levels(view: View, ball: Array, stamp: Int, member: Int, limit: Int) -> Int:
+def from_levels(view: Addresses, ball: Array, stamp: Int, member: Int, limit: Int) -> Int:
     if ball[member] >= stamp:
         return np.int64(ball[member]) - stamp - 1
-    if limit == 0 or hides(view.hidden, member):
+    if limit == 0 or hides(view, member):
         return -1
     best = limit
     rows, first, last = span(view, member)
     for at in range(first, last):
-        other = np.int64(rows[at] >> 8)
+        other = tie(view, rows, at) >> 8
         if ball[other] >= stamp:
             best = min(best, np.int64(ball[other]) - stamp - 1)
     return best + 1 if best < limit else -1
 
 
 @jit
-def mark_near(view: View, near: Array, stamp: Int, me: Int) -> Int:
+def mark_near(view: Addresses, near: Array, stamp: Int, me: Int) -> Int:
     """Stamp the visible ties of a member with their strengths; how many."""
     rows, start, stop = span(view, me)
     count = 0
     for at in range(start, stop):
-        other = np.int64(rows[at] >> 8)
-        if not hides(view.hidden, other):
-            near[other] = np.uint32(stamp | (rows[at] & 255))
+        other = tie(view, rows, at) >> 8
+        if not hides(view, other):
+            near[other] = np.uint32(stamp | (tie(view, rows, at) & 255))
             count += 1
     return count
 
 
 @jit
-def mark_ball(view: View, ball: Array, stamp: Int, me: Int, least: Int) -> None:
+def mark_ball(view: Addresses, ball: Array, stamp: Int, me: Int, least: Int) -> None:
     """Stamp everyone two ties away with the largest product of strengths that is at least ``least``."""
     rows, start, stop = span(view, me)
     for at in range(start, stop):
-        middle, first = np.int64(rows[at] >> 8), np.int64(rows[at] & 255)
+        middle, first = tie(view, rows, at) >> 8, tie(view, rows, at) & 255
         if first * 255 < least:
             break
-        if hides(view.hidden, middle):
+        if hides(view, middle):
             continue
         theirs, begin, end = span(view, middle)
         for i in range(begin, end):
-            value = first * np.int64(theirs[i] & 255)
+            value = first * (tie(view, theirs, i) & 255)
             if value < least:
                 break
-            other = np.int64(theirs[i] >> 8)
+            other = tie(view, theirs, i) >> 8
             ball[other] = max(ball[other], np.uint32(stamp | value))
 
 
 @jit
 def chains(
-    view: View,
+    view: Addresses,
     ball: Array,
     near: Array,
     stamp: Int,
@@ -239,7 +266,7 @@ def chains(
     mark_near(view, near, stamp, source)
     for target in targets:
         end = me if flip else target
-        if not hides(view.hidden, target):
+        if not hides(view, target):
             count = short(view, near, stamp, source, end, flip, hops, path, paths, values, lengths, count)
     if hops < 3:
         return count
@@ -248,7 +275,7 @@ def chains(
     for length in range(3, hops + 1):
         for target in targets:
             end = me if flip else target
-            if hides(view.hidden, target):
+            if hides(view, target):
                 continue
             if length == 3:
                 count = three(view, ball, near, stamp, source, end, flip, path, paths, values, lengths, count)
@@ -258,13 +285,13 @@ def chains(
 
 
 @jit
-def size(view: View, member: Int) -> Int:
+def size(view: Addresses, member: Int) -> Int:
     _, start, stop = span(view, member)
     return stop - start
 
 
 @jit
-def sizes(view: View, members: Array) -> Int:
+def sizes(view: Addresses, members: Array) -> Int:
     """The ties of several members together."""
     total = 0
     for member in members:
@@ -319,7 +346,7 @@ def write(path: Array, flip: bool, length: Int, a: Int, b: Int, c: Int, d: Int, 
 
 @jit
 def short(
-    view: View,
+    view: Addresses,
     near: Array,
     stamp: Int,
     source: Int,
@@ -342,9 +369,9 @@ def short(
         return count
     rows, start, stop = span(view, end)
     for at in range(start, stop):
-        middle = np.int64(rows[at] >> 8)
+        middle = tie(view, rows, at) >> 8
         if near[middle] >= stamp:
-            value = (np.int64(near[middle]) - stamp) * np.int64(rows[at] & 255) * 65025
+            value = (np.int64(near[middle]) - stamp) * (tie(view, rows, at) & 255) * 65025
             if value >= needed(values, lengths, count, 2):
                 write(path, flip, 2, source, middle, end, 0, 0)
                 count = keep(path, 2, value, paths, values, lengths, count)
@@ -353,7 +380,7 @@ def short(
 
 @jit
 def three(
-    view: View,
+    view: Addresses,
     ball: Array,
     near: Array,
     stamp: Int,
@@ -369,20 +396,20 @@ def three(
     """Paths of three ties: those of the end whose two-step product can enter."""
     rows, start, stop = span(view, end)
     for at in range(start, stop):
-        last, strength = np.int64(rows[at] >> 8), np.int64(rows[at] & 255)
+        last, strength = tie(view, rows, at) >> 8, tie(view, rows, at) & 255
         need = needed(values, lengths, count, 3)
         if strength * 65025 * 255 < need:
             break
-        if last == source or ball[last] < stamp or hides(view.hidden, last):
+        if last == source or ball[last] < stamp or hides(view, last):
             continue
         if (np.int64(ball[last]) - stamp) * strength * 255 < need:
             continue
         theirs, first, stop2 = span(view, last)
         for i in range(first, stop2):
-            middle = np.int64(theirs[i] >> 8)
+            middle = tie(view, theirs, i) >> 8
             if near[middle] < stamp or middle == end:
                 continue
-            value = (np.int64(near[middle]) - stamp) * np.int64(theirs[i] & 255) * strength * 255
+            value = (np.int64(near[middle]) - stamp) * (tie(view, theirs, i) & 255) * strength * 255
             if value >= needed(values, lengths, count, 3):
                 write(path, flip, 3, source, middle, last, end, 0)
                 count = keep(path, 3, value, paths, values, lengths, count)
@@ -391,7 +418,7 @@ def three(
 
 @jit
 def four(
-    view: View,
+    view: Addresses,
     ball: Array,
     near: Array,
     stamp: Int,
@@ -408,28 +435,28 @@ def four(
     rows, start, stop = span(view, end)
     need = needed(values, lengths, count, 4)
     for at in range(start, stop):
-        last, strength = np.int64(rows[at] >> 8), np.int64(rows[at] & 255)
+        last, strength = tie(view, rows, at) >> 8, tie(view, rows, at) & 255
         if strength * 255 * 65025 < need:
             break
-        if last == source or hides(view.hidden, last):
+        if last == source or hides(view, last):
             continue
         theirs, first, stop2 = span(view, last)
         for i in range(first, stop2):
-            product = strength * np.int64(theirs[i] & 255)
+            product = strength * (tie(view, theirs, i) & 255)
             if product * 65025 < need:
                 break
-            middle = np.int64(theirs[i] >> 8)
+            middle = tie(view, theirs, i) >> 8
             # Not stored gives a negative product: one comparison, which nearly always ends here.
             if product * (np.int64(ball[middle]) - stamp) < need:
                 continue
-            if middle in (end, source) or hides(view.hidden, middle):
+            if middle in (end, source) or hides(view, middle):
                 continue
             between, begin, finish = span(view, middle)
             for j in range(begin, finish):
-                begun = np.int64(between[j] >> 8)
+                begun = tie(view, between, j) >> 8
                 if near[begun] < stamp or begun in (last, end):
                     continue
-                value = (np.int64(near[begun]) - stamp) * np.int64(between[j] & 255) * product
+                value = (np.int64(near[begun]) - stamp) * (tie(view, between, j) & 255) * product
                 if value >= need:
                     write(path, flip, 4, source, begun, middle, last, end)
                     count = keep(path, 4, value, paths, values, lengths, count)
@@ -451,17 +478,17 @@ def clear_bits(bits: Array, members: Array) -> None:
 
 @jit
 def who_from_me(
-    view: View, ball: Array, near: Array, stamp: Int, me: Int, wanted: Array, hops: Int, found: Array
+    view: Addresses, ball: Array, near: Array, stamp: Int, me: Int, wanted: Array, hops: Int, found: Array
 ) -> Int:
     """Stamp and list the wanted members (bits; empty: everyone) within two steps, starting at ``me``."""
     rows, start, stop = span(view, me)
     count = 0
     for at in range(start, stop):
-        middle, strength = np.int64(rows[at] >> 8), np.int64(rows[at] & 255)
-        if hides(view.hidden, middle):
+        middle, strength = tie(view, rows, at) >> 8, tie(view, rows, at) & 255
+        if hides(view, middle):
             continue
         near[middle] = np.uint32(stamp | strength)
-        if wanted.size == 0 or hides(wanted, middle):
+        if wanted.size == 0 or inside(wanted, middle):
             if ball[middle] < stamp:
                 found[count] = middle
                 count += 1
@@ -471,31 +498,31 @@ def who_from_me(
             continue
         theirs, first, last = span(view, middle)
         for i in range(first, last):
-            other = np.int64(theirs[i] >> 8)
-            if (wanted.size and not hides(wanted, other)) or other == me or hides(view.hidden, other):
+            other = tie(view, theirs, i) >> 8
+            if (wanted.size and not inside(wanted, other)) or other == me or hides(view, other):
                 continue
             found[count] = other
             count += 1 if ball[other] < stamp else 0
-            ball[other] = max(ball[other], np.uint32(stamp | strength * np.int64(theirs[i] & 255)))
+            ball[other] = max(ball[other], np.uint32(stamp | strength * (tie(view, theirs, i) & 255)))
     return count
 
 
 @jit
 def who_from_them(
-    view: View, ball: Array, near: Array, stamp: Int, me: Int, wanted: Array, hops: Int, found: Array
+    view: Addresses, ball: Array, near: Array, stamp: Int, me: Int, wanted: Array, hops: Int, found: Array
 ) -> Int:
     """The same starting at the few wanted members (ids)."""
     mark_near(view, near, stamp, me)
     count = 0
     for i in range(len(wanted)):
         member = np.int64(wanted[i])
-        if member == me or hides(view.hidden, member):
+        if member == me or hides(view, member):
             continue
         best = (np.int64(near[member]) - stamp) * 255
         if hops > 1:
             rows, start, stop = span(view, member)
             for at in range(start, stop):
-                middle, strength = np.int64(rows[at] >> 8), np.int64(rows[at] & 255)
+                middle, strength = tie(view, rows, at) >> 8, tie(view, rows, at) & 255
                 if best >= strength * 255:
                     break
                 if near[middle] >= stamp:
@@ -508,7 +535,9 @@ def who_from_them(
 
 
 @jit
-def who_best(view: View, ball: Array, near: Array, stamp: Int, found: Array, count: Int, k: Int, out: Array) -> Int:
+def who_best(
+    view: Addresses, ball: Array, near: Array, stamp: Int, found: Array, count: Int, k: Int, out: Array
+) -> Int:
     """The best ``k`` found by (value, fewer steps, id); rows of ``out`` are value, steps, member, between (or -1)."""
     kept = 0
     for at in range(count):
@@ -524,7 +553,7 @@ def who_best(view: View, ball: Array, near: Array, stamp: Int, found: Array, cou
 
 
 @jit
-def who_all(view: View, ball: Array, near: Array, stamp: Int, found: Array, count: Int, out: Array) -> None:
+def who_all(view: Addresses, ball: Array, near: Array, stamp: Int, found: Array, count: Int, out: Array) -> None:
     """Everyone found, in no order, as rows like those of ``who_best``."""
     for at in range(count):
         member = np.int64(found[at])
@@ -552,42 +581,50 @@ def who_insert(out: Array, kept: Int, k: Int, value: Int, steps: Int, member: In
 
 
 @jit
-def between(view: View, near: Array, stamp: Int, out: Array, at: Int) -> None:
+def between(view: Addresses, near: Array, stamp: Int, out: Array, at: Int) -> None:
     """The lowest member through whom the value of row ``at`` is reached."""
     out[at, 3] = -1
     if out[at, 1] == 1:
         return
     rows, start, stop = span(view, out[at, 2])
     for i in range(start, stop):
-        middle = np.int64(rows[i] >> 8)
-        if near[middle] < stamp or (np.int64(near[middle]) - stamp) * np.int64(rows[i] & 255) != out[at, 0]:
+        middle = tie(view, rows, i) >> 8
+        if near[middle] < stamp or (np.int64(near[middle]) - stamp) * (tie(view, rows, i) & 255) != out[at, 0]:
             continue
         if out[at, 3] < 0 or middle < out[at, 3]:
             out[at, 3] = middle
 
 
 @jit
-def reach(view: View, me: Int) -> Int:
+def reach(view: Addresses, me: Int) -> Int:
     """At most how many steps lead on from the ties of ``me``; fetches their rows on the way.
 
     The loads do not wait for each other, so that the misses of all rows overlap: a walk that takes rows one by one
     waits for each.
     """
     rows, start, stop = span(view, me)
-    total, seen = 0, np.uint64(0)
+    total, seen = 0, np.int64(0)
     for at in range(start, stop):
-        total += size(view, np.int64(rows[at] >> 8))
+        total += size(view, (tie(view, rows, at) >> 8))
     for at in range(start, stop):
-        theirs, first, last = span(view, np.int64(rows[at] >> 8))
+        theirs, first, last = span(view, (tie(view, rows, at) >> 8))
         for i in range(first, last, 16):
-            seen |= np.uint64(theirs[i])
-    # Nothing may drop the loads as unused: a packed tie never has the highest bit of 64.
-    return total + np.int64(seen >> np.uint64(63))
+            seen |= tie(view, theirs, i)
+    # Nothing may drop the loads as unused: a packed tie never has the highest bits of 64.
+    return total + (seen >> 62)
 
 
 @jit
 def gather(
-    view: View, near: Array, stamp: Int, me: Int, shift: Int, keys: Array, ids: Array, strengths: Array, ties: Array
+    view: Addresses,
+    near: Array,
+    stamp: Int,
+    me: Int,
+    shift: Int,
+    keys: Array,
+    ids: Array,
+    strengths: Array,
+    ties: Array,
 ) -> tuple[Int, Int]:
     """Every step from the ties of ``me`` onward as a key ``member << shift | place``, in no order.
 
@@ -597,20 +634,20 @@ def gather(
     rows, start, stop = span(view, me)
     places, count = 0, 0
     for at in range(start, stop):
-        middle = np.int64(rows[at] >> 8)
-        if hides(view.hidden, middle):
+        middle = tie(view, rows, at) >> 8
+        if hides(view, middle):
             continue
         if places == len(ids):
             break
-        near[middle] = np.uint32(stamp | (rows[at] & 255))
+        near[middle] = np.uint32(stamp | (tie(view, rows, at) & 255))
         theirs, first, last = span(view, middle)
         begun = count
         for i in range(first, last):
-            other = np.int64(theirs[i] >> 8)
+            other = tie(view, theirs, i) >> 8
             keys[count] = other << shift | places
             # Without a branch: a wrong guess would cost more than writing what is then written over.
-            count += 0 if other == me or hides(view.hidden, other) else 1
-        ids[places], strengths[places], ties[places] = middle, np.int64(rows[at] & 255), count - begun + 1
+            count += 0 if other == me or hides(view, other) else 1
+        ids[places], strengths[places], ties[places] = middle, (tie(view, rows, at) & 255), count - begun + 1
         places += 1
     return places, count
 
@@ -704,7 +741,7 @@ def share(keys: Array, shift: Int, mine: Array, shared: Array) -> None:
 
 
 @jit
-def shared_ids(view: View, near: Array, stamp: Int, me: Int, pairs: Array, out: Array, ptr: Array) -> None:
+def shared_ids(view: Addresses, near: Array, stamp: Int, me: Int, pairs: Array, out: Array, ptr: Array) -> None:
     """The members both of each pair are tied to, without ``me``: ``out[ptr[i]:ptr[i + 1]]``, in no order.
 
     Stamps ``near`` once a pair, from ``stamp`` on.
@@ -716,7 +753,7 @@ def shared_ids(view: View, near: Array, stamp: Int, me: Int, pairs: Array, out: 
         count = ptr[i]
         rows, start, stop = span(view, pairs[i, 1])
         for at in range(start, stop):
-            other = np.int64(rows[at] >> 8)
+            other = tie(view, rows, at) >> 8
             if near[other] == mark and other != me:
                 out[count] = other
                 count += 1
@@ -724,11 +761,11 @@ def shared_ids(view: View, near: Array, stamp: Int, me: Int, pairs: Array, out: 
 
 
 @jit
-def mark_only(view: View, near: Array, mark: Int, member: Int) -> None:
+def mark_only(view: Addresses, near: Array, mark: Int, member: Int) -> None:
     rows, start, stop = span(view, member)
     for at in range(start, stop):
-        other = np.int64(rows[at] >> 8)
-        if not hides(view.hidden, other):
+        other = tie(view, rows, at) >> 8
+        if not hides(view, other):
             near[other] = np.uint32(mark)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from . import build, overlay, structure
-from .view import NONE_BITS, View, Wanted, bits_of
+from .view import NONE_BITS, Wanted, bits_of, view_of
 
 MEMBERS = 300
 
@@ -18,11 +18,11 @@ def rehearse(fast: Any, wide: bool) -> None:
     for array in rows[:3]:
         array.setflags(write=False)
     patch = overlay.no_patch(rows.rows.dtype)
-    view = View(rows.indptr, rows.rows, patch.bits, patch.ids, patch.ptr, patch.extra, NONE_BITS)
+    view = view_of(rows.indptr, rows.rows, patch.bits, patch.ids, patch.ptr, patch.extra, NONE_BITS)
     few, many = np.array([3, 4], np.uint32), np.arange(MEMBERS, dtype=np.uint32)
     few.setflags(write=False)
     many.setflags(write=False)
-    for seen in (view, view._replace(hidden=bits_of(np.array([5]), MEMBERS))):
+    for seen in (view, view.hiding(bits_of(np.array([5]), MEMBERS))):
         fast.degree(seen, 0, [1, 7], 3)
         fast.degree(seen, 0, list(range(12)), 3)
         for hops in (2, 4):
