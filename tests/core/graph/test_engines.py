@@ -116,6 +116,21 @@ def test_the_engine_must_be_warm_to_be_chosen(monkeypatch):
         engine.choose("fast")
 
 
+def test_a_large_graph_warms_up_once_beside_the_caller(monkeypatch):
+    started = []
+    monkeypatch.setattr(engine, "warmup", lambda: started.append(threading.current_thread().name))
+    monkeypatch.setattr(engine, "_begun", False)
+    monkeypatch.setattr(engine, "LARGE", 10)
+    Graph.build([(0, 1, 5)], members=10)
+    assert not engine._begun
+    for _ in range(2):
+        Graph.build([(0, 1, 5)], members=11)
+    for thread in threading.enumerate():
+        if thread.name == "graph-warmup":
+            thread.join()
+    assert started == ["graph-warmup"]
+
+
 def test_without_numba_the_warmup_says_so(monkeypatch):
     monkeypatch.setattr(engine, "find_spec", lambda name: None)
     assert engine.warmup() is False
