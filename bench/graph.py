@@ -2,6 +2,7 @@
 
     python bench/graph.py --members 100000
     python bench/graph.py --members 1000000 --peers NetworKit,python-graphblas
+    LAZOS_BENCH_POSTGRES=postgresql://… python bench/graph.py
 
 Peers that are not installed are named and left out. Every answer that is timed for a peer, and a sample of ours against
 answers worked out by hand, must agree; the command fails otherwise. Times are milliseconds a query on one thread; "cpu"
@@ -78,7 +79,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--peer-queries", type=int, default=100)
     parser.add_argument("--cache", help="folder of the compiled kernels, to be kept")
     parser.add_argument("--seed", type=int, default=7)
-    return parser.parse_args()
+    options = parser.parse_args()
+    for name in set(filter(None, options.peers.split(","))) - PEERS.keys():
+        parser.error(f"no peer {name!r}; there are {', '.join(PEERS)}")
+    return options
 
 
 def build(world) -> Graph:
@@ -159,26 +163,35 @@ def middle_and_tail(nanoseconds: list[int]) -> tuple[float, float]:
 
 
 def floor(graph: Graph, asked) -> None:
-    """What memory alone would cost: every line of the rows within two steps fetched once, all at the machine's rate."""
+    """What memory alone would cost: each line of the rows within two steps fetched once and, for each step, one look
+    into an array of four bytes a member; all of it independent, as fast as numpy gathers.
+    """
     rows, indptr = graph.parts.rows.rows, graph.parts.rows.indptr
-    rng = np.random.default_rng(0)
-    lines = rng.integers(0, max(rows.size - 16, 1), 400_000)
-    rows[lines[:1000]].sum()
-    begin = time.perf_counter_ns()
-    rows[lines].sum()
-    line = (time.perf_counter_ns() - begin) / len(lines)
+    marks = np.zeros(len(graph), np.uint32)
+    line, look = gathered(rows), gathered(marks)
     begin = time.perf_counter_ns()
     rows.sum(dtype=np.uint64)
     stream = rows.nbytes / (time.perf_counter_ns() - begin)
-    wide = []
-    for me, _ in asked[:1000]:
-        near = rows[indptr[me] : indptr[me + 1]] >> 8
-        wide.append((2 * len(near) + ((indptr[near + 1] - indptr[near]) * rows.itemsize // 64 + 1).sum()) * line / 1e6)
-    one, tail = np.percentile(wide, [50, 99])
-    print(
-        f"\nfloor: {line:.1f} ns a line gathered, {stream:.1f} GB/s streamed; the rows within two steps of one member: "
-        f"p50 {one:.3f} ms, p99 {tail:.3f} ms (chains: of both)"
-    )
+    lines, steps = [], []
+    for pair in asked[:1000]:
+        near = [rows[indptr[member] : indptr[member + 1]] >> 8 for member in pair]
+        ties = [indptr[row + 1] - indptr[row] for row in near]
+        lines.append([(2 + row * rows.itemsize // 64).sum() for row in ties])
+        steps.append([row.sum() for row in ties])
+    cost = (np.array(lines) * line + np.array(steps) * look) / 1e6
+    print(f"\nfloor: {line:.1f} ns a line of the rows, {look:.1f} ns a look at a mark, {stream:.1f} GB/s streamed")
+    least = np.array(lines).min(axis=1) * line / 1e6
+    for name, values in (("degree", least), ("two steps of one", cost[:, 0]), ("of both, as chains", cost.sum(axis=1))):
+        print(f"{name:22} {np.percentile(values, 50):8.3f} {np.percentile(values, 99):8.3f}")
+
+
+def gathered(array: np.ndarray) -> float:
+    """Nanoseconds for each of many independent reads all over an array."""
+    at = np.random.default_rng(0).integers(0, array.size, 400_000)
+    array[at[:1000]].sum()
+    begin = time.perf_counter_ns()
+    array[at]
+    return (time.perf_counter_ns() - begin) / len(at)
 
 
 def overlaid(graph: Graph, options) -> Graph:
@@ -261,8 +274,8 @@ def peer(name: str, graph: Graph, world, asked) -> None:
     try:
         begin = time.perf_counter()
         other = PEERS[name](world)
-    except ImportError:
-        print(f"{name}: not installed")
+    except ImportError as error:
+        print(f"{name}: not installed ({error})")
         return
     title = f"{name} ({time.perf_counter() - begin:.0f} s to build)"
     print(f"\n{title:36}  p50      p99   ours p50  p99      ratio p50  p99  differences")

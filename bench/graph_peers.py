@@ -5,6 +5,7 @@ Each peer has a name, ``build(world)`` and any of ``degree(me, target)`` (steps 
 ``who(me, organisation)`` and ``suggest(me)`` (both {member: number}).
 """
 
+import os
 import sqlite3
 
 import numpy as np
@@ -138,46 +139,86 @@ class SQLite:
     """What an application would write first: a table of ties and joins."""
 
     most = 1_000_000
+    tables = (
+        "CREATE TABLE tie (a INT, b INT, s INT, PRIMARY KEY (a, b)) WITHOUT ROWID",
+        "CREATE TABLE member (id INTEGER PRIMARY KEY, employer INT, weight REAL)",
+    )
 
     def __init__(self, world) -> None:
-        self.db = sqlite3.connect(":memory:")
-        self.db.execute("CREATE TABLE tie (a INT, b INT, s INT, PRIMARY KEY (a, b)) WITHOUT ROWID")
-        self.db.execute("CREATE TABLE member (id INTEGER PRIMARY KEY, employer INT, weight REAL)")
+        self.connect()
+        for table in self.tables:
+            self.db.execute(table)
         a, b, s = (column.tolist() for column in (world.a, world.b, world.strength))
-        rows = sorted([*zip(a, b, s, strict=True), *zip(b, a, s, strict=True)])
-        self.db.executemany("INSERT INTO tie VALUES (?, ?, ?)", rows)
+        self.fill("tie", sorted([*zip(a, b, s, strict=True), *zip(b, a, s, strict=True)]))
         ties = np.maximum(np.bincount(np.concatenate([world.a, world.b]), minlength=world.members), 2)
-        members = zip(range(world.members), world.employer.tolist(), (1 / np.log(ties)).tolist(), strict=True)
-        self.db.executemany("INSERT INTO member VALUES (?, ?, ?)", members)
+        self.fill(
+            "member", zip(range(world.members), world.employer.tolist(), (1 / np.log(ties)).tolist(), strict=True)
+        )
+
+    def connect(self) -> None:
+        self.db = sqlite3.connect(":memory:")
+
+    def fill(self, table: str, rows) -> None:
+        self.db.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)
+
+    def rows(self, query: str, *values):
+        return self.db.execute(query, values).fetchall()
 
     def degree(self, me, target):
-        found = self.db.execute(
+        return self.rows(
             """WITH RECURSIVE step(id, n) AS (
-                 SELECT ?, 0 UNION SELECT tie.b, n + 1 FROM step JOIN tie ON tie.a = step.id WHERE n < 2)
+                 SELECT CAST(? AS INT), 0
+                 UNION SELECT tie.b, n + 1 FROM step JOIN tie ON tie.a = step.id WHERE n < 2)
                SELECT min(n) FROM (
                  SELECT n FROM step WHERE id = ?
-                 UNION ALL SELECT n + 1 FROM step JOIN tie ON tie.a = ? AND tie.b = step.id)""",
-            (me, target, target),
-        ).fetchone()[0]
-        return found
+                 UNION ALL SELECT n + 1 FROM step JOIN tie ON tie.a = ? AND tie.b = step.id) AS met""",
+            *(me, target, target),
+        )[0][0]
 
     def who(self, me, organisation):
-        rows = self.db.execute(
+        rows = self.rows(
             """SELECT id, max(p) FROM (
-                 SELECT b AS id, s / 255.0 AS p FROM tie WHERE a = ?
-                 UNION ALL SELECT t.b, f.s * t.s / 65025.0 FROM tie f JOIN tie t ON t.a = f.b WHERE f.a = ?)
+                 SELECT b AS id, s / 255e0 AS p FROM tie WHERE a = ?
+                 UNION ALL SELECT t.b, f.s * t.s / 65025e0 FROM tie f JOIN tie t ON t.a = f.b WHERE f.a = ?) AS met
                JOIN member USING (id) WHERE employer = ? AND id <> ? GROUP BY id""",
-            (me, me, int(organisation), me),
+            *(me, me, organisation, me),
         )
-        return dict(rows.fetchall())
+        return {member: float(strength) for member, strength in rows}
 
     def suggest(self, me):
-        rows = self.db.execute(
-            """SELECT t.b, sum(weight) FROM tie f JOIN tie t ON t.a = f.b JOIN member ON member.id = f.b
-               WHERE f.a = ? AND t.b <> ? AND NOT EXISTS (SELECT 1 FROM tie WHERE a = ? AND b = t.b) GROUP BY t.b""",
-            (me, me, me),
+        return dict(
+            self.rows(
+                """SELECT t.b, sum(weight) FROM tie f JOIN tie t ON t.a = f.b JOIN member ON member.id = f.b
+                   WHERE f.a = ? AND t.b <> ? AND NOT EXISTS (SELECT 1 FROM tie x WHERE x.a = ? AND x.b = t.b)
+                   GROUP BY t.b""",
+                *(me, me, me),
+            )
         )
-        return dict(rows.fetchall())
+
+
+class PostgreSQL(SQLite):
+    """The same on the server named by LAZOS_BENCH_POSTGRES, in tables of this session only."""
+
+    tables = (
+        "CREATE TEMP TABLE tie (a INT, b INT, s INT, PRIMARY KEY (a, b))",
+        "CREATE TEMP TABLE member (id INT PRIMARY KEY, employer INT, weight FLOAT8)",
+    )
+
+    def connect(self) -> None:
+        if "LAZOS_BENCH_POSTGRES" not in os.environ:
+            raise ImportError("LAZOS_BENCH_POSTGRES is not set")
+        import psycopg
+
+        self.db = psycopg.connect(os.environ["LAZOS_BENCH_POSTGRES"], autocommit=True)
+
+    def fill(self, table: str, rows) -> None:
+        with self.db.cursor().copy(f"COPY {table} FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+        self.db.execute(f"ANALYZE {table}")
+
+    def rows(self, query: str, *values):
+        return self.db.execute(query.replace("?", "%s"), values).fetchall()
 
 
 PEERS = {
@@ -186,4 +227,5 @@ PEERS = {
     "python-graphblas": GraphBLAS,
     "networkx": NetworkX,
     "SQLite": SQLite,
+    "PostgreSQL": PostgreSQL,
 }
