@@ -131,6 +131,30 @@ def test_a_large_graph_warms_up_once_beside_the_caller(monkeypatch):
     assert started == ["graph-warmup"]
 
 
+def test_code_is_kept_under_the_name_of_its_sources(tmp_path, monkeypatch):
+    import numba
+
+    monkeypatch.setattr(numba.config, "CACHE_DIR", "")
+    engine._keep_code_in(tmp_path)
+    (folder,) = tmp_path.iterdir()
+    assert str(folder) == numba.config.CACHE_DIR
+    assert folder.name.startswith("kernels-")
+
+
+def test_without_a_place_for_code_a_private_one_is_made(tmp_path, monkeypatch):
+    import numba
+
+    monkeypatch.setattr(numba.config, "CACHE_DIR", "")
+    monkeypatch.setattr(
+        engine.Path, "mkdir", lambda *args, **options: (_ for _ in ()).throw(PermissionError("read-only"))
+    )
+    monkeypatch.setattr(engine.tempfile, "mkdtemp", lambda prefix: f"{tmp_path}/{prefix}x")
+    engine._keep_code_in(None)
+    assert f"{tmp_path}/lazos-kernels-x" == numba.config.CACHE_DIR
+    with pytest.raises(PermissionError):
+        engine._keep_code_in(tmp_path)
+
+
 def test_without_numba_the_warmup_says_so(monkeypatch):
     monkeypatch.setattr(engine, "find_spec", lambda name: None)
     assert engine.warmup() is False

@@ -126,6 +126,13 @@ def test_disjoint_chains_share_nobody():
     assert [chain.path for chain in graph.chains(0, 4, disjoint=True)] == [(0, 1, 4), (0, 4), (0, 3, 4)]
 
 
+def test_any_number_of_results_can_be_asked_for():
+    graph = Graph.build([(0, 1, 9), (1, 2, 9), (0, 2, 9)])
+    assert [chain.path for chain in graph.chains(0, 2, k=10**12)] == [(0, 2), (0, 1, 2)]
+    assert [match.member for match in graph.who(0, k=10**12)] == [1, 2]
+    assert graph.suggest(0, k=10**12) == graph.introductions(0, k=10**12) == []
+
+
 def test_duplicates_keep_the_strongest_whichever_way_round():
     graph = Graph.build([(0, 1, 5, "x"), (1, 0, 9, "y"), (0, 1, 7, "z")])
     assert [tuple(tie) for tie in graph.ties(0)] == [(1, 9 / 255, "y")]

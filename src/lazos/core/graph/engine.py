@@ -6,6 +6,7 @@ code in the folder it is given, from where the next start loads it.
 """
 
 import os
+import tempfile
 import threading
 import zlib
 from collections.abc import Callable
@@ -91,5 +92,6 @@ def _keep_code_in(cache_dir: str | os.PathLike[str] | None) -> None:
     except OSError:
         if cache_dir is not None:
             raise
-        return  # an installation that cannot be written to: numba finds a place in the user's own cache
+        # A place nobody else can write to: the code is trusted when it is loaded.
+        folder = Path(tempfile.mkdtemp(prefix="lazos-kernels-"))
     import_module("numba").config.CACHE_DIR = str(folder)

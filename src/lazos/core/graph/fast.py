@@ -17,6 +17,9 @@ STRUCTURE = {name: kernels.jit(getattr(structure, name)) for name in ("component
 FEW = 64
 """Up to this many results are kept in order while searching; more are sorted afterwards."""
 
+MANY = 4096
+"""More chains than this are enumerated by ``plain`` rather than kept in a table."""
+
 _WEIGHTS = np.array([adamic(degree) for degree in range(plain.MOST_TIES + 1)], np.int64)
 _threads = threading.local()
 
@@ -78,7 +81,7 @@ def degree(view: View, me: int, ids: Sequence[int], limit: int) -> list[int | No
 
 
 def chains(view: View, me: int, targets: Sequence[int], hops: int, k: int) -> list[Found]:
-    if hops > 4 or not targets or not k:
+    if hops > 4 or k > MANY or not targets or not k:
         return plain.chains(view, me, targets, hops, k)
     scratch = _scratch(view)
     paths, values, lengths = np.empty((k, 5), np.int64), np.empty(k, np.int64), np.empty(k, np.int64)

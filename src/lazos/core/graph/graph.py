@@ -164,7 +164,8 @@ class Graph(Frozen):
         """The ``k`` strongest simple paths of at most ``hops`` ties to the target, or to any of ``targets``.
 
         Strength is the product of the ties' strengths; equals are ordered by fewer hops, then by ids along the path.
-        With ``disjoint`` each next chain is the strongest that shares no member in between with those before it.
+        With ``disjoint`` each next chain is the strongest that shares no member in between with those before it. More
+        than four hops are searched without the kernels: seconds, not milliseconds, among a million members.
         """
         view = self._view(me, mask)
         if (target is None) == (targets is None):
@@ -192,7 +193,8 @@ class Graph(Frozen):
         """Members of an organisation, with a skill, or both, within ``hops`` ties, by the strongest path to each.
 
         Ordered by strength, then fewer hops, then id; the path is the first that ``chains`` would give. ``k`` limits
-        the number; without it all are returned. An unknown organisation or skill matches nobody.
+        the number; without it all are returned. An unknown organisation or skill matches nobody. More than two hops are
+        searched without the kernels.
         """
         view = self._view(me, mask)
         check.hops(hops)
