@@ -16,7 +16,6 @@ from lazos.core.plan.candidates import (
     Meeting,
     Need,
     Promise,
-    Rhythm,
     Saved,
     Seed,
     Thanks,
@@ -28,6 +27,7 @@ from lazos.core.plan.drafts import DRAFTS
 from lazos.core.plan.lines import LENGTHS, MOMENTS, DateItem, Give, Line, Plan, PromiseItem, Reason
 from lazos.core.plan.review import Silent, Step, silent
 from lazos.core.plan.shortlist import shortlist
+from lazos.core.ties.rhythm import Rhythm
 
 __all__ = [
     "DRAFTS",

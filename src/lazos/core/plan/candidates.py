@@ -6,8 +6,10 @@ Nothing here is a sentence. `Facts` are what a screen needs to write one: texts 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from math import inf, log
 from typing import Literal
+
+from lazos.core.ties.rhythm import Rhythm
+from lazos.core.ties.warmth import from_aggregate
 
 ContactId = int | str
 Fact = str | int | float | date | None
@@ -35,9 +37,8 @@ class History:
     usual_days: float | None = None
     expected: float | None = None
 
-    @property
-    def warmth(self) -> float:
-        return log(self.sum_power) if self.sum_power > 0 else -inf
+    def warmth(self, today: date) -> float:
+        return float(from_aggregate(self.sum_power, self.since(today) or 0))
 
     def since(self, today: date) -> int | None:
         """Days since the last contact, None where there was none."""
@@ -98,14 +99,6 @@ class Goal:
     id: ContactId
     text: str
     rank: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Rhythm:
-    """The wanted rhythm, set by the member for a person or a circle: `ideal` and `latest` gap in days."""
-
-    latest: int
-    ideal: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

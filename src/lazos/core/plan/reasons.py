@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from lazos.core.plan.candidates import Candidate, Fact, KeyDate
 from lazos.core.plan.days import occurrence, years_completed
 from lazos.core.plan.lines import Kind, Reason
-from lazos.core.plan.soft import Priority
+from lazos.core.plan.soft import DORMANT_AFTER, Priority
 from lazos.core.ties.rhythm import compared, span
 
 #: Days around a date in which it makes a line: (back, ahead). A belated birthday still pleases for two days.
@@ -88,7 +88,7 @@ def suggestion(candidate: Candidate, today: date, priority: Priority, urgency: f
     if since is None:
         kind: Kind = "goal" if candidate.goals and not candidate.seed else "seed"
         return Proposal(kind, priority, urgency, _goal(candidate, None) if kind == "goal" else _new(candidate, today))
-    if since > 183:
+    if since > DORMANT_AFTER:
         length = span(since)
         facts: dict[str, Fact] = {"days": since, "amount": length.amount, "unit": length.unit}
         reason = Reason("dormant", {**facts, "contacts": candidate.history.days})

@@ -12,6 +12,7 @@ import numpy as np
 
 from lazos.core.plan.columns import Bools, Columns, Floats, Ints
 from lazos.core.ties.calibration import PRIOR, Calibration
+from lazos.core.ties.warmth import from_aggregate
 
 
 class Priority(IntEnum):
@@ -93,9 +94,7 @@ def expected_loss(columns: Columns, since: Ints, calibration: Calibration = PRIO
     """Strength over 90 days × risk of silence, shape (n,). A tie quiet for longer keeps a trace."""
     trace = np.where(since > 90, 0.5 * np.minimum(1.0, columns.days / 5), 0.0)
     strength = np.maximum(columns.days_90, trace)
-    with np.errstate(divide="ignore"):
-        warmth = np.log(columns.sum_power)
-    return strength * (1 - calibration.chances(warmth))
+    return strength * (1 - calibration.chances(from_aggregate(columns.sum_power, since)))
 
 
 def _rest(columns: Columns) -> Floats:
