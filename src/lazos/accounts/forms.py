@@ -69,8 +69,13 @@ def timezone_field() -> forms.ChoiceField:
 
 
 WEEK_DAYS = [
-    (0, _("Lunes")), (1, _("Martes")), (2, _("Miércoles")), (3, _("Jueves")),
-    (4, _("Viernes")), (5, _("Sábado")), (6, _("Domingo")),
+    (0, _("Lunes")),
+    (1, _("Martes")),
+    (2, _("Miércoles")),
+    (3, _("Jueves")),
+    (4, _("Viernes")),
+    (5, _("Sábado")),
+    (6, _("Domingo")),
 ]
 
 
@@ -81,10 +86,24 @@ class TimeForm(LazosModelForm):
 
     class Meta:
         model = Member
-        fields = ["name", "language", "theme", "timezone", "region", "weekly_minutes", "review_day", "tended_cap",
-                  "quiet_from", "quiet_to", "digest", "digest_at"]
-        widgets = {name: forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-                   for name in ("quiet_from", "quiet_to", "digest_at")}
+        fields = [
+            "name",
+            "language",
+            "theme",
+            "timezone",
+            "region",
+            "weekly_minutes",
+            "review_day",
+            "tended_cap",
+            "quiet_from",
+            "quiet_to",
+            "digest",
+            "digest_at",
+        ]
+        widgets = {
+            name: forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+            for name in ("quiet_from", "quiet_to", "digest_at")
+        }
         help_texts = {
             "weekly_minutes": _("El plan se ajusta a esto."),
             "region": _("Dos letras: MX, ES, CO… Para los números sin prefijo de país."),

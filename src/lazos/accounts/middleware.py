@@ -56,8 +56,15 @@ class MembersOnlyMiddleware:
 OPEN_ROUTES = {
     ("", name)
     for name in (
-        "account_login", "account_logout", "account_inactive", "account_reset_password",
-        "account_reset_password_done", "account_reset_password_from_key", "account_reset_password_from_key_done",
-        "mfa_authenticate", "mfa_login_webauthn", "set_language",
+        "account_login",
+        "account_logout",
+        "account_inactive",
+        "account_reset_password",
+        "account_reset_password_done",
+        "account_reset_password_from_key",
+        "account_reset_password_from_key_done",
+        "mfa_authenticate",
+        "mfa_login_webauthn",
+        "set_language",
     )
 }

@@ -48,7 +48,9 @@ class OwnedQuerySet(models.QuerySet[Any]):
         return clone
 
     def _demand_scope(self) -> None:
-        if not self._scoped and not self.query.is_empty():
+        # Rows reached through a private row (contact.emails, a prefetch) have the scope of that row.
+        reached_from = type(self._hints.get("instance"))
+        if not self._scoped and not hasattr(reached_from, "owner_path") and not self.query.is_empty():
             raise Unscoped(f"{self.model.__name__}: say whose rows with owned_by(member)")
 
     def _fetch_all(self) -> None:

@@ -185,8 +185,8 @@ EMAIL_HOST_PASSWORD = os.environ.get("LAZOS_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = environment.flag("LAZOS_SMTP_TLS", default=True)
 EMAIL_TIMEOUT = 20
 EMAIL_BACKEND = os.environ.get(
-    "LAZOS_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else
-    "django.core.mail.backends.dummy.EmailBackend",
+    "LAZOS_EMAIL_BACKEND",
+    "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "django.core.mail.backends.dummy.EmailBackend",
 )
 DEFAULT_FROM_EMAIL = os.environ.get("LAZOS_MAIL_FROM", "Lazos <lazos@localhost>")
 

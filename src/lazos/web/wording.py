@@ -27,7 +27,11 @@ def tie(state: str) -> str:
 
 def privacy(level: int) -> str:
     return (
-        gettext("Solo yo"), gettext("Con quien elijo"), gettext("Mi grupo"), gettext("Comunidad"), gettext("Público")
+        gettext("Solo yo"),
+        gettext("Con quien elijo"),
+        gettext("Mi grupo"),
+        gettext("Comunidad"),
+        gettext("Público"),
     )[level]
 
 

@@ -30,8 +30,12 @@ def account(request: HttpRequest) -> HttpResponse:
         else:
             toast(request, _("Guardado."))
             return redirect("account")
-    context = {"form": form, "authenticators": Authenticator.objects.filter(user=member), "here": "account",
-               "sessions": len(_sessions_of(member))}
+    context = {
+        "form": form,
+        "authenticators": Authenticator.objects.filter(user=member),
+        "here": "account",
+        "sessions": len(_sessions_of(member)),
+    }
     return render_page(request, "accounts/account.html", context, status=422 if form.is_bound else 200)
 
 
@@ -49,7 +53,9 @@ def removal(request: HttpRequest) -> HttpResponse:
     """Leaving: the member's password, then everything of theirs is erased."""
     wrong = request.method == "POST" and not request.user.check_password(request.POST.get("password", ""))
     if request.method == "GET" or wrong:
-        return render_page(request, "accounts/removal.html", {"wrong": wrong, "here": "account"}, status=422 if wrong else 200)
+        return render_page(
+            request, "accounts/removal.html", {"wrong": wrong, "here": "account"}, status=422 if wrong else 200
+        )
     member_id = request.user.pk
     logout(request)
     Member.objects.get(pk=member_id).delete()

@@ -8,8 +8,21 @@ from importlib import import_module
 
 from lazos.config.cli.words import say, word
 
-COMMANDS = ("run", "demo", "member", "import", "today", "contacts", "export", "backup", "restore", "doctor", "bench",
-            "test", "warmup")
+COMMANDS = (
+    "run",
+    "demo",
+    "member",
+    "import",
+    "today",
+    "contacts",
+    "export",
+    "backup",
+    "restore",
+    "doctor",
+    "bench",
+    "test",
+    "warmup",
+)
 
 
 class CommandError(Exception):
@@ -36,8 +49,10 @@ def main(arguments: list[str] | None = None) -> int:
 def _dispatch(given: list[str]) -> int:
     if given[0] not in COMMANDS:
         _overview().parse_args(given)
-        raise CommandError(f"No hay ninguna orden “{given[0]}”. Mira ./lazos --help",
-                           f"There is no command “{given[0]}”. See ./lazos --help")
+        raise CommandError(
+            f"No hay ninguna orden “{given[0]}”. Mira ./lazos --help",
+            f"There is no command “{given[0]}”. See ./lazos --help",
+        )
     module = import_module(f"lazos.config.cli.commands.{given[0].replace('import', 'import_')}")
     if hasattr(module, "passthrough"):
         return int(module.passthrough(given[1:]))
@@ -53,11 +68,18 @@ def _overview() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="./lazos",
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        description=say("Lazos, la red que nutres. Sin orden, arranca: ./lazos [--port 8000]",
-                        "Lazos, the network you nourish. With no command it runs: ./lazos [--port 8000]"),
-        epilog=say("órdenes:", "commands:") + "\n" + "\n".join(lines) + "\n\n"
-        + say("Detalles: ./lazos ORDEN --help.  In English: LAZOS_LANGUAGE=en ./lazos --help",
-              "Details: ./lazos COMMAND --help.  En español: LAZOS_LANGUAGE=es ./lazos --help"),
+        description=say(
+            "Lazos, la red que nutres. Sin orden, arranca: ./lazos [--port 8000]",
+            "Lazos, the network you nourish. With no command it runs: ./lazos [--port 8000]",
+        ),
+        epilog=say("órdenes:", "commands:")
+        + "\n"
+        + "\n".join(lines)
+        + "\n\n"
+        + say(
+            "Detalles: ./lazos ORDEN --help.  In English: LAZOS_LANGUAGE=en ./lazos --help",
+            "Details: ./lazos COMMAND --help.  En español: LAZOS_LANGUAGE=es ./lazos --help",
+        ),
     )
     parser.add_argument("--version", action="version", version=f"Lazos {__version__}")
     return parser

@@ -91,7 +91,7 @@ def compare_birthday(a: str, b: str) -> Result:
         return Level.EXACT, ""
     if a[4:] == b[4:] and "0000" in (a[:4], b[:4]):
         return Level.NEAR, ""
-    if near(a, b) and sum(x != y for x, y in zip(a, b, strict=False)) <= 2 or a[:4] + a[6:] + a[4:6] == b:
+    if (near(a, b) and sum(x != y for x, y in zip(a, b, strict=False)) <= 2) or a[:4] + a[6:] + a[4:6] == b:
         return Level.NEAR, ""
     parts = (a[:4] == b[:4]) + (a[4:6] == b[4:6]) + (a[6:] == b[6:])
     return (Level.SIMILAR, "") if parts == 2 else DIFFERENT

@@ -20,9 +20,7 @@ from lazos.core.identity.lexicon import COMMON_SURNAMES
 
 Floats = npt.NDArray[np.float64]
 
-FIELDS = (
-    "given family birthday email phone url organisation role city region postcode number street street2"
-).split(" ")  # fmt: skip
+FIELDS = ["given", "family", "birthday", "email", "phone", "url", "organisation", "role", "city", "region", "postcode", "number", "street", "street2"]  # fmt: skip
 N_FIELDS = len(FIELDS)
 AT = {name: at for at, name in enumerate(FIELDS)}
 _E, _N, _S, _D = Level.EXACT, Level.NEAR, Level.SIMILAR, Level.DIFFERENT
@@ -49,7 +47,12 @@ PRIORS: Mapping[str, Mapping[Level, tuple[float, float, float]]] = {
         Level.PARTLY: (0.03, 0.08, 0.020),
         Level.SWAPPED: (0.02, 0.01, 0.0001),
     },
-    "birthday": {_E: (0.90, 0.010, 0.0001), _N: (0.03, 0.004, 0.0010), _S: (0.02, 0.026, 0.0089), _D: (0.05, 0.96, 0.99)},
+    "birthday": {
+        _E: (0.90, 0.010, 0.0001),
+        _N: (0.03, 0.004, 0.0010),
+        _S: (0.02, 0.026, 0.0089),
+        _D: (0.05, 0.96, 0.99),
+    },
     "email": {_E: (0.60, 0.12, 0.0002), _N: (0.05, 0.02, 0.0005), _S: (0.10, 0.04, 0.0013), _D: (0.25, 0.82, 0.998)},
     "phone": {_E: (0.70, 0.40, 0.0003), _N: (0.03, 0.02, 0.0002), _D: (0.27, 0.58, 0.9995)},
     "url": {_E: (0.85, 0.002, 0.00002), _D: (0.15, 0.998, 0.99998)},

@@ -1,6 +1,6 @@
 """PRIVATE: the people a member knows. Every row has an owner; the only door is `people.access`."""
 
-from lazos.people.models.circles import Circle, Tending
+from lazos.people.models.circles import Circle, CircleFull, Tending
 from lazos.people.models.contact import Archival, Attachment, Contact, Rest
 from lazos.people.models.facts import (
     Address,
@@ -24,6 +24,7 @@ __all__ = [
     "Archival",
     "Attachment",
     "Circle",
+    "CircleFull",
     "Contact",
     "ContactDay",
     "Email",

@@ -92,7 +92,9 @@ class Contact(Owned, Versioned):
     met_how = models.CharField(_("Cómo se conocieron"), max_length=300, blank=True)
     met_where = models.CharField(_("Dónde se conocieron"), max_length=300, blank=True)
     met_on = models.DateField(_("Cuándo se conocieron"), null=True, blank=True)
-    introduced_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="introduced")
+    introduced_by = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="introduced"
+    )
     introduced_by_name = models.CharField(_("Quién los presentó"), max_length=200, blank=True)
     in_common = models.CharField(_("En común"), max_length=500, blank=True)
     seed_circle = models.CharField(max_length=20, blank=True)  # where a first-evening name came from
@@ -122,7 +124,9 @@ class Contact(Owned, Versioned):
             models.Index(fields=["owner", "tie", "sort_name"]),
             models.Index(fields=["owner", "last_day"]),
             models.Index(fields=["owner", "organisation"]),
-            models.Index(fields=["owner", "merged_into"], condition=Q(merged_into__isnull=False), name="contact_merged"),
+            models.Index(
+                fields=["owner", "merged_into"], condition=Q(merged_into__isnull=False), name="contact_merged"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -37,7 +37,9 @@ class Interaction(Owned, Versioned):
     direction = models.CharField(_("Quién empezó"), max_length=4, choices=Direction, default=Direction.BOTH)
     day = models.DateField(_("Qué día"))
     at = models.DateTimeField(null=True, blank=True)
-    minutes = models.PositiveSmallIntegerField(_("Minutos"), null=True, blank=True, validators=[MaxValueValidator(1440)])
+    minutes = models.PositiveSmallIntegerField(
+        _("Minutos"), null=True, blank=True, validators=[MaxValueValidator(1440)]
+    )
     title = models.CharField(_("De qué hablaron"), max_length=300, blank=True)
     summary = models.TextField(_("Qué pasó"), blank=True)
     learned = models.TextField(_("Qué aprendí"), blank=True)

@@ -16,7 +16,9 @@ class PossibleDuplicate(Owned):
     second = models.ForeignKey("people.Contact", on_delete=models.CASCADE, related_name="+")
     probability = models.FloatField()
     reasons = models.JSONField(default=list)
-    origin = models.ForeignKey("people.Origin", on_delete=models.SET_NULL, null=True, related_name="possible_duplicates")
+    origin = models.ForeignKey(
+        "people.Origin", on_delete=models.SET_NULL, null=True, related_name="possible_duplicates"
+    )
 
     class Meta:
         ordering = ["-probability", "pk"]

@@ -64,7 +64,10 @@ def priv(level: int, text: str = "") -> SafeString:
     """Who sees this: P0 only me … P4 public."""
     return format_html(
         '<span class="priv" data-p="{}">{}<span class="vh">{} </span>{}</span>',
-        level, icon("lock" if level == 0 else "eye"), gettext("Lo ve:"), text or wording.privacy(level),
+        level,
+        icon("lock" if level == 0 else "eye"),
+        gettext("Lo ve:"),
+        text or wording.privacy(level),
     )
 
 
@@ -72,21 +75,35 @@ def priv(level: int, text: str = "") -> SafeString:
 def field(bound: Any, hint: str = "", label: str = "") -> dict[str, Any]:
     """A form field with its label, hint and error; the error replaces nothing the person typed."""
     described = " ".join(
-        part for part, there in ((f"{bound.id_for_label}-h", hint or bound.help_text),
-                                 (f"{bound.id_for_label}-e", bound.errors)) if there
+        part
+        for part, there in (
+            (f"{bound.id_for_label}-h", hint or bound.help_text),
+            (f"{bound.id_for_label}-e", bound.errors),
+        )
+        if there
     )
     attrs = ({"aria-describedby": described} if described else {}) | ({"aria-invalid": "true"} if bound.errors else {})
-    return {"bound": bound, "widget": bound.as_widget(attrs=attrs), "hint": hint or bound.help_text,
-            "label": label or bound.label, "optional": not bound.field.required}
+    return {
+        "bound": bound,
+        "widget": bound.as_widget(attrs=attrs),
+        "hint": hint or bound.help_text,
+        "label": label or bound.label,
+        "optional": not bound.field.required,
+    }
 
 
 @register.filter
 def markdown(text: str) -> SafeString:
     """Markdown of a member through an allow-list: no images, no inline styles, links open safely."""
     html = _markdown.render(text or "")
-    clean = nh3.clean(html, tags=_ALLOWED, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto", "tel"},
-                      link_rel="noopener noreferrer nofollow")
-    return mark_safe(clean)  # noqa: S308 - cleaned by nh3
+    clean = nh3.clean(
+        html,
+        tags=_ALLOWED,
+        attributes={"a": {"href"}},
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel="noopener noreferrer nofollow",
+    )
+    return mark_safe(clean)
 
 
 @register.filter

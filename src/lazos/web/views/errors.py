@@ -24,4 +24,6 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     """What the person wrote, so that nothing is lost; never a password."""
-    return [(name, value) for name, value in request.POST.items() if value and "password" not in name and "csrf" not in name]
+    return [
+        (name, value) for name, value in request.POST.items() if value and "password" not in name and "csrf" not in name
+    ]

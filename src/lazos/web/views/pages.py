@@ -15,7 +15,8 @@ from lazos.web.htmx import render_page
 def more(request: HttpRequest) -> HttpResponse:
     """Everything else, with one fact each (the last entry of the phone bar)."""
     lists = {
-        "mine": [entry for entry in nav.present(nav.MINE) if entry.route not in {"home", "people"}] + nav.present(nav.MORE),
+        "mine": [entry for entry in nav.present(nav.MINE) if entry.route not in {"home", "people"}]
+        + nav.present(nav.MORE),
         "community": nav.present(nav.COMMUNITY),
         "account": nav.present(nav.ACCOUNT),
     }
@@ -39,8 +40,12 @@ def manifest(request: HttpRequest) -> HttpResponse:
             "background_color": "#eff3ea",
             "theme_color": "#eff3ea",
             "icons": [
-                {"src": static(f"icons/lazos-{size}{'-maskable' if purpose == 'maskable' else ''}.png"),
-                 "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
+                {
+                    "src": static(f"icons/lazos-{size}{'-maskable' if purpose == 'maskable' else ''}.png"),
+                    "sizes": f"{size}x{size}",
+                    "type": "image/png",
+                    "purpose": purpose,
+                }
                 for size, purpose in sizes
             ],
             "shortcuts": [{"name": gettext("Anotar"), "url": "/capture/"}],

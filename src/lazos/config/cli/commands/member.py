@@ -23,8 +23,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     password = actions.add_parser("password", help=word(("poner otra contraseña", "set another password")))
     password.add_argument("email", metavar="EMAIL")
     for action in (add, password):
-        action.add_argument("--password-stdin", action="store_true",
-                            help=word(("leer la contraseña de la entrada", "read the password from standard input")))
+        action.add_argument(
+            "--password-stdin",
+            action="store_true",
+            help=word(("leer la contraseña de la entrada", "read the password from standard input")),
+        )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,7 +46,10 @@ def _add(options: argparse.Namespace) -> int:
     with translation.override(language()):
         try:
             member = Member.objects.create_user(
-                options.email, password, name=options.name, language=options.language or language(),
+                options.email,
+                password,
+                name=options.name,
+                language=options.language or language(),
                 timezone=options.timezone or server_zone(),
             )
         except ValidationError as problem:
@@ -68,6 +74,8 @@ def _read_password(from_stdin: bool) -> str:
     else:
         password = ""
     if not password:
-        raise CommandError("Falta la contraseña: dala por la entrada con --password-stdin.",
-                           "The password is missing: give it on standard input with --password-stdin.")
+        raise CommandError(
+            "Falta la contraseña: dala por la entrada con --password-stdin.",
+            "The password is missing: give it on standard input with --password-stdin.",
+        )
     return password

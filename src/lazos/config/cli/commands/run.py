@@ -22,7 +22,9 @@ PATIENCE = 7.0  # seconds that a child has to end by itself
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=int(os.environ.get("LAZOS_PORT", "8000")))
     parser.add_argument("--host", default=os.environ.get("LAZOS_HOST", "127.0.0.1"))
-    parser.add_argument("--no-open", action="store_true", help=word(("no abrir el navegador", "do not open the browser")))
+    parser.add_argument(
+        "--no-open", action="store_true", help=word(("no abrir el navegador", "do not open the browser"))
+    )
     parser.add_argument("--threads", type=int, default=4, help=argparse.SUPPRESS)
 
 
@@ -75,9 +77,27 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _web(options: argparse.Namespace) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", options.host, "--port", str(options.port),
-               "--workers", "1", "--blocking-threads", str(options.threads), "--no-ws", "--log-level", "warning",
-               "--workers-kill-timeout", "5", "lazos.config.wsgi:application"]
+    command = [
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--host",
+        options.host,
+        "--port",
+        str(options.port),
+        "--workers",
+        "1",
+        "--blocking-threads",
+        str(options.threads),
+        "--no-ws",
+        "--log-level",
+        "warning",
+        "--workers-kill-timeout",
+        "5",
+        "lazos.config.wsgi:application",
+    ]
     return subprocess.Popen(command)
 
 
