@@ -9,7 +9,7 @@ from lazos.core.formats.limits import DEFAULT, Limits
 from lazos.core.formats.records import Problem, Record
 
 if TYPE_CHECKING:
-    from lazos.core.formats.detection import Detected, Member
+    from lazos.core.formats.detection import Detected
     from lazos.core.formats.table import Mapping
 
 __all__ = ["detect", "read"]

@@ -30,14 +30,16 @@ _EXACT = {
         "contact name,nombre de contacto,nombre del contacto,socio,invitado,guest,nome completo,nom complet,"
         "vollstandiger name,anzeigename,cliente,client,nombre asistente,nombre del asistente,nombre participante,"
         "nombre del participante,nom et prenom,nom prenom,fullname,displayname,quien,who,nome e cognome",
-        "given": "first name,firstname,given name,givenname,given,first,forename,nombre de pila,nombres,primer nombre,prenom,"
+        "given": "first name,firstname,given name,givenname,given,first,forename,nombre de pila,nombres,primer nombre,"
+        "prenom,"
         "vorname,primeiro nome,nombre pila",
         "additional": "middle name,middlename,additional name,middle,segundo nombre,deuxieme prenom,weitere vornamen,"
         "secondo nome,segundo nome,outros nomes apelidos,otros nombres",
         "family": "last name,lastname,family name,familyname,surname,surnames,last,apellidos,apellido,primer apellido,"
         "apellido paterno,apellido 1,apellido1,1er apellido,first surname,cognome,sobrenome,apelido,nachname,"
         "nom de famille,familienname,apellido s,a paterno,ap paterno",
-        "family2": "segundo apellido,apellido materno,apellido 2,apellido2,2o apellido,second surname,2do apellido,a materno,"
+        "family2": "segundo apellido,apellido materno,apellido 2,apellido2,2o apellido,second surname,2do apellido,"
+        "a materno,"
         "ap materno",
         "prefix": "prefix,name prefix,tratamiento,anrede,titolo,honorific,saludo,titulo de cortesia,civilite,"
         "tratamento,formula de tratamiento",
@@ -45,13 +47,13 @@ _EXACT = {
         "nickname": "nickname,nick,alias,apodo,mote,sobrenombre,surnom,spitzname,soprannome,apelido familiar",
         "maiden": "maiden name,apellido de soltera,nom de jeune fille,geburtsname",
         "initials": "initials,iniciales,initiales,iniciais,initialen,iniziali",
-        "organisation": "company,company name,organization,organisation,organization name,empresa,compania,organizacion,"
-        "institucion,empresa institucion,empresa organizacion,entidad,firma,firm,societe,entreprise,societa,azienda,"
+        "organisation": "company,company name,organization,organisation,organization name,empresa,compania,"
+        "organizacion,institucion,empresa institucion,empresa organizacion,entidad,firma,firm,societe,entreprise,societa,azienda,"
         "unternehmen,employer,work company,centro,centro de trabajo,universidad,institution,empresa o institucion,"
         "lugar de trabajo,negocio,razon social,companies,current company,nombre de la empresa,nombre empresa,"
         "empresa entidad,organizacion empresa,afiliacion,affiliation,org,empresa actual",
-        "department": "department,departamento,service,abteilung,reparto,area,work dept,organization department,dpto,depto,"
-        "departement,division,seccion",
+        "department": "department,departamento,service,abteilung,reparto,area,work dept,organization department,dpto,"
+        "depto,departement,division,seccion",
         "role": "job title,jobtitle,role,position,puesto,cargo,puesto de trabajo,cargo puesto,puesto cargo,rol,funcion,"
         "occupation,ocupacion,organization title,work title,poste,fonction,posizione,beruf position,job,funcao,"
         "puesto actual,ruolo,headline,titulo profesional,cargo actual,posicion",
@@ -59,24 +61,30 @@ _EXACT = {
         "gender": "gender,sex,sexo,genero,geschlecht,sesso,sexe",
         "languages": "language,languages,idioma,idiomas,langue,sprache,lingua,lengua,linguaggio",
         "birthday": "birthday,birth date,birthdate,date of birth,dob,bday,cumpleanos,fecha de nacimiento,nacimiento,"
-        "f nacimiento,fecha nacimiento,geburtstag,geburtsdatum,anniversaire,date de naissance,compleanno,data di nascita,"
+        "f nacimiento,fecha nacimiento,geburtstag,geburtsdatum,anniversaire,date de naissance,compleanno,"
+        "data di nascita,"
         "data de nascimento,cumple,f nac,fecha nac,nascimento,fecha de cumpleanos",
         "birth_year": "birth year,ano de nacimiento,geburtsjahr,annee de naissance,anno di nascita",
         "birth_month": "birth month,mes de nacimiento,geburtsmonat,mois de naissance,mese di nascita",
         "birth_day": "birth day,dia de nacimiento,geburtstag tag,jour de naissance,giorno di nascita",
-        "anniversary": "anniversary,aniversario,jahrestag,anniversario,anniversaire de mariage ou fete,aniversario de boda,"
-        "bodas,wedding anniversary",
-        "note": "notes,note,notas,nota,obs,observaciones,observacion,comentarios,comentario,comments,comment,remarks,notizen,"
+        "anniversary": "anniversary,aniversario,jahrestag,anniversario,anniversaire de mariage ou fete,"
+        "aniversario de boda,bodas,wedding anniversary",
+        "note": "notes,note,notas,nota,obs,observaciones,observacion,comentarios,comentario,comments,comment,remarks,"
+        "notizen,"
         "anotacoes,commentaires,anmerkungen,observacoes,info,anotaciones,detalles,description,descripcion,apuntes,memo",
-        "tag": "categories,category,categorias,categoria,tags,tag,etiquetas,etiqueta,labels,label,grupo,grupos,group,groups,"
+        "tag": "categories,category,categorias,categoria,tags,tag,etiquetas,etiqueta,labels,label,grupo,grupos,"
+        "group,groups,"
         "kategorien,kategorie,categorie,lista,group membership,keywords,palabras clave,circulo,tipo de contacto",
-        "interest": "hobby,hobbies,interests,interest,aficiones,aficion,intereses,interes,passe temps,passatempo,gustos,"
-        "hobbys,centros de interes",
-        "link": "web page,webpage,website,web,direccion web,url,urls,link,links,sitio web,pagina web,webseite,homepage,home page,page web,"
-        "pagina da web,pagina na web,enlace,perfil,profile,profile url,site web,site,sites,blog,website home page,sitio,"
+        "interest": "hobby,hobbies,interests,interest,aficiones,aficion,intereses,interes,passe temps,passatempo,"
+        "gustos,hobbys,centros de interes",
+        "link": "web page,webpage,website,web,direccion web,url,urls,link,links,sitio web,pagina web,webseite,"
+        "homepage,home page,page web,"
+        "pagina da web,pagina na web,enlace,perfil,profile,profile url,site web,site,sites,blog,"
+        "website home page,sitio,"
         "web page 1,business home page,perfil url",
         "link.personal": "personal web page,pagina web personal,web personal,personal homepage",
-        "link.linkedin": "linkedin,linkedin url,perfil de linkedin,linkedin profile,perfil linkedin,url linkedin,url de linkedin",
+        "link.linkedin": "linkedin,linkedin url,perfil de linkedin,linkedin profile,perfil linkedin,url linkedin,"
+        "url de linkedin",
         "link.twitter": "twitter,x twitter,twitter url",
         "link.facebook": "facebook",
         "link.instagram": "instagram",
@@ -85,30 +93,33 @@ _EXACT = {
         "messenger.telegram": "telegram",
         "messenger.signal": "signal",
         "messenger.skype": "skype",
-        "city": "city,ciudad,town,poblacion,localidad,municipio,ville,ort,stadt,citta,cidade,localidade,ciudad pais,location,"
+        "city": "city,ciudad,town,poblacion,localidad,municipio,ville,ort,stadt,citta,cidade,localidade,ciudad pais,"
+        "location,"
         "ubicacion,localizacion,ciudad residencia,lugar de residencia,wohnort,comune",
-        "region": "state,province,provincia,estado,region,state province,comunidad autonoma,departamento provincia,bundesland,"
+        "region": "state,province,provincia,estado,region,state province,comunidad autonoma,departamento provincia,"
+        "bundesland,"
         "distrito,etat,estado provincia,provincia estado",
         "country": "country,pais,country region,land,pays,paese,pais region,nacionalidad pais",
-        "postcode": "zip,zip code,postal code,postcode,cp,c p,codigo postal,code postal,plz,postleitzahl,cap,cep,cod postal",
+        "postcode": "zip,zip code,postal code,postcode,cp,c p,codigo postal,code postal,plz,postleitzahl,cap,cep,"
+        "cod postal",
         "met_where": "met where,where met,where we met,donde nos conocimos,lugar de encuentro,evento,event,lugar,place,"
         "donde lo conoci,donde la conoci,conocido en,donde,feria,congreso,encuentro,met at,origen,lugar encuentro",
         "met_how": "how met,how we met,como nos conocimos,como lo conoci,met how",
         "introduced_by": "introduced by,presentado por,referido por,recomendado por,referred by,presentada por,"
         "presentado a por,quien nos presento,referral",
-        "met_on": "met on,fecha de encuentro,conocido el,fecha en que nos conocimos,date met,connected on,conectado el,"
-        "fecha de conexion,fecha conexion",
-        "interaction_day": "date,fecha,last contact,ultimo contacto,fecha ultimo contacto,fecha de contacto,last contacted,"
-        "ultima conversacion,fecha del ultimo contacto,contacted on,last spoke,fecha contacto,fecha evento,dia,"
+        "met_on": "met on,fecha de encuentro,conocido el,fecha en que nos conocimos,date met,connected on,"
+        "conectado el,fecha de conexion,fecha conexion",
+        "interaction_day": "date,fecha,last contact,ultimo contacto,fecha ultimo contacto,fecha de contacto,"
+        "last contacted,ultima conversacion,fecha del ultimo contacto,contacted on,last spoke,fecha contacto,fecha evento,dia,"
         "fecha de ultimo contacto,fecha del evento,f contacto,fecha reunion,fecha de la reunion",
-        "relation.spouse": "spouse,conyuge,conjuge,conjoint e,conjoint,nome coniuge,coniuge,esposo,esposa,pareja,partner,"
-        "esposo a,marido,mujer,nombre del conyuge",
+        "relation.spouse": "spouse,conyuge,conjuge,conjoint e,conjoint,nome coniuge,coniuge,esposo,esposa,pareja,"
+        "partner,esposo a,marido,mujer,nombre del conyuge",
         "relation.child": "children,hijos,filhos,enfants,kinder,figli,hijas e hijos,child,hijos as",
-        "relation.manager": "managers name,manager s name,manager,manager name,jefe,nombre del jefe,nombre del director,"
-        "responsable,nome manager,nome do gestor,nome do gerenciador,name des der vorgesetzten,superior,nombre jefe,"
+        "relation.manager": "managers name,manager s name,manager,manager name,jefe,nombre del jefe,"
+        "nombre del director,responsable,nome manager,nome do gestor,nome do gerenciador,name des der vorgesetzten,superior,nombre jefe,"
         "nombre del administrador,jefa,nombre del responsable",
-        "relation.assistant": "assistants name,assistant s name,assistant,nombre del ayudante,nombre asistente personal,"
-        "ayudante,nom de l assistant e,name assistent,nome assistente,nome do assistente,asistente personal,secretaria,"
+        "relation.assistant": "assistants name,assistant s name,assistant,nombre del ayudante,"
+        "nombre asistente personal,ayudante,nom de l assistant e,name assistent,nome assistente,nome do assistente,asistente personal,secretaria,"
         "nombre del secretario,nombre de la secretaria,nombre ayudante",
         "phone.home": "particular,abitazione,casa",
         "phone.work": "ufficio",
@@ -129,11 +140,13 @@ _EXACT = {
 }
 
 _WORK = _words(
-    "business work office company trabajo laboral oficina comercial profesional empresa empresarial corporativo corporate "
+    "business work office company trabajo laboral oficina comercial profesional empresa empresarial "
+    "corporativo corporate "
     "bureau professionnel professionnelle geschaftlich dienstlich uff ufficio organizacion institucional lavoro"
 )
 _HOME = _words(
-    "home house casa domicilio particular personal privat private privado residencia residencial domicile ab abitazione hogar"
+    "home house casa domicilio particular personal privat private privado residencia residencial "
+    "domicile ab abitazione hogar"
 )
 _OTHER = _words(
     "other otro otra otros autre weitere weiterer weiteres altro altra outro outra alternativo alternativa alternate"

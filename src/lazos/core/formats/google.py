@@ -46,7 +46,13 @@ _PLAIN = {
     "organization department": "department",
     "occupation": "occupation",
     "file as": "file_as",
-} | dict.fromkeys(("yomi name", "given name yomi", "additional name yomi", "family name yomi", "phonetic first name", "phonetic middle name", "phonetic last name"), "phonetic")  # fmt: skip
+} | dict.fromkeys(
+    (
+        "yomi name", "given name yomi", "additional name yomi", "family name yomi", "phonetic first name",
+        "phonetic middle name", "phonetic last name",
+    ),
+    "phonetic",
+)  # fmt: skip
 _LABELS = {
     "home": "home", "casa": "home", "particular": "home", "work": "work", "trabajo": "work", "mobile": "mobile",
     "movil": "mobile", "celular": "mobile", "other": "other", "otro": "other", "otra": "other", "main": "main",
@@ -146,7 +152,7 @@ def _positions(record: ContactRecord, single: Group) -> None:
     names, roles, departments = (_values(single.get(key, "")) for key in ("organisation", "role", "department"))
     for index in range(max(len(names), len(roles), len(departments))):
         parts = [part[index] if index < len(part) else "" for part in (names, departments, roles)]
-        record.positions.append(PositionRecord(*parts))
+        record.positions.append(PositionRecord(parts[0], parts[1], parts[2]))
 
 
 def _finish_name(record: ContactRecord, single: Group) -> None:
@@ -188,7 +194,8 @@ def _take_address(record: ContactRecord, group: Group, name: str) -> None:
 def _take_organisation(record: ContactRecord, group: Group, name: str) -> None:
     columns = [_values(group.get(key, "")) for key in ("Name", "Department", "Title")]
     for index in range(max(map(len, columns))):
-        record.positions.append(PositionRecord(*(column[index] if index < len(column) else "" for column in columns)))
+        parts = [column[index] if index < len(column) else "" for column in columns]
+        record.positions.append(PositionRecord(parts[0], parts[1], parts[2]))
     for key in ("Yomi Name", "Symbol", "Location", "Job Description"):
         if group.get(key):
             record.leftovers.append(Leftover(f"{name} - {key}", group[key]))

@@ -13,15 +13,19 @@ from lazos.core.formats.records import ContactRecord, Labelled, Leftover, Proble
 from lazos.core.formats.sheet import Sheet
 
 _DEFAULTS = frozenset(
-    ["Normal", "Baja", "Low", "False", "Falso", "Unspecified", "None", "0/0/00", "0/0/0000", "00/00/00", "00/00/0000", "0-0-00"]
-) | {"Sin especificar", "No especificado", "Nicht angegeben", "Non spécifié", "Não especificado", "Non specificato",
-     "Falsch", "Faux", "FALSE", "FALSO", "Nessuna", "Keine Angabe", "Indéterminé", "Não Especificado"}  # fmt: skip
+    (
+        "Normal", "Baja", "Low", "False", "FALSE", "Falso", "FALSO", "Falsch", "Faux", "Unspecified", "None",
+        "Sin especificar", "No especificado", "Nicht angegeben", "Keine Angabe", "Non spécifié", "Indéterminé",
+        "Não especificado", "Não Especificado", "Non specificato", "Nessuna", "0/0/00", "0/0/0000", "00/00/00",
+        "00/00/0000", "0-0-00",
+    )
+)  # fmt: skip
 _UNUSED = frozenset(
     {
         norm(name)
         for name in (
-            "Location", "Ubicación", "Keywords", "Palabras clave", "Initials", "Iniciales", "Office Location", "Mileage",
-            "Account", "Cuenta", "Ort", "Luogo", "Local", "Emplacement", "Localização",
+            "Location", "Ubicación", "Keywords", "Palabras clave", "Initials", "Iniciales", "Office Location",
+            "Mileage", "Account", "Cuenta", "Ort", "Luogo", "Local", "Emplacement", "Localização",
         )
     }
 )  # fmt: skip

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingLike
 from dataclasses import dataclass
+from importlib import import_module
 
 from lazos.core.formats import google, linkedin, outlook, table, thunderbird
 from lazos.core.formats.detection import Detected, Member
@@ -106,7 +107,7 @@ def _table(sheet: Sheet, request: Request) -> Found:
 
 def _vcard(member: Member) -> Found:
     try:
-        from lazos.core.formats import vcard
+        vcard = import_module("lazos.core.formats.vcard")
     except ImportError:
         yield Problem(1, "unsupported_format", file=member.source.name, fatal=not member.source.name)
         return

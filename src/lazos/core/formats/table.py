@@ -1,4 +1,4 @@
-"""Any other table of people: its columns are guessed from their names and cells, or mapped by the member on a screen."""
+"""Any other table of people: columns guessed from their names and cells, or mapped by the member on a screen."""
 
 import hashlib
 from collections.abc import Iterator
@@ -16,8 +16,8 @@ from lazos.core.formats.sheet import Sheet
 FIELDS = (
     "full_name", "given", "additional", "family", "family2", "prefix", "suffix", "nickname", "email", "email.work",
     "email.home", "phone", "phone.mobile", "phone.work", "phone.home", "phone.whatsapp", "organisation", "department",
-    "role", "street", "city", "region", "postcode", "country", "birthday", "anniversary", "link", "link.linkedin", "note",
-    "tag", "interest", "need", "offer", "languages", "met_where", "met_how", "met_on", "introduced_by",
+    "role", "street", "city", "region", "postcode", "country", "birthday", "anniversary", "link", "link.linkedin",
+    "note", "tag", "interest", "need", "offer", "languages", "met_where", "met_how", "met_on", "introduced_by",
     "interaction_day", "relation.spouse", "relation.child", "uid", "ignore", "",
 )  # fmt: skip
 """What a column can be mapped to; "" keeps it as it is (it goes out again in the export), "ignore" leaves it out."""
@@ -37,7 +37,7 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class ColumnPreview:
-    """A column for the mapping screen; hints are codes: several_values, surname_first, ambiguous_dates, mostly_empty."""
+    """A column for the mapping screen; hints: several_values, surname_first, ambiguous_dates, mostly_empty."""
 
     name: str
     samples: tuple[str, ...]

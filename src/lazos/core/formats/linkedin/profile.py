@@ -43,7 +43,7 @@ _DATES = ("started", "finished", "published")
 
 
 def owner_record(sheets: Iterable[tuple[str, Sheet]]) -> OwnerRecord | None:
-    """One record from (kind, sheet) pairs: names, headline, positions, education, skills …; dates as precise as known."""
+    """One record from (kind, sheet) pairs: names, positions, education, skills …; dates as precise as known."""
     facts: dict[str, Any] = {}
     file = ""
     for kind, sheet in sheets:

@@ -1,4 +1,4 @@
-"""Connections, address books once uploaded, notes, invitations, endorsements and recommendations of a LinkedIn export."""
+"""Connections, uploaded address books, notes, invitations, endorsements and recommendations of a LinkedIn export."""
 
 import hashlib
 import re
@@ -197,8 +197,8 @@ def _invitation(line: int, cells: Cells, file: str, owner: Owner, order: bool) -
     message = cells.get("message", "").strip()
     key = _hash("invitation", cells.get("sent at", ""), sender.uid or sender.name, target.uid or target.name)
     return InteractionRecord(
-        "linkedin", line, "message" if message else "invitation", "out" if mine else "in", [other], moment[0], moment[1],
-        key=key, file=file, text=message,
+        "linkedin", line, "message" if message else "invitation", "out" if mine else "in", [other], moment[0],
+        at=moment[1], text=message, key=key, file=file,
     )  # fmt: skip
 
 
