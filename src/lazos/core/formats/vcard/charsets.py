@@ -7,6 +7,7 @@ words: one script per word, capitals only where words have them, the frequent le
 import codecs
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 _BOMS = (
@@ -60,19 +61,40 @@ def codec(name: str) -> str:
 _NOT_CHARSETS = {"unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem"}
 
 
-def decode(data: bytes, declared: str, fallback: str) -> str:
-    """`declared` if it fits, else UTF-8, else `fallback`; never raises. A lone bad byte becomes U+FFFD or Latin-1."""
-    for name in (declared, "utf-8", fallback):
-        if name:
-            try:
-                return data.decode(name)
-            except (UnicodeDecodeError, ValueError):
-                continue
-    return _patched(data) if not fallback else data.decode(fallback, "replace")
+def decode(data: bytes, declared: str, guessed: Callable[[bytes], str]) -> str:
+    """`declared` if it fits, else UTF-8, else the charset that `guessed` names for the bytes; never raises."""
+    if declared and declared != "utf-8":
+        try:
+            return data.decode(declared)
+        except (UnicodeDecodeError, ValueError):
+            pass
+    text = _utf8(data)
+    return data.decode(guessed(data) or "cp1252", "replace") if text is None else text
 
 
-def _patched(data: bytes) -> str:
-    return data.decode("cp1252", "replace")
+def _utf8(data: bytes) -> str | None:
+    """Also where a character is cut off at the end, or a stray byte of Windows stands among good UTF-8."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        patched = data.decode("utf-8", "cp1252-byte")
+    bad = data.decode("utf-8", "replace").count("\ufffd")
+    good = sum(not char.isascii() for char in patched) - bad
+    if good < 4 * bad:
+        return None
+    try:
+        return codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        return patched
+
+
+def _stray(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("cp1252-byte", _stray)
 
 
 def guess(sample: bytes) -> str:

@@ -5,6 +5,8 @@ record, the writer gives these lines back in place of new ones, so PID, LANGUAGE
 a field for each. Once the value has changed they no longer match and travel as an unknown property.
 """
 
+from dataclasses import replace
+
 from lazos.core.formats.records import Leftover
 from lazos.core.formats.vcard.content import Line, params_text, parse_line
 from lazos.core.formats.vcard.escape import escape, unescape
@@ -33,10 +35,7 @@ def modern(line: Line) -> Line:
             kept.append((name, values))
     if not any(name == "PREF" for name, _ in kept):
         kept.append(("PREF", ("1",)))
-    head = line.head
-    return Line(
-        Head(head.group, head.name, head.key, tuple(kept), head.encoding, head.charset), line.value, line.number
-    )
+    return Line(replace(line.head, params=tuple(kept)), line.value, line.number)
 
 
 def bundle_of(leftover: Leftover) -> Bundle | None:

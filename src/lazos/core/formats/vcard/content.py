@@ -154,13 +154,13 @@ class CardText:
 
     def raw(self) -> str:
         """The card as it was, BEGIN and END included, as text."""
-        pieces = [charsets.decode(self.card.begin, "", "cp1252")]
+        pieces = [self.card.begin.decode("ascii", "replace")]
         if not self._raw8:
             pieces.append(self._text)
         elif self._joined:
             pieces.append("\n".join(self._decoded(text, "") for text in self._text.split("\n")))
         if self.card.ended:
-            pieces.append(charsets.decode(self.card.end, "", "cp1252"))
+            pieces.append(self.card.end.decode("ascii", "replace"))
         return "\n".join(piece for piece in pieces if piece) + "\n"
 
     def lines(self) -> Iterator[Line]:
@@ -187,7 +187,7 @@ class CardText:
         declared = self._charset(head, number) if head.charset else ""
         if quoted:
             data = binascii.a2b_qp(value.encode("latin-1" if self._raw8 else "utf-8"))
-            value = charsets.decode(data, declared, "") if _fits(data, declared) else self._guessed(data)
+            value = charsets.decode(data, declared, self._guess)
         elif self._raw8:
             value = self._decoded(value, declared)
         if head.encoding == "B":
@@ -205,22 +205,10 @@ class CardText:
     def _decoded(self, text: str, declared: str) -> str:
         if not self._raw8 or text.isascii():
             return text
-        data = text.encode("latin-1")
-        return charsets.decode(data, declared, "") if _fits(data, declared) else self._guessed(data)
+        return charsets.decode(text.encode("latin-1"), declared, self._guess)
 
-    def _guessed(self, data: bytes) -> str:
-        return charsets.decode(data, "", self._fallback(self._joined if self._raw8 else data))
-
-
-def _fits(data: bytes, declared: str) -> bool:
-    for name in (declared, "utf-8"):
-        if name:
-            try:
-                data.decode(name)
-            except (UnicodeDecodeError, ValueError):
-                continue
-            return True
-    return False
+    def _guess(self, data: bytes) -> str:
+        return self._fallback(self._joined if self._raw8 else data)
 
 
 def _version(lines: Iterable[bytes]) -> str:
