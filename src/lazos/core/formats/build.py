@@ -22,7 +22,7 @@ _PLAIN = {
     "prefix", "given", "additional", "family", "family2", "suffix", "nickname", "maiden", "gender", "met_how",
     "met_where", "introduced_by", "phonetic", "uid", "full_name",
 }  # fmt: skip
-_POSITION = {"organisation": "organisation", "department": "department", "role": "role"}
+_POSITION = {"organisation", "department", "role"}
 _LISTS = {"tag": "tags", "interest": "interests", "languages": "languages", "need": "needs", "offer": "offers"}
 _CREDENTIAL = re.compile(
     r"^(?:ph\.?\s?d|m\.?d|mba|msc|m\.?sc|ma|ba|bsc|jr|sr|ii|iii|iv|esq|cpa|cfa|pmp|phr|rn|dds|ing|lic|dr|dra|mtro|mtra)\.?$",
@@ -118,7 +118,9 @@ def has_identity(record: ContactRecord) -> bool:
 
 
 def compose_name(record: ContactRecord) -> str:
-    """The name as people say it, from its parts."""
+    """The name as people say it, from its parts; a title or a degree alone is no name."""
+    if not (record.given or record.additional or record.family or record.family2):
+        return ""
     parts = (record.prefix, record.given, record.additional, record.family, record.family2, record.suffix)
     return " ".join(part for part in parts if part)
 
@@ -138,13 +140,20 @@ def _take(draft: _Draft, column: Column, value: str) -> None:
     elif kind in _ADDRESS:
         _take_address(draft, column, value)
     elif kind in _POSITION:
-        setattr(draft.position, kind, getattr(draft.position, kind) or value)
+        _take_position(draft, column, value)
     elif kind in _LISTS:
         getattr(record, _LISTS[kind]).extend(part for part in _LIST_SPLIT.split(value) if part)
     elif handler := _HANDLERS.get(kind):
         handler(draft, column, value)
     else:
         record.leftovers.append(Leftover(column.name, value))
+
+
+def _take_position(draft: _Draft, column: Column, value: str) -> None:
+    if getattr(draft.position, column.kind):
+        draft.record.leftovers.append(Leftover(column.name, value))
+    else:
+        setattr(draft.position, column.kind, value)
 
 
 def _take_address(draft: _Draft, column: Column, value: str) -> None:

@@ -48,7 +48,8 @@ _EXACT = {
         "maiden": "maiden name,apellido de soltera,nom de jeune fille,geburtsname",
         "initials": "initials,iniciales,initiales,iniciais,initialen,iniziali",
         "organisation": "company,company name,organization,organisation,organization name,empresa,compania,"
-        "organizacion,institucion,empresa institucion,empresa organizacion,entidad,firma,firm,societe,entreprise,societa,azienda,"
+        "organizacion,institucion,empresa institucion,empresa organizacion,entidad,firma,firm,societe,"
+        "entreprise,societa,azienda,"
         "unternehmen,employer,work company,centro,centro de trabajo,universidad,institution,empresa o institucion,"
         "lugar de trabajo,negocio,razon social,companies,current company,nombre de la empresa,nombre empresa,"
         "empresa entidad,organizacion empresa,afiliacion,affiliation,org,empresa actual",
@@ -110,16 +111,19 @@ _EXACT = {
         "met_on": "met on,fecha de encuentro,conocido el,fecha en que nos conocimos,date met,connected on,"
         "conectado el,fecha de conexion,fecha conexion",
         "interaction_day": "date,fecha,last contact,ultimo contacto,fecha ultimo contacto,fecha de contacto,"
-        "last contacted,ultima conversacion,fecha del ultimo contacto,contacted on,last spoke,fecha contacto,fecha evento,dia,"
+        "last contacted,ultima conversacion,fecha del ultimo contacto,contacted on,last spoke,fecha contacto,"
+        "fecha evento,dia,"
         "fecha de ultimo contacto,fecha del evento,f contacto,fecha reunion,fecha de la reunion",
         "relation.spouse": "spouse,conyuge,conjuge,conjoint e,conjoint,nome coniuge,coniuge,esposo,esposa,pareja,"
         "partner,esposo a,marido,mujer,nombre del conyuge",
         "relation.child": "children,hijos,filhos,enfants,kinder,figli,hijas e hijos,child,hijos as",
         "relation.manager": "managers name,manager s name,manager,manager name,jefe,nombre del jefe,"
-        "nombre del director,responsable,nome manager,nome do gestor,nome do gerenciador,name des der vorgesetzten,superior,nombre jefe,"
+        "nombre del director,responsable,nome manager,nome do gestor,nome do gerenciador,"
+        "name des der vorgesetzten,superior,nombre jefe,"
         "nombre del administrador,jefa,nombre del responsable",
         "relation.assistant": "assistants name,assistant s name,assistant,nombre del ayudante,"
-        "nombre asistente personal,ayudante,nom de l assistant e,name assistent,nome assistente,nome do assistente,asistente personal,secretaria,"
+        "nombre asistente personal,ayudante,nom de l assistant e,name assistent,nome assistente,"
+        "nome do assistente,asistente personal,secretaria,"
         "nombre del secretario,nombre de la secretaria,nombre ayudante",
         "phone.home": "particular,abitazione,casa",
         "phone.work": "ufficio",
@@ -134,7 +138,7 @@ _EXACT = {
         "phone.tty": "tty tdd phone,numero de teletipo,telefono tty tdd,telefone tty tdd,telefon fur horbehinderte,"
         "telephone tdd tty,telefono de texto tty tdd",
         "phone.main": "primary phone,telefono principal,haupttelefon,telephone principal,telefone principal,main phone",
-        "uid": "id,uid,uuid,contact id,identificador unico",
+        "uid": "uid,uuid,identificador unico",
     }.items()
     for name in names.split(",")
 }
@@ -155,7 +159,7 @@ _MOBILE = _words("mobile cell cellular movil cel celular cellulare mobil handy m
 _EMAIL = _words("email emails mail mails correo correos messagerie courriel correio emailadresse")
 _PHONE = _words(
     "phone phones telephone tel telefono telefonos telefone telefon tlf tfno tlfno fono phonenumbers phonenumber "
-    "mobiltelefon autotelefon tels telf telefonico"
+    "mobiltelefon autotelefon tels telf telefonico centralita"
 )
 _FAX = _words("fax telefax telecopie")
 _STREET = _words(
@@ -174,6 +178,9 @@ _SHOWN = _words(
 _ASSISTANT = _words("assistant assistants ayudante asistente assistente assistent secretaria secretario")
 _CAR = _words("car coche automovil voiture auto autotelefon carro vehiculo")
 _MAIN = _words("main primary principal centralita")
+_PAGE = _words("website web url page pagina homepage perfil profile enlace link linkedin twitter facebook instagram")
+_DATED = _words("date fecha day dia")
+_SERVICES = _words("aim icq jabber msn skype telegram signal xmpp matrix hangouts qq gtalk wechat")
 _LABELS = (("mobile", _MOBILE), ("work", _WORK), ("home", _HOME), ("other", _OTHER))
 
 
@@ -226,6 +233,10 @@ def _composed(words: frozenset[str], text: str) -> str:
         return _phone(words)
     if words & _MOBILE and len(words) <= 3:
         return "phone.mobile"
+    if words & _PAGE and not words & _DATED:
+        return _rest("link", words, text)
+    if "im" in words or words & _SERVICES:
+        return _rest("messenger", words, text)
     return _address(words - _MOBILE, text)
 
 
@@ -259,6 +270,13 @@ def _address(words: frozenset[str], text: str) -> str:
     if words & _CITY:
         return _at("city", words)
     return _at("street", words) if words & _STREET and not words & _words("ip mac") else ""
+
+
+def _rest(kind: str, words: frozenset[str], text: str) -> str:
+    """The place if there is one, else what is left of the name: "Website Blog" → "link.blog"."""
+    left = [word for word in text.split() if word not in _PAGE and word != "im"]
+    placed = _at(kind, words)
+    return placed if "." in placed or len(left) != 1 else f"{kind}.{left[0]}"
 
 
 def _at(kind: str, words: frozenset[str]) -> str:

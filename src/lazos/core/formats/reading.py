@@ -96,6 +96,7 @@ def _one(member: Member, request: Request) -> Found:
 
 def _table(sheet: Sheet, request: Request) -> Found:
     rows = [cells for _, cells in sheet.probed[sheet.header_row + 1 :]]
+    sheet.header += [""] * (max(map(len, rows), default=0) - len(sheet.header))
     guess = table.guess_mapping(sheet.header, rows, request.language)
     if request.mapping is not None:
         guess = table.as_mapping(request.mapping, sheet.header)

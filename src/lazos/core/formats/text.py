@@ -128,6 +128,10 @@ class _Rows:
             self._line += 1
             self._size += len(line)
             self._taken.append(line)
+            if line.endswith("\r\n"):
+                line = line[:-2] + "\n"
+            elif line.endswith("\r"):
+                line = line[:-1] + "\n"
             if self._size > self._limits.row_chars:
                 raise _RowTooLong
             yield line.replace("\0", "") if "\0" in line else line

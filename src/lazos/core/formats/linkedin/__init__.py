@@ -54,7 +54,7 @@ def _contacts(sheets: Sheets, seen: set[str]) -> Iterator[Record | Problem]:
     for sheet in _of(sheets, "connections"):
         yield from _safely(ties.connections(sheet, notes, seen), sheet)
     for sheet in _of(sheets, "contacts"):
-        yield from _safely(ties.uploads(sheet, seen), sheet)
+        yield from _safely(ties.uploads(sheet), sheet)
     for line, uid, given, family, note, file in written:
         if uid in notes:
             seen.add(uid)

@@ -59,7 +59,7 @@ def connections(sheet: Sheet, notes: dict[str, list[str]], seen: set[str]) -> It
         yield _connection(line, cells, sheet.source.name, order, notes, seen)
 
 
-def uploads(sheet: Sheet, seen: set[str]) -> Iterator[ContactRecord | Problem]:
+def uploads(sheet: Sheet) -> Iterator[ContactRecord | Problem]:
     """Contacts.csv and ImportedContacts.csv: an address book that was once given to LinkedIn."""
     order = _order(sheet, ("birthday",), default=False)
     for row in cells_of(sheet):
