@@ -102,7 +102,6 @@ def _name_keys(entry: Entry) -> Iterator[str]:
         yield from (f"w{phonetic(word)} {entry.organisation}" for word in (*given[:1], *family[:1]))
 
 
-
 def _place_keys(entry: Entry) -> Iterator[str]:
     """Streets are keyed by either line, for the lines may be exchanged."""
     lines = [line.replace(" ", "") for line in (entry.street, entry.street2) if line]

@@ -83,7 +83,9 @@ def birthday_digits(text: str) -> str:
     return f"{found[1]}{int(found[2]):02}{int(found[3]):02}"
 
 
-_FORMS = LEGAL & frozenset({"sa", "sl", "slu", "sas", "srl", "sac", "spa", "ltda", "ltd", "inc", "llc", "llp", "gmbh", "ag"})
+_FORMS = LEGAL & frozenset(
+    {"sa", "sl", "slu", "sas", "srl", "sac", "spa", "ltda", "ltd", "inc", "llc", "llp", "gmbh", "ag"}
+)
 
 
 def _names(record: Record) -> tuple[str, str]:

@@ -6,9 +6,10 @@ how common that value is decides how much the agreement says.
 
 from enum import IntEnum
 
+from lazos.core.identity.lexicon import GIVEN
 from lazos.core.identity.nicknames import expand
 from lazos.core.identity.phones import same_number, tail
-from lazos.core.identity.similarity import near, similar
+from lazos.core.identity.similarity import near, similar, spoken
 
 Result = tuple[int, str]
 
@@ -98,7 +99,10 @@ def compare_birthday(a: str, b: str) -> Result:
 
 
 def compare_emails(a: tuple[str, ...], b: tuple[str, ...]) -> Result:
-    """NEAR: the same mailbox name elsewhere, or one letter off. One's second address is not held against anybody."""
+    """NEAR: the same mailbox name elsewhere, or one letter off.
+
+    A mailbox name within the other (work.ana.ruiz, ana.ruiz) repeats what the name says, for namesakes too: nothing.
+    """
     if not a or not b:
         return MISSING
     shared = set(a) & set(b)
@@ -108,7 +112,7 @@ def compare_emails(a: tuple[str, ...], b: tuple[str, ...]) -> Result:
     if any(len(local) > 4 for local in locals_a & locals_b) or any(near(x, y) for x in a for y in b):
         return Level.NEAR, ""
     if any(len(x) > 6 and len(y) > 6 and (x in y or y in x) for x in locals_a for y in locals_b):
-        return Level.SIMILAR, ""
+        return MISSING
     return DIFFERENT
 
 
@@ -144,6 +148,14 @@ def compare_text(a: str, b: str) -> Result:
     return (Level.SIMILAR, "") if similar(x, y) or _same_words(a, b) else DIFFERENT
 
 
+def compare_organisations(a: str, b: str) -> Result:
+    """As text; besides, SIMILAR where one name is within the other (Jenner, Jenner Academy of the Arts)."""
+    result = compare_text(a, b)
+    if result[0] == Level.DIFFERENT and set(a.split()) & set(b.split()) in (set(a.split()), set(b.split())):
+        return (Level.SIMILAR, "") if min(len(a), len(b)) > 3 else result
+    return result
+
+
 def compare_code(a: str, b: str) -> Result:
     """Postcodes, house numbers."""
     if not a or not b:
@@ -177,11 +189,18 @@ def _is_initial(short: list[str], long: list[str]) -> bool:
 
 def _spelling(a: str, b: str, first_a: str, first_b: str) -> Result:
     x, y = a.replace(" ", ""), b.replace(" ", "")
+    if _two_names(first_a, first_b):
+        return DIFFERENT
     if x == y or near(x, y) or (first_a != first_b and near(first_a, first_b) and len(first_a) > 3):
         return Level.NEAR, ""
     if first_a == first_b and len(first_a) > 1:
         return Level.SIMILAR, ""
     return (Level.SIMILAR, "") if similar(x, y) else DIFFERENT
+
+
+def _two_names(a: str, b: str) -> bool:
+    """José and Jesús, Mario and María: one letter away and yet another name; Sara and Sarah are not."""
+    return a in GIVEN and b in GIVEN and spoken(a) != spoken(b)
 
 
 def _calls(nickname: str, given: str) -> bool:

@@ -15,7 +15,7 @@ from lazos.core.identity.learning import apart_table, learn
 from lazos.core.identity.levels import Level
 from lazos.core.identity.pairs import Comparison, Ints, Levels, compare_entries
 from lazos.core.identity.rules import AUTO, may_merge, shared_identifiers
-from lazos.core.identity.weights import AT, Floats, prior_table
+from lazos.core.identity.weights import AT, Floats, prior_tables
 
 Pair = tuple[int, int, float]
 FLOOR = 0.02
@@ -44,14 +44,14 @@ def match_entries(entries: Sequence[Entry], floor: float, pairs: tuple[Ints, Int
     left, right = pairs or candidate_pairs(entries)
     if not len(left):
         return []
-    comparison = Comparison(entries, prior_table(2))
+    comparison = Comparison(entries, prior_tables()[3])
     levels, apart = _compared(comparison, left, right, len(entries))
     sample = slice(None, None, max(len(left) // _LEARN_FROM, 1))
     model = learn(levels[sample], apart[sample], len(entries), share=len(left) / max(len(left[sample]), 1))
     same = np.empty(len(left))
     for at in range(0, len(left), _CHUNK):
         part = slice(at, at + _CHUNK)
-        same[part] = model.probability(levels[part], apart[part])[0]
+        same[part] = model.probabilities(levels[part], apart[part])[0]
     kept = same >= floor / 4
     left, right, same, levels = left[kept], right[kept], same[kept], levels[kept]
     same = consistent(left, right, same, _against(levels))

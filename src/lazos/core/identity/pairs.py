@@ -34,7 +34,7 @@ GROUPS = (
     Group((AT["email"],), lambda e: e.emails, _alone(compare.compare_emails)),
     Group((AT["phone"],), lambda e: e.phones, _alone(compare.compare_phones)),
     Group((AT["url"],), lambda e: e.urls, _alone(compare.compare_urls)),
-    Group((AT["organisation"],), lambda e: e.organisation, _alone(compare.compare_text)),
+    Group((AT["organisation"],), lambda e: e.organisation, _alone(compare.compare_organisations)),
     Group((AT["role"],), lambda e: e.role, _alone(compare.compare_text)),
     Group((AT["city"],), lambda e: e.city, _alone(compare.compare_text)),
     Group((AT["region"],), lambda e: e.region, _alone(compare.compare_text)),

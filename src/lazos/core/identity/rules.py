@@ -71,11 +71,7 @@ def names_conflict(a: tuple[str, str], b: tuple[str, str]) -> bool:
 
 def reasons(results: Sequence[Result], a: Entry, b: Entry) -> list[Reason]:
     """Why two records look like one person, and what speaks against it, the telling facts first."""
-    found = [
-        Reason(code, *_shown(field, a, b))
-        for field, level, code in _CODES
-        if results[AT[field]][0] == level
-    ]
+    found = [Reason(code, *_shown(field, a, b)) for field, level, code in _CODES if results[AT[field]][0] == level]
     if results[AT["given"]][0] == results[AT["family"]][0] == Level.EXACT:
         name_a, name_b = (f"{entry.given} {entry.family}" for entry in (a, b))
         found = [Reason("same_name", name_a, name_b)] + [r for r in found if r.code not in _PART_NAMES]
