@@ -90,9 +90,9 @@ def apart_table(comparison: Comparison, records: int) -> Floats:
 
 
 def _moved(prior: Floats, levels: Levels, weights: Floats, trust: Floats) -> Floats:
-    moved = prior.copy()
+    moved: Floats = prior.copy()
     for at in range(N_FIELDS):
-        seen = np.bincount(levels[:, at], weights=weights, minlength=N_LEVELS)
+        seen: Floats = np.bincount(levels[:, at], weights=weights, minlength=N_LEVELS)
         known = prior[at] * trust[at] + seen
         known[Level.MISSING] = 0.0
         moved[at] = known / known.sum()

@@ -40,8 +40,8 @@ def compare_names(a: tuple[str, str, str], b: tuple[str, str, str]) -> tuple[Res
     given, family = compare_given(a[0], b[0]), compare_family(a[1], b[1])
     if _disagree(given) or _disagree(family):
         crossed = compare_given(a[0], b[1]), compare_family(a[1], b[0])
-        if _agree(crossed[0]) and _agree(crossed[1]):
-            return (Level.NEAR, ""), (Level.SWAPPED, "")
+        if (_agree(crossed[0]) or crossed[0][0] == Level.INITIAL) and _agree(crossed[1]):
+            return (crossed[0][0], ""), (Level.SWAPPED, "")
     if given[0] == Level.DIFFERENT and (_calls(a[2], b[0]) or _calls(b[2], a[0])):
         given = (Level.NICKNAME, "")
     return given, family
@@ -92,7 +92,8 @@ def compare_birthday(a: str, b: str) -> Result:
         return Level.EXACT, ""
     if a[4:] == b[4:] and "0000" in (a[:4], b[:4]):
         return Level.NEAR, ""
-    if near(a, b) and sum(x != y for x, y in zip(a, b, strict=False)) <= 2 or a[:4] + a[6:] + a[4:6] == b:
+    slip = near(a, b) and sum(x != y for x, y in zip(a, b, strict=False)) <= 2
+    if slip or a[:4] + a[6:] + a[4:6] == b:
         return Level.NEAR, ""
     parts = (a[:4] == b[:4]) + (a[4:6] == b[4:6]) + (a[6:] == b[6:])
     return (Level.SIMILAR, "") if parts == 2 else DIFFERENT

@@ -7,6 +7,7 @@ twice from two people close to each other; values that many bear say less (`weig
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from lazos.core.identity.blocking import candidate_pairs
 from lazos.core.identity.consistency import consistent
@@ -35,8 +36,8 @@ def match(records: Iterable[Record], *, floor: float = FLOOR) -> list[Pair]:
     entries = [entry_of(record) for record in records]
     order = sorted(range(len(entries)), key=lambda at: entries[at])
     ordered = [entries[at] for at in order]
-    found = [(*sorted((order[a], order[b])), p) for a, b, p in match_entries(ordered, floor)]
-    return sorted(((i, j, p) for i, j, p in found), key=lambda pair: (-pair[2], pair[0], pair[1]))
+    found = [(order[a], order[b], p) for a, b, p in match_entries(ordered, floor)]
+    return sorted(((min(i, j), max(i, j), p) for i, j, p in found), key=lambda pair: (-pair[2], *pair))
 
 
 def match_entries(entries: Sequence[Entry], floor: float, pairs: tuple[Ints, Ints] | None = None) -> list[Pair]:
@@ -68,11 +69,12 @@ def _compared(comparison: Comparison, left: Ints, right: Ints, records: int) -> 
     return np.concatenate([levels for levels, _ in parts]), np.concatenate([apart for _, apart in parts])
 
 
-def _against(levels: Levels) -> np.ndarray:  # type: ignore[type-arg]
+def _against(levels: Levels) -> npt.NDArray[np.bool_]:
     """Pairs that a third record must not make one: names differ, and no birthday says otherwise."""
     given = np.isin(levels[:, AT["given"]], (Level.DIFFERENT, Level.SIMILAR))
     birthday = levels[:, AT["birthday"]]
-    return (given & (birthday != Level.EXACT)) | (birthday == Level.DIFFERENT) & (levels[:, AT["url"]] != Level.EXACT)
+    dated = (birthday == Level.DIFFERENT) & (levels[:, AT["url"]] != Level.EXACT)
+    return np.asarray((given & (birthday != Level.EXACT)) | dated)
 
 
 def _capped(entries: Sequence[Entry], left: Ints, right: Ints, same: Floats) -> Floats:

@@ -48,7 +48,7 @@ def decide(probability: float, mergeable: bool) -> Decision:
 
 
 def identifiers(entry: Entry) -> list[str]:
-    """What can identify one person, role mailboxes already left out: e-mails, phones, profile pages, the source's key."""
+    """What can identify one person: e-mails (role mailboxes are already left out), phones, profiles, the source's key."""
     found = [f"e{email}" for email in entry.emails] + [f"u{url}" for url in entry.urls]
     found += [f"p{tail(phone)}" for phone in entry.phones]
     return [*found, f"i{entry.uid}"] if entry.uid else found

@@ -22,8 +22,9 @@ from lazos.core.identity.lexicon import COMMON_SURNAMES
 Floats = npt.NDArray[np.float64]
 
 FIELDS = (
-    "given family birthday email phone url organisation role city region postcode number street street2"
-).split(" ")  # fmt: skip
+    *("given", "family", "birthday", "email", "phone", "url", "organisation", "role"),
+    *("city", "region", "postcode", "number", "street", "street2"),
+)
 N_FIELDS = len(FIELDS)
 AT = {name: at for at, name in enumerate(FIELDS)}
 _E, _N, _S, _D = Level.EXACT, Level.NEAR, Level.SIMILAR, Level.DIFFERENT
@@ -33,13 +34,13 @@ _PLACE = {_E: (0.76, 0.76, 0.06), _N: (0.08, 0.06, 0.003), _S: (0.03, 0.03, 0.01
 _STREET = {_E: (0.60, 0.60, 0.003), _N: (0.20, 0.17, 0.002), _S: (0.08, 0.06, 0.015), _D: (0.12, 0.17, 0.98)}
 PRIORS: Mapping[str, Mapping[Level, tuple[float, float, float]]] = {
     "given": {
-        _E: (0.71, 0.03, 0.010),
-        _N: (0.08, 0.02, 0.004),
-        _S: (0.03, 0.03, 0.016),
-        _D: (0.02, 0.80, 0.905),
-        Level.NICKNAME: (0.05, 0.01, 0.002),
-        Level.EXTRA: (0.05, 0.03, 0.003),
-        Level.INITIAL: (0.06, 0.08, 0.060),
+        _E: (0.71, 0.0005, 0.010),
+        _N: (0.08, 0.0100, 0.004),
+        _S: (0.03, 0.0300, 0.016),
+        _D: (0.02, 0.9335, 0.959),
+        Level.NICKNAME: (0.05, 0.0040, 0.002),
+        Level.EXTRA: (0.05, 0.0100, 0.003),
+        Level.INITIAL: (0.06, 0.0120, 0.006),
     },
     "family": {
         _E: (0.66, 0.58, 0.003),
@@ -56,8 +57,8 @@ PRIORS: Mapping[str, Mapping[Level, tuple[float, float, float]]] = {
         _S: (0.02, 0.026, 0.0089),
         _D: (0.05, 0.96, 0.99),
     },
-    "email": {_E: (0.65, 0.45, 0.0002), _N: (0.05, 0.02, 0.0008), _D: (0.30, 0.53, 0.999)},
-    "phone": {_E: (0.70, 0.60, 0.0003), _N: (0.03, 0.02, 0.0002), _D: (0.27, 0.38, 0.9995)},
+    "email": {_E: (0.65, 0.45, 0.000001), _N: (0.05, 0.02, 0.000999), _D: (0.30, 0.53, 0.999)},
+    "phone": {_E: (0.70, 0.60, 0.000002), _N: (0.03, 0.02, 0.000498), _D: (0.27, 0.38, 0.9995)},
     "url": {_E: (0.85, 0.002, 0.00002), _D: (0.15, 0.998, 0.99998)},
     "organisation": {_E: (0.60, 0.50, 0.02), _N: (0.05, 0.04, 0.001), _S: (0.10, 0.08, 0.009), _D: (0.25, 0.38, 0.97)},
     "role": {_E: (0.50, 0.30, 0.03), _N: (0.04, 0.02, 0.001), _S: (0.08, 0.06, 0.019), _D: (0.38, 0.62, 0.95)},
@@ -96,7 +97,7 @@ class Commonness:
 
     def log_chance(self, at: int, result: Result, apart: float) -> float:
         """Log-probability that two unrelated records agree like this; `apart` is the level's average."""
-        level, shared = result
+        shared = result[1]
         if not shared or at not in _BY_VALUE:
             return log(apart)
         prior = _surname_share(shared) if at == _SURNAME else min(apart, 0.02)
