@@ -16,8 +16,9 @@ ES_GIVEN = (
 )
 ES_SECOND = "María Luis Isabel|de los Ángeles|del Carmen|Antonio|Teresa|Alberto".replace(" ", "|")
 ES_FAMILY = (
-    "García|Hernández|López|Martínez|Pérez|González|Rodríguez|Sánchez|Ramírez|Torres|Ruiz|Vázquez|Zúñiga|Ibáñez|Quiroga|"
-    "de la Cruz|Sáenz de Santamaría|Echeverría|Villaseñor|Güell|Ocampo|Bustamante|Treviño|del Río|Arriaga|Peñalver|"
+    "García|Hernández|López|"
+    "Martínez|Pérez|González|Rodríguez|Sánchez|Ramírez|Torres|Ruiz|Vázquez|Zúñiga|Ibáñez|Quiroga|"
+    "de la Cruz|Sáenz de Santamaría|Echeverría|Villaseñor|Güell|Bustamante|Ocampo|Treviño|del Río|Arriaga|Peñalver|"
     "Fernández-Quesada|Cañizares|Montoya|Urrutia|Llorente|Yáñez|Zamorano|Becerra|Valverde|Jáuregui"
 )
 EN_GIVEN = (

@@ -21,7 +21,7 @@ from lazos.core.identity.weights import (
 _ROUNDS, _ENOUGH = 15, 30
 _SAMPLE, _SAMPLE_TRUST = 30_000, 2_000.0
 _FIXED, _ALMOST, _FREE = 1e6, 60.0, 20.0
-_GIVEN = AT["given"]
+_GIVEN, _NAMED_AFTER = AT["given"], 1 / 30
 _PERSONAL = [AT["given"], AT["family"], AT["birthday"]]
 
 
@@ -42,8 +42,9 @@ class Model:
         for at in range(3):
             scores[at] = self.odds[at] + self.chances[at][fields, levels].sum(axis=1) - apart
         scores[1, (levels[:, _PERSONAL] == Level.MISSING).all(axis=1)] = -np.inf  # organisations have no relatives
-        weights = np.exp(scores - scores.max(axis=0))
-        return np.asarray(weights[:3] / weights.sum(axis=0))
+        weights: Floats = np.exp(scores - scores.max(axis=0))
+        shares: Floats = weights[:3] / weights.sum(axis=0)
+        return shares
 
 
 def prior_model(records: int) -> Model:
@@ -53,7 +54,7 @@ def prior_model(records: int) -> Model:
 
 def learn(levels: Levels, apart: Floats, records: int, share: float = 1.0) -> Model:
     """Adapt the weights to the pairs, each standing for `share` of them; with too few matches the priors stay."""
-    model, priors, trust = prior_model(records), prior_tables(), _trust()
+    model, priors, trust = prior_model(records), _family_names(prior_tables()), _trust()
     told = levels[:, AT["birthday"]] != Level.MISSING  # elsewhere a sister's number would teach that given names change
     for _ in range(_ROUNDS):
         chances = model.probabilities(levels, apart)
@@ -64,6 +65,14 @@ def learn(levels: Levels, apart: Floats, records: int, share: float = 1.0) -> Mo
         expected = (chances.sum(axis=1) * share + np.array(EXPECTED) * 5) / _pairs(records)
         model = Model(np.log(np.stack(tables)), np.log(expected))
     return model
+
+
+def _family_names(tables: Floats) -> Floats:
+    """Where many pairs show how common relatives are, allow that fathers and sons bear one name: 1 in 30."""
+    row = tables[1, _GIVEN]
+    row[Level.DIFFERENT] -= _NAMED_AFTER - row[Level.EXACT]
+    row[Level.EXACT] = _NAMED_AFTER
+    return tables
 
 
 def _pairs(records: int) -> float:
@@ -92,8 +101,7 @@ def apart_table(comparison: Comparison, records: int) -> Floats:
 def _moved(prior: Floats, levels: Levels, weights: Floats, trust: Floats) -> Floats:
     moved: Floats = prior.copy()
     for at in range(N_FIELDS):
-        seen: Floats = np.bincount(levels[:, at], weights=weights, minlength=N_LEVELS)
-        known = prior[at] * trust[at] + seen
+        known = prior[at] * trust[at] + np.bincount(levels[:, at], weights=weights, minlength=N_LEVELS)
         known[Level.MISSING] = 0.0
         moved[at] = known / known.sum()
         moved[at, Level.MISSING] = 1.0
