@@ -12,7 +12,7 @@ from typing import Any
 Record = dict[str, Any]
 ES_GIVEN = (
     "Francisco José Guadalupe Ignacio Concepción María Luis Jesús Ana Carmen Antonio Manuel Lucía Elena Pedro Rosario "
-    "Sofía Javier Alejandro Fernanda Ximena Raúl Tomás Iñigo Nuria Begoña Enrique Eduardo Gabriela Verónica Andrés Óscar"
+    "Sofía Javier Fernanda Ximena Raúl Tomás Iñigo Nuria Begoña Enrique Eduardo Gabriela Verónica Andrés Óscar"
 )
 ES_SECOND = "María Luis Isabel|de los Ángeles|del Carmen|Antonio|Teresa|Alberto".replace(" ", "|")
 ES_FAMILY = (
@@ -33,6 +33,7 @@ CITIES = ("Bogotá", "Málaga", "Guadalajara", "Lima", "Córdoba", "Mérida", "B
 FIRMS = ("Acme, S.A.", "Café Tacuba", "Estudio Norte", "Hilados del Sur S.L.", "Northwind Ltd", "Clínica Alba", "Faro")
 ROLES = ("Contadora", "Diseñadora UX", "Directora general", "Ingeniero civil", "Engineer", "Head of sales", "Médico")
 STREETS = "Calle Mayor|Avenida Juárez|Paseo del Río|Elm Street|Giblin Street|Calle de Alcalá|Camelot Close|Ruta Norte"
+DOMAINS = "abc"
 NICKS = {
     "Francisco": "Paco Pancho Curro",
     "José": "Pepe",
@@ -256,7 +257,8 @@ def _phone(rng: random.Random, spanish: bool) -> str:
 
 
 def _email(rng: random.Random, given: str, family: str) -> str:
-    return f"{_plain(given.split()[0])}.{_plain(family)}{rng.choice(('', rng.randint(1, 999)))}@{rng.choice('abc')}.example"
+    tail = rng.choice(("", rng.randint(1, 999)))
+    return f"{_plain(given.split()[0])}.{_plain(family)}{tail}@{rng.choice(DOMAINS)}.example"
 
 
 def _plain(text: str) -> str:
