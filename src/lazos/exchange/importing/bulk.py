@@ -1,4 +1,4 @@
-"""Inserting many rows at once: Django's `bulk_create` without its cost for each field, which an import of 100,000 feels."""
+"""Inserting many rows at once: `bulk_create` without its cost for each field, which an import of 100,000 feels."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def key_of_leftover(name: str, params: str, value: str) -> str:
 
 
 def facts_of(record: ContactRecord, region: str) -> Facts:
-    """Every fact of a record, in its order; what is longer than its column is cut there and kept whole as a leftover."""
+    """Every fact of a record, in its order; what is longer than its column is cut there, and kept as a leftover."""
     found: Facts = {}
     own = next((code for address in record.addresses if (code := region_of(address.country))), "")
     for kind, identity, payload in _facts(record, own or region):
