@@ -11,7 +11,8 @@ The evaluation, the same for every ranking:
   weighted by pairs).
 - Silence, 30 days: the ties with 2 contact days or more in the 90 days before; positive = none in the 30 days after it.
 - loss@5: strength (contact days of those 90) × risk; the share of the strength that does fall silent for 7 days which
-  is among a person's first five. Averaged over everybody who loses something, and over those with more than five ties.
+  is among a person's first five. Averaged over everybody who loses something, over those with more than five
+  ties, and for these also as a share of what the best five could have held.
 - ECE: chances of contact within 7 days, by the prior, and refitted at each cut on the cuts of the 12 weeks before whose
   outcome was known by then: fitted on the past, measured on what came after.
 - Dormant ties: silent for 30 days or more, every 14 days from day 60; positive = contact in the 30 days after.
@@ -90,15 +91,16 @@ def auc_within(owner, score, positive):
 
 
 def captured(owner, order_by, lost):
-    """Share of the lost strength among each owner's first five, and whether the owner has more than five ties."""
+    """Share of the lost strength in each owner's first five; of what five could hold; more ties than five?"""
     order = np.lexsort((-order_by, owner))
     owner, lost = owner[order], lost[order]
     starts = np.r_[True, owner[1:] != owner[:-1]]
     group = np.cumsum(starts) - 1
     place = np.arange(len(owner)) - np.flatnonzero(starts)[group]
     total, top = np.bincount(group, lost), np.bincount(group, lost * (place < TOP))
+    best = np.bincount(group, lost[np.lexsort((-lost, owner))] * (place < TOP))
     some = total > 0
-    return (top / np.maximum(total, 1e-12))[some], (np.bincount(group) > TOP)[some]
+    return top[some] / total[some], top[some] / best[some], (np.bincount(group) > TOP)[some]
 
 
 def average_precision(score, positive):
@@ -205,20 +207,26 @@ def _mean(parts):
 
 
 def _shares(parts):
-    share, more = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return {"everyone": float(share.mean()), "more_than_five": float(share[more].mean()) if more.any() else None}
+    share, of_best, more = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return {
+        "everyone": float(share.mean()),
+        "more_than_five": float(share[more].mean()) if more.any() else None,
+        "of_best_five": float(of_best[more].mean()) if more.any() else None,
+    }
 
 
 def show(name, result):
     print(f"\n{name}: {result['cuts']} weekly cuts")
-    print(f"{'':10}{'AUC 7 days':>22}{'silence AUC 30 days':>24}{'loss@5':>22}")
-    print(f"{'':10}{'mean':>12}{'by pairs':>10}{'mean':>14}{'by pairs':>10}{'everyone':>12}{'> 5 ties':>10}")
+    print(f"{'':10}{'AUC 7 days':>22}{'silence AUC 30 days':>24}{'loss@5':>34}")
+    print(
+        f"{'':10}{'mean':>12}{'by pairs':>10}{'mean':>14}{'by pairs':>10}{'everyone':>12}{'> 5 ties':>10}{'of best 5':>12}"
+    )
     for ranking in result["contact_auc"]:
         a, s, loss = (result[key][ranking] for key in ("contact_auc", "silence_auc", "loss_at_5"))
-        share = loss["more_than_five"] or float("nan")
+        share, of_best = loss["more_than_five"] or float("nan"), loss["of_best_five"] or float("nan")
         print(
             f"{ranking:10}{a['mean']:12.3f}{a['by_pairs']:10.3f}{s['mean']:14.3f}{s['by_pairs']:10.3f}"
-            f"{loss['everyone']:12.3f}{share:10.3f}"
+            f"{loss['everyone']:12.3f}{share:10.3f}{of_best:12.3f}"
         )
     print(f"ECE by the prior {result['ece']['prior']:.4f}, refitted on the past {result['ece']['refitted']:.4f}")
     print("dormant ties, average precision: " + ", ".join(f"{k} {v:.3f}" for k, v in result["dormant_ap"].items() if v))
