@@ -218,9 +218,8 @@ def _shares(parts):
 def show(name, result):
     print(f"\n{name}: {result['cuts']} weekly cuts")
     print(f"{'':10}{'AUC 7 days':>22}{'silence AUC 30 days':>24}{'loss@5':>34}")
-    print(
-        f"{'':10}{'mean':>12}{'by pairs':>10}{'mean':>14}{'by pairs':>10}{'everyone':>12}{'> 5 ties':>10}{'of best 5':>12}"
-    )
+    auc, loss = f"{'mean':>12}{'by pairs':>10}", f"{'everyone':>12}{'> 5 ties':>10}{'of best 5':>12}"
+    print(f"{'':10}{auc}  {auc}{loss}")
     for ranking in result["contact_auc"]:
         a, s, loss = (result[key][ranking] for key in ("contact_auc", "silence_auc", "loss_at_5"))
         share, of_best = loss["more_than_five"] or float("nan"), loss["of_best_five"] or float("nan")
