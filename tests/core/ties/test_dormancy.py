@@ -100,7 +100,7 @@ def test_the_simplex_finds_the_valley():
 
 def test_dormant_ties_are_ranked_better_than_by_recency():
     log = simulated(Model(r=0.5, alpha=20.0, a=0.3, b=2.5), 3000, seed=5)
-    repeats, recency, age = log
+    _, recency, age = log
     model, since = fit(*log), age - recency
     asleep = since > 60
     # The truth of the next 60 days is not drawn: its expectation under the true model stands for it.
