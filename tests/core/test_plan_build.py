@@ -208,7 +208,15 @@ def test_no_candidates_and_no_minutes():
 
 
 def test_who_was_spoken_with_today_may_rest():
-    spoken = Candidate(1, tended=True, key_person=True, history=history(0, 30), dates=(KeyDate("birthday", 11, 11),))
+    spoken = Candidate(
+        1,
+        tended=True,
+        key_person=True,
+        history=history(0, 30),
+        rhythm=Rhythm(latest=1),
+        dates=(KeyDate("birthday", 11, 11),),
+        thanks=(Thanks(1, "x", ago(3)),),
+    )
     assert build([spoken], 30, TODAY).lines == ()
 
 
@@ -302,6 +310,19 @@ def test_thanks_with_a_result_tell_it():
 def test_lengths_belong_to_the_member():
     people = [Candidate(i, seed=Seed("family")) for i in range(5)]
     assert len(build(people, 30, TODAY, lengths={"seed": 15}).lines) == 2
+
+
+def test_a_shorter_line_does_not_overtake_a_more_urgent_one_of_its_priority():
+    urgent = Candidate(1, history=history(30, 35, 40, 45, 50, 55))
+    shorter = Candidate(2, history=history(30, 50), goals=(Goal(1, "g", 3),))
+    minutes = {"fading": 10, "goal": 5}
+    assert [line.kind for line in build([urgent, shorter], 15, TODAY, lengths=minutes).lines] == ["fading", "goal"]
+    assert build([urgent, shorter], 9, TODAY, lengths=minutes).lines == ()
+
+
+def test_a_line_too_long_for_today_leaves_room_for_other_kinds():
+    key = Candidate(1, key_person=True, history=history(30, 50))
+    assert [line.contact for line in build([key, Candidate(2, seed=Seed("family"))], 5, TODAY).lines] == [2]
 
 
 def test_equals_take_turns_by_the_day():

@@ -31,6 +31,13 @@ def test_a_long_log_finds_the_truth():
     assert (found.b0, found.b1) == pytest.approx((truth.b0, truth.b1), abs=0.1)
 
 
+def test_the_prior_holds_as_firmly_as_it_is_told():
+    log = drawn(Calibration(0.5, 0.8), 1000)
+    held = fit(*log, ridge=1e7)
+    assert (held.b0, held.b1) == pytest.approx((PRIOR.b0, PRIOR.b1), abs=1e-3)
+    assert fit(*log, ridge=1.0).b0 > -0.5
+
+
 def test_refitting_on_the_past_calibrates_the_future():
     truth = Calibration(0.5, 0.8)
     warmth, contacted = drawn(truth, 4000, seed=1)

@@ -32,6 +32,20 @@ def test_the_published_example():
     assert float(weekly.alive(2, 30.43, 38.86)) == pytest.approx(0.7266, abs=1e-4)
 
 
+@pytest.mark.parametrize(("x", "t_x", "t"), [(0, 0.0, 50.0), (1, 20.0, 50.0), (4, 45.0, 50.0)])
+def test_the_likelihood_is_the_integral_it_stands_for(x, t_x, t):
+    model = Model(r=1.5, alpha=20.0, a=1.8, b=2.5)
+    rate, end = np.linspace(0, 1.5, 6001)[1:, None], np.linspace(0, 1, 2002)[None, 1:-1]
+    gamma = model.alpha**model.r * rate ** (model.r - 1) * np.exp(-model.alpha * rate) / np.exp(lgamma(model.r))
+    beta = end ** (model.a - 1) * (1 - end) ** (model.b - 1)
+    beta /= np.exp(lgamma(model.a) + lgamma(model.b) - lgamma(model.a + model.b))
+    living = (1 - end) ** x * rate**x * np.exp(-rate * t)
+    ended = end * (1 - end) ** (x - 1) * rate**x * np.exp(-rate * t_x) if x else 0.0
+    cell = (rate[1, 0] - rate[0, 0]) * (end[0, 1] - end[0, 0])
+    integral = float(((living + ended) * gamma * beta).sum() * cell)
+    assert model.log_likelihood(x, t_x, t) == pytest.approx(np.log(integral), abs=2e-3)
+
+
 @given(st.integers(0, 50), st.floats(0, 1), st.floats(1, 5000), st.floats(1, 1000))
 def test_chances_stay_chances(repeats, share, age, days):
     recency = share * age if repeats else 0.0

@@ -86,7 +86,7 @@ def soft_scores(columns: Columns, today: date, calibration: Calibration = PRIOR)
     conditions = [case[0] for case in cases]
     priority = np.select(conditions, [int(case[1]) for case in cases], int(Priority.NOTHING)).astype(np.int64)
     urgency = np.select(conditions, [case[2] for case in cases], 0.0)
-    off = columns.hidden | columns.resting | (met & (since < 1))
+    off = columns.hidden | columns.resting
     return Soft(np.where(off, int(Priority.NOTHING), priority), np.where(off, 0.0, urgency))
 
 
