@@ -1,0 +1,7 @@
+from django.urls import path
+
+from lazos.people.views import people
+
+urlpatterns = [
+    path("", people.people, name="people"),
+]
