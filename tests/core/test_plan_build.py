@@ -261,6 +261,14 @@ def test_the_tended_circle_comes_first():
     assert _first(Candidate(1, history=history(30, 40, 50, 60)), Candidate(2, tended=True, history=history(60))) == 2
 
 
+def test_nobody_tended_waits_behind_the_rest_for_having_no_recent_history():
+    beyond = Candidate(1, history=history(30, 40, 50, 60))
+    assert _first(beyond, Candidate(2, tended=True)) == 2
+    silent = Candidate(2, tended=True, history=history(300, 310))
+    assert _first(beyond, silent) == 2
+    assert build([silent], 5, TODAY).lines[0].kind == "dormant"
+
+
 def test_a_tie_that_rests_longer_is_left_its_pace():
     yearly = Candidate(1, history=history(40, 140, 240, 340))
     assert build([yearly], 30, TODAY).lines == ()

@@ -67,9 +67,9 @@ def naive(candidate):
             return Priority.RHYTHM_IDEAL, quiet / candidate.rhythm.ideal
     if since is None:
         if candidate.seed or candidate.tended or candidate.goals:
-            return Priority.SEED, (quiet + 1) * weight
+            return Priority.SEED_TENDED if candidate.tended else Priority.SEED, (quiet + 1) * weight
         return Priority.NEVER, weight / (quiet + 1)
-    if since > 183:
+    if since > 183 and not candidate.tended:
         return Priority.DORMANT, weight * (past.days / since if past.expected is None else past.expected)
     gap = (past.last_day - past.first_day).days / (past.days - 1) if past.days > 1 else None
     rest = 14 if gap is None else min(max(0.8 * gap, 7), 90)
