@@ -90,13 +90,11 @@ def _opening(scene: Scene, index: int, at_token: dict[int, Entity]) -> _Opening 
         return None
     if index in scene.mention_at:
         return None
-    action = _action(scene, index)
-    if action:
-        return action
-    longest = LONGEST.get(scene.fold(index), 0)
-    for length in range(min(longest, len(scene.tokens) - index), 0, -1):
-        phrase = tuple(scene.fold(index + step) for step in range(length))
-        tag = TRIGGERS.get(phrase)
+    tag, length = _phrase(scene, index)
+    action = None if tag == "promise" and length > 1 else _action(scene, index)
+    if action or tag:
+        if action:
+            return action
         if tag:
             return _checked(scene, _Opening(tag, index, index + length), at_token)
     if (
@@ -108,11 +106,22 @@ def _opening(scene: Scene, index: int, at_token: dict[int, Entity]) -> _Opening 
     return None
 
 
+def _phrase(scene: Scene, index: int) -> tuple[str, int]:
+    """The tag and length of the longest phrase of the lexicon that begins here."""
+    longest = LONGEST.get(scene.fold(index), 0)
+    for length in range(min(longest, len(scene.tokens) - index), 0, -1):
+        tag = TRIGGERS.get(tuple(scene.fold(index + step) for step in range(length)))
+        if tag:
+            return tag, length
+    return "", 0
+
+
 def _action(scene: Scene, index: int) -> _Opening | None:
     """An infinitive or imperative that opens a clause is something to do: ``mandarle el CV``, ``send her the deck``."""
     word, following = scene.fold(index), scene.fold(index + 1)
     clitic_present = word in ("le", "les", "lo", "la", "los", "las", "te") and following in CLITIC_VERBS
-    if clitic_present and not (scene.tokens[index + 1].text.lower().endswith("ó")):
+    future = index + 1 < len(scene.tokens) and len(following) > 3 and scene.tokens[index + 1].text.lower().endswith(("ré", "remos"))
+    if clitic_present and not scene.tokens[index + 1].text.lower().endswith("ó") or future and word in ("le", "les", "lo", "la", "los", "las", "te"):
         return _Opening("promise", index, index)
     opens = (
         scene.boundary[index]
@@ -212,11 +221,25 @@ def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _O
         return None
     if opening.tag == "works" and word in ("su", "sus") and scene.fold(opening.body - 1) == word:
         return None
+    if "dije" in (word, scene.fold(opening.start + 1)) and opening.tag == "promise" and not _speaks_of_doing(scene, opening.body):
+        return None
+    if opening.tag == "meet:video" and opening.body - opening.start == 1 and word in ("teams", "meet", "google", "zoom") and not (scene.tokens[opening.start].is_capital or scene.boundary[opening.start]):
+        return _Opening("meet:meeting", opening.start, opening.body) if word == "meet" and scene.fold(opening.start - 1) not in ("to", "a") else None
+    if opening.tag == "promise" and word in ("will", "going", "gonna") and opening.body - opening.start <= 2 and following not in ACTIONS_EN:
+        return None
+    if word in ("taller", "workshop") and scene.fold(opening.start - 1) in ("su", "mi", "her", "his", "their"):
+        return None
     if word in ("hiring", "looking") and not following:
         return None
     if opening.tag == "meet:event" and following in ("con", "with"):
         return _Opening("meet:meeting", opening.start, opening.body)
     return opening
+
+
+def _speaks_of_doing(scene: Scene, index: int) -> bool:
+    """Whether what was said is something I would do: “le dije que le avisaría”, “… que voy a”."""
+    ahead = [scene.tokens[i] for i in range(index, min(index + 9, len(scene.tokens)))]
+    return any(t.text.lower().endswith(("ría", "ré", "ríamos", "remos")) or t.fold in ("voy", "vamos") or t.fold.endswith("aria") for t in ahead)
 
 
 def _lead_in(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> Clause:

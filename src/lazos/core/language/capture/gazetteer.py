@@ -9,7 +9,7 @@ FIRST_NAMES = frozenset(
     benjamin berenice bernardo berta beth bill blanca bob boris brad brandon brenda brian bruce bruno bryan camila camilo carla carlos carmen
     carol carolina caroline cassandra catalina catherine cecilia celeste celia cesar chao charles charlie charlotte chen chloe chris christian
     christine christopher claire clara claudia claudio clemente concepcion concha connor consuelo craig cristian cristina cristobal cruz cynthia
-    dafne daisy damian dana dani daniel daniela danielle danny dario dave david debbie deborah deepa deepak delia denis denise dennis derek
+    dafne daisy damian dan dana dani daniel april may june abril august daniela danielle danny dario dave david debbie deborah deepa deepak delia denis denise dennis derek
     diana diane diego dolores dominic domingo donna dora doris dulce dylan ed edgar edith edmundo eduardo edward efrain elaine elba elena
     eleanor eli elias elisa elizabeth ella ellen elliot eloisa elsa elvira emily emilia emiliano emilio emma enrique eric erica erik erika
     ernesto esteban estela esther ethan eugenia eugenio eva evan evelyn fabian fabio fabiola fanny fatima federico felicia felipe felix fermin
@@ -75,7 +75,6 @@ TITLES = frozenset(
     mtra prof profe profesor profesora profa arq arquitecto arquitecta mr mrs ms mx miss sir madam dame professor father padre abogado abogada
     contador contadora""".split()
 )
-# Titles that are also everyday nouns: they need a name right after them.
 
 DE_SURNAMES = frozenset(
     "jesus dios leon haro miguel blas andres pablo juan diego alba luna paz oca souza sousa oliveira armas frutos gregorio benito vicente prado".split()

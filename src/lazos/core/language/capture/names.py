@@ -22,7 +22,7 @@ from lazos.core.language.capture.gazetteer import (
     VENUE_HEADS,
 )
 from lazos.core.language.capture.lexicon import ACTIONS_EN, ACTIONS_ES, LEAD_IN, LONGEST, STOP_CAPS, TRIGGERS
-from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.scene import STRONG, Scene
 
 EntityKind = Literal["person", "organisation", "place", "event", "at", "other"]
 
@@ -51,9 +51,21 @@ _SOURCES = frozenset(
 )
 _OF = frozenset("de del from of @ at en in for para d".split())
 _ARTICLES = frozenset("el la los las the un una a an nuestra nuestro su sus".split())
+_WORK_WORDS = frozenset(
+    "trabaja trabajan trabajaba works working work worked entro labora laboraba started job puesto trabajo chambea curra she's he's now ahora".split()
+)
 _GENERIC = frozenset(
     """marketing ventas sales producto product operaciones operations finanzas finance tecnologia comunicacion comunicaciones recursos humanos
-    people innovacion innovation datos data compras legal research growth ingenieria engineering diseno design rrhh hr talento""".split()
+    people innovacion innovation datos data compras legal research growth ingenieria engineering diseno design rrhh hr talento accounting contabilidad mantenimiento sistemas logistica logistics support soporte work school church gym college uni
+    trabajo escuela universidad iglesia colegio gimnasio""".split()
+)
+_NOT_NAMES = frozenset(
+    """cliente clientes equipo jefe jefa amigos amigas todos todas ellos ellas vecinos proveedor proveedores gente alumnos socios nadie alguien
+    abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
+    family familia colleagues clients customers suppliers candidates neighbours neighbors reclutadora reclutador mucho mucha varios varias
+    unos unas muchas muchos nuevos nuevas gusto ganas calma cuidado razon tiempo prisa exito detalle respecto mas menos otro otra otros
+    them her him it you us me myself all others both help work her his my our their your both lots some care pleasure joy love time it that
+    this these those what which who whom ella el usted ustedes vosotros nosotros ti mi si leche azucar postre pan vino""".split()
 )
 _PEOPLE_NOUNS = frozenset(
     """equipo gente alguien chica chico senora senor tipo es son somebody someone team people folks guy woman man was is works trabaja ella el
@@ -88,11 +100,12 @@ def _at(scene: Scene, index: int, found: list[Entity]) -> Entity | None:
     known = _known(scene, index)
     if known:
         return known
-    if _opening_verb(scene, index):
-        return None
     left = _left(scene, index, found)
+    event = _event(scene, index, left)
+    if event or _opening_verb(scene, index):
+        return event
     return (
-        _event(scene, index, left)
+        _in_brackets(scene, index, found)
         or _place(scene, index, left)
         or _organisation_with_head(scene, index, left)
         or _person(scene, index, left)
@@ -103,9 +116,25 @@ def _at(scene: Scene, index: int, found: list[Entity]) -> Entity | None:
 def _opening_verb(scene: Scene, index: int) -> bool:
     """“Met Sarah”, “Comida con …”: a capital that only the beginning of the sentence gave."""
     word = scene.fold(index)
-    if not scene.boundary[index] or word in EVENT_HEADS or word in TITLES:
+    if scene.boundary[index] != STRONG or word in TITLES or word in FIRST_NAMES:
         return False
-    return word not in FIRST_NAMES and _is_trigger_word(scene, index)
+    following = scene.fold(index + 1)
+    verb_before_name = following in FIRST_NAMES and (following not in SURNAMES or word.endswith("ed"))
+    return verb_before_name and not scene.flat or _is_trigger_word(scene, index)
+
+
+def _in_brackets(scene: Scene, index: int, found: list[Entity]) -> Entity | None:
+    """``Nuria Sanz (La Vanguardia)``: what stands in brackets after a person, when written as a name."""
+    if scene.fold(index - 1) != "(" or not found or found[-1].kind != "person" or found[-1].last != index - 1:
+        return None
+    end = index
+    while end < len(scene.tokens) and end - index < 7 and scene.tokens[end].text != ")":
+        end += 1
+    if scene.fold(end) != ")" or scene.fold(index) in ROLE_HEADS or not any(scene.is_capital(i) for i in range(index, end)):
+        return None
+    if any(scene.tokens[i].text in ",:" for i in range(index, end)) or not scene.tokens[index].is_capital:
+        return None
+    return Entity(index, end, "organisation", scene.slice(index, end), 0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +166,11 @@ def _left(scene: Scene, index: int, found: list[Entity]) -> _Left:
         and last.last in (index - 1, index - 2)
         and scene.fold(index - 1) in "y e and & , con with".split()
     )
+    article_before = scene.fold(index - 1) in ("la", "el") and not scene.tokens[index].is_acronym
     slot = (
-        scene.fold(index - 1) in _WITH | _OBJECT_VERBS
+        (article_before and scene.fold(index - 2) in ("con", "a"))
+        or (article_before and scene.fold(index - 2) in ("y", "e") and bool(last and last.last == index - 2))
+        or scene.fold(index - 1) in _WITH | _OBJECT_VERBS
         or (scene.fold(index - 1) == "a" and scene.language != "en")
         or (
             scene.fold(index - 1) == "to"
@@ -389,13 +421,17 @@ def _starts_person(scene: Scene, first: int, left: _Left, titled: bool) -> bool:
     slot = titled or left.slot or left.in_list
     if base in FIRST_NAMES and (scene.tokens[first].is_capital or slot or scene.flat):
         if scene.tokens[first].is_capital and not scene.flat:
+            if left.before in _WORK_WORDS and left.preposition in _OF:
+                return False
             return not (left.preposition in _OF and (left.after_person or left.after_role)) or slot
-        return slot or base not in _COMMON_NAMES
+        return slot or base not in _COMMON_NAMES or scene.tokens[first].is_capital and not scene.shouted
     if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or word in PLACES:
         return False
-    if not scene.flat and scene.is_capital(first):
+    if scene.is_capital(first):
+        if word in _GENERIC:
+            return False
         if slot:
-            return True
+            return not (left.before in _WORK_WORDS)
         if left.preposition in _OF and not scene.boundary[first]:
             return False
         return _opens_clause(scene, first)

@@ -90,9 +90,11 @@ def _meaning(scene: Scene, clause: Clause) -> str:
             return "theirs"
         if words[0] in ("quede", "quedo", "prometio") and third:
             return "theirs" if words[0] != "quede" else "promise"
-    if clause.tag == "need" and clause.subject == "first":
+        if words == ["will"] and third:
+            return "theirs"
+    if clause.tag == "need" and (clause.subject == "first" or words[:1] in (["need"], ["want"], ["seek"]) and not third):
         return "none"
-    if clause.tag in ("interest", "offer") and clause.subject == "first":
+    if clause.tag in ("interest", "offer") and (clause.subject == "first" or words[:1] in (["love"], ["like"], ["enjoy"], ["know"]) and not third):
         return "none"
     return clause.tag
 
@@ -254,7 +256,7 @@ def _interaction(capture: Capture, reading: Reading) -> None:
     scene = reading.scene
     meets = [c for c in reading.clauses if c.tag.startswith("meet:") and not c.negated]
     if not meets:
-        return
+        return _introduced_to(capture, reading)
     tags = [(tag, c) for c in meets for tag in [c.tag, *c.extra]]
     specific = [(tag, c) for tag, c in tags if tag not in _GENERIC]
     tag, clause = specific[0] if specific else meets[0].tag, meets[0]
@@ -264,7 +266,7 @@ def _interaction(capture: Capture, reading: Reading) -> None:
     else:
         clause = meets[0]
         at_event = any(e.kind == "event" for e in reading.entities) or any(t == "meet:event" for t, _ in tags)
-        tag = "meet:event" if at_event else "meet:meeting"
+        tag = _purpose(scene, clause) or ("meet:event" if at_event else "meet:meeting")
     kind: InteractionKind = tag.removeprefix("meet:")  # type: ignore[assignment]
     capture.interaction = Interaction(
         kind,
@@ -274,6 +276,30 @@ def _interaction(capture: Capture, reading: Reading) -> None:
         _direction(scene, clause),
         _minutes(scene),
     )
+
+
+def _introduced_to(capture: Capture, reading: Reading) -> None:
+    """“Teresa me presentó a Omar”: the meeting is in the introduction."""
+    for clause in reading.clauses:
+        words = [reading.scene.fold(i) for i in range(clause.start, clause.body)]
+        if clause.tag == "introduced" and words[0] in ("me", "nos", "introduced", "connected", "put") and "by" not in words:
+            span = reading.scene.span(clause.start, clause.body)
+            capture.interaction = Interaction("meeting", span, 0.6, _day(reading, clause))
+            return
+
+
+_FOR_WHAT = {
+    **dict.fromkeys("comer cenar almorzar desayunar lunch dinner breakfast brunch almuerzo cena comida desayuno".split(), "meet:meal"),
+    **dict.fromkeys("cafe coffee drinks beers canas tea tinto mate".split(), "meet:coffee"),
+}
+
+
+def _purpose(scene: Scene, clause: Clause) -> str | None:
+    """“Quedé con Laia para comer”, “met for coffee”: what for is what it was."""
+    for index in range(clause.body, clause.end):
+        if scene.fold(index) in _FOR_WHAT and {scene.fold(index - 1), scene.fold(index - 2), scene.fold(index - 3)} & {"para", "a", "for", "over"}:
+            return _FOR_WHAT[scene.fold(index)]
+    return None
 
 
 def _channel(tag: str, tags: list[str], scene: Scene, clause: Clause) -> str:
@@ -367,9 +393,10 @@ def _masked(reading: Reading, entity: Entity) -> bool:
     """Whether the name stands inside what is needed, promised or told, not among those met."""
     for clause in reading.clauses:
         if clause.body <= entity.first < clause.end:
+            if clause.tag == "skip":
+                return entity.first > clause.body + 1
             if clause.tag in _MASKS:
                 return not (clause.tag == "promise" and _is_receiver(reading, clause, entity))
-            return clause.negated
     return False
 
 
@@ -434,8 +461,9 @@ def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:
             for e in inside
             if not pronoun or scene.fold(e.first - 1) == "a" and "present" not in scene.fold(e.first - 2)
         ]
+        direct = [e for e in direct if not scene.tokens[e.last - 1].fold.endswith("'s")]
         if direct and clause.tag == "promise":
-            return direct[:1] + [e for e in direct[1:] if scene.fold(e.first - 1) in ("y", "and")]
+            return direct[:1] + [e for e in direct[1:] if scene.fold(e.first - 1) in ("y", "and", "con", "to", "with", "a")]
     return []
 
 
@@ -446,7 +474,8 @@ def _organisations(capture: Capture, reading: Reading) -> None:
         if entity.kind == "at":
             entity = replace(entity, kind=_at_kind(reading, entity, kind))
         piece = Piece(entity.name, scene.span(entity.first, entity.last), entity.confidence)
-        masked = _masked(reading, entity) and not entity.known
+        told = any(c.tag == "learned" and c.body <= entity.first < c.end for c in reading.clauses)
+        masked = _masked(reading, entity) and not entity.known and not told
         if entity.kind == "organisation" and not (masked and not _beside_receiver(reading, entity, capture)):
             if entity.name not in capture.organisations:
                 capture.organisations.append(entity.name)

@@ -13,6 +13,7 @@ from lazos.core.language.tokens import Token, tokenise
 STRONG, WEAK = 2, 1
 _STRONG_PUNCT = frozenset(".;!?¡¿:…|•")
 _WEAK_PUNCT = frozenset(',-–—()/"“”«»')
+_MONTH_SURNAMES = frozenset("mayo abril enero marzo march".split())
 _CONJUNCTIONS = frozenset(
     "y e and pero but so then luego porque because plus also ademas tambien while mientras aunque although".split()
 )
@@ -32,6 +33,7 @@ class Scene:
     mention_at: dict[int, dates.Mention] = field(init=False)
     boundary: list[int] = field(init=False)
     flat: bool = field(init=False)
+    shouted: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens = tokenise(self.text)
@@ -40,7 +42,8 @@ class Scene:
         self.boundary = [self._boundary_before(i) for i in range(len(self.tokens) + 1)]
         capitals = [t for t in self.tokens[1:] if t.kind == "word" and t.text[0].isupper()]
         lower = [t for t in self.tokens if t.kind == "word" and t.text[0].islower()]
-        self.flat = not lower or not capitals
+        self.shouted = not lower
+        self.flat = self.shouted or not capitals
 
     def fold(self, index: int) -> str:
         """The folded token at an index, empty outside the note."""
@@ -60,9 +63,18 @@ class Scene:
         token = self.tokens[index]
         if token.kind != "word":
             return False
-        if self.flat:
-            return token.fold in FIRST_NAMES or token.fold in SURNAMES
-        return any(char.isupper() for char in token.text) and token.fold not in STOP_CAPS
+        if self.flat and (token.fold in FIRST_NAMES or token.fold in SURNAMES):
+            return token.fold not in STOP_CAPS or token.is_capital and not self.shouted
+        if self.shouted or not any(char.isupper() for char in token.text):
+            return False
+        return token.fold not in STOP_CAPS or self._named_like_a_word(index)
+
+    def _named_like_a_word(self, index: int) -> bool:
+        """“April Jones”, “Will Smith”, “Julio Mayo Rivera”: an everyday word with a surname after it."""
+        word, following = self.fold(index), self.fold(index + 1)
+        return (word in FIRST_NAMES or word in _MONTH_SURNAMES) and self.tokens[index + 1 : index + 2] != [] and self.tokens[
+            index + 1
+        ].is_capital and not self.boundary[index + 1] and following not in STOP_CAPS - FIRST_NAMES - _MONTH_SURNAMES
 
     def is_conjunction(self, index: int) -> bool:
         return self.fold(index) in _CONJUNCTIONS
