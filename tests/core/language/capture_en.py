@@ -120,7 +120,7 @@ SENTENCES = [
         "Chamber of Commerce",
         "photographer for their gala",
         "",
-        "",
+        "call",
     ),
     s("Breakfast with Chloe at Dishoom, she's working at Deliveroo now", "Chloe", "Deliveroo", "", "", "meal"),
     s("Had beers with Mike and Steve after work", "Mike; Steve", "", "", "", "coffee"),
@@ -247,7 +247,7 @@ SENTENCES = [
     ),
     s("Chatted with Ivan on WhatsApp, loves chess", "Ivan", "", "", "", "message", interests="chess"),
     s("Grabbed coffee with Jess from IDEO. They're hiring.", "Jess", "IDEO", "", "", "coffee"),
-    s("Todo: introduce Omar to Lucia", "Omar", "", "", "introduce Omar to Lucia", ""),
+    s("Todo: introduce Omar to Lucia", "Omar; Lucia", "", "", "introduce Omar to Lucia", ""),
     s("Birthday of Emma Stone is June 4", "Emma Stone", "", "", "", "", birthday="6-4"),
     s("Kate's birthday is 29 February", "Kate", "", "", "", "", birthday="2-29"),
     s("We agreed to meet again in two weeks", "", "", "", "meet again > 2026-11-24", ""),
@@ -358,7 +358,7 @@ SENTENCES = [
         "event",
     ),
     s("No meeting with Tim today", "Tim", "", "", "", ""),
-    s("Spoke with mum", "", "", "", "", ""),
+    s("Spoke with mum", "", "", "", "", "call"),
     s("Brian from accounting needs the receipts", "Brian", "", "receipts", "", ""),
     s(
         "Trish is short of drivers and would love an intro to a logistics firm",
@@ -394,7 +394,7 @@ SENTENCES = [
     ),
     s("Met Ana. Necesita contadora", "Ana", "", "contadora", "", "meeting"),
     s("café con Bob from Netflix, needs a guionista", "Bob", "Netflix", "guionista", "", "coffee"),
-    s("Supper with the Johnsons. Bring wine next time", "", "", "", "Bring wine", "meal"),
+    s("Supper with the Johnsons. Bring wine next time", "", "", "", "Bring wine next time", "meal"),
     s("Will Smith from Pfizer needs a venue for May", "Will Smith", "Pfizer", "venue", "", ""),
     s(
         "April Jones and May Lin, from Adidas, want a podcast editor",
@@ -426,7 +426,7 @@ SENTENCES = [
         "meal",
     ),
     s("Voice note from Bianca: she is trying to find a nanny", "Bianca", "", "nanny", "", "message"),
-    s("Jordan at Nike could introduce me to the design lead", "Jordan", "Nike", "", "", "", offers="the design lead"),
+    s("Jordan at Nike could introduce me to the design lead", "Jordan", "Nike", "", "", "", offers="design lead"),
     s(
         "Hopped on a call with Denise, committed to sending her two candidates by Thursday",
         "Denise",
@@ -436,7 +436,7 @@ SENTENCES = [
         "call",
     ),
     s("Neil wants a bigger office", "Neil", "", "bigger office", "", ""),
-    s("We spoke for an hour about her PhD", "", "", "", "", ""),
+    s("We spoke for an hour about her PhD", "", "", "", "", "call"),
     s(
         "Workshop at Google Campus: met Tariq Aziz and Lena Vogt; I promised Lena feedback on her essay",
         "Tariq Aziz; Lena Vogt",

@@ -199,7 +199,7 @@ SENTENCES = [
         "",
         "contador",
         "pasarle el de mi viejo",
-        "",
+        "call",
     ),
     s(
         "Quedé con Laia Puig para comer. Me prometió mandarme el informe el viernes",
@@ -350,10 +350,10 @@ SENTENCES = [
     s("Vi a Lupita ayer, su hija Amaru entra a la escuela en marzo", "Lupita", "", "", "", "meeting"),
     s("Cumpleaños de Camila Ferreyra el 4 de junio", "Camila Ferreyra", "", "", "", "", birthday="6-4"),
     s(
-        "Comida con Raúl Ocampo de Walmart el 5 de noviembre: necesita un traductor al inglés para diciembre",
+        "Comida con Raúl Ocampo de Walmart el 5 de noviembre: necesita un traductor al inglés",
         "Raúl Ocampo",
         "Walmart",
-        "traductor al inglés para diciembre",
+        "traductor al inglés",
         "",
         "meal",
     ),
@@ -392,7 +392,14 @@ SENTENCES = [
         "enviar acta > 2026-11-10",
         "video",
     ),
-    s("Hablé con mi prima Daniela, necesita un plomero de confianza", "Daniela", "", "plomero de confianza", "", ""),
+    s(
+        "Hablé con mi prima Daniela, necesita un plomero de confianza",
+        "Daniela",
+        "",
+        "plomero de confianza",
+        "",
+        "call",
+    ),
     s("Omar me recomendó para el proyecto del hospital. Agradecerle", "Omar", "", "", "Agradecerle", ""),
     s("Le pasé a Verónica el artículo sobre datos abiertos", "Verónica", "", "", "", ""),
     s(
@@ -554,7 +561,7 @@ SENTENCES = [
     ),
     s("Vi a Emilio. Le compartí la guía. Me dio buenos consejos sobre precios", "Emilio", "", "", "", "meeting"),
     s("El viernes tomé vermut con Gorka; tiene que contratar a tres comerciales", "Gorka", "", "", "", "coffee"),
-    s("Taller de cerámica con Julieta Ríos", "Julieta Ríos", "", "", "", "meeting"),
+    s("Taller de cerámica con Julieta Ríos", "Julieta Ríos", "", "", "", "event"),
     s(
         "Congreso de Minería: conocí a Waldo Quispe y Rosa Mamani, de Antamina",
         "Waldo Quispe; Rosa Mamani",

@@ -24,8 +24,9 @@ _INFINITIVE = re.compile(
     r"^[a-z]{2,14}(?:ar|er|ir)(?:me|te|se|le|les|lo|la|los|las|nos|selo|sela|selos|selas|melo|mela)?$"
 )
 _CLITIC_INFINITIVE = re.compile(r"^[a-z]{1,14}(?:ar|er|ir)(?:te|le|les|lo|la|los|las|nos|selo|sela|selos|selas)$")
+_CLITICS = frozenset("le les lo la los las te".split())
 _NOT_INFINITIVES = frozenset(
-    """mujer lugar bar mar ayer taller alquiler hogar celular familiar popular escolar par azucar dolar super lider tercer primer poder
+    """charla perla burla orla birla merla mirla parla habla mirlo charlas perlas verla carla karla mujer lugar bar mar ayer taller alquiler hogar celular familiar popular escolar par azucar dolar super lider tercer primer poder
     cualquier placer mesa nivel similar particular militar circular secular solar ejemplar singular oler regular""".split()
 )
 _INTERACTION_NOUNS = frozenset(
@@ -78,7 +79,7 @@ def _openings(scene: Scene, at_token: dict[int, Entity]) -> list[_Opening]:
         opening = _opening(scene, index, at_token)
         if opening:
             found.append(opening)
-            index = max(opening.body, index + 1)
+            index = max(opening.body, index + (2 if scene.fold(index) in _CLITICS else 1))
         else:
             index += 1
     return found
@@ -86,7 +87,7 @@ def _openings(scene: Scene, at_token: dict[int, Entity]) -> list[_Opening]:
 
 def _opening(scene: Scene, index: int, at_token: dict[int, Entity]) -> _Opening | None:
     entity = at_token.get(index)
-    if entity and entity.kind != "event":
+    if entity and not (entity.kind == "event" and entity.first == index):
         return None
     if index in scene.mention_at:
         return None
@@ -120,8 +121,17 @@ def _action(scene: Scene, index: int) -> _Opening | None:
     """An infinitive or imperative that opens a clause is something to do: ``mandarle el CV``, ``send her the deck``."""
     word, following = scene.fold(index), scene.fold(index + 1)
     clitic_present = word in ("le", "les", "lo", "la", "los", "las", "te") and following in CLITIC_VERBS
-    future = index + 1 < len(scene.tokens) and len(following) > 3 and scene.tokens[index + 1].text.lower().endswith(("ré", "remos"))
-    if clitic_present and not scene.tokens[index + 1].text.lower().endswith("ó") or future and word in ("le", "les", "lo", "la", "los", "las", "te"):
+    future = (
+        index + 1 < len(scene.tokens)
+        and len(following) > 3
+        and scene.tokens[index + 1].text.lower().endswith(("ré", "remos"))
+    )
+    if (
+        clitic_present
+        and not scene.tokens[index + 1].text.lower().endswith("ó")
+        or future
+        and word in ("le", "les", "lo", "la", "los", "las", "te")
+    ):
         return _Opening("promise", index, index)
     opens = (
         scene.boundary[index]
@@ -138,7 +148,7 @@ def _action(scene: Scene, index: int) -> _Opening | None:
     if (
         _CLITIC_INFINITIVE.match(word)
         and word not in _NOT_INFINITIVES
-        and len(word) > 5
+        and len(word) > 4
         and not word.endswith(("ela", "erla"))
         or word in ACTIONS_ES
     ):
@@ -221,13 +231,35 @@ def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _O
         return None
     if opening.tag == "works" and word in ("su", "sus") and scene.fold(opening.body - 1) == word:
         return None
-    if "dije" in (word, scene.fold(opening.start + 1)) and opening.tag == "promise" and not _speaks_of_doing(scene, opening.body):
+    if (
+        "dije" in (word, scene.fold(opening.start + 1))
+        and opening.tag == "promise"
+        and not _speaks_of_doing(scene, opening.body)
+    ):
         return None
-    if opening.tag == "meet:video" and opening.body - opening.start == 1 and word in ("teams", "meet", "google", "zoom") and not (scene.tokens[opening.start].is_capital or scene.boundary[opening.start]):
-        return _Opening("meet:meeting", opening.start, opening.body) if word == "meet" and scene.fold(opening.start - 1) not in ("to", "a") else None
-    if opening.tag == "promise" and word in ("will", "going", "gonna") and opening.body - opening.start <= 2 and following not in ACTIONS_EN:
+    if (
+        opening.tag == "meet:video"
+        and opening.body - opening.start == 1
+        and word in ("teams", "meet", "google", "zoom")
+        and not (scene.tokens[opening.start].is_capital or scene.boundary[opening.start])
+    ):
+        return (
+            _Opening("meet:meeting", opening.start, opening.body)
+            if word == "meet" and scene.fold(opening.start - 1) not in ("to", "a")
+            else None
+        )
+    if (
+        opening.tag == "promise"
+        and word in ("will", "going", "gonna")
+        and opening.body - opening.start <= 2
+        and following not in ACTIONS_EN
+    ):
         return None
-    if word in ("taller", "workshop") and scene.fold(opening.start - 1) in ("su", "mi", "her", "his", "their"):
+    if (
+        word in ("taller", "workshop")
+        and opening.tag == "meet:event"
+        and scene.fold(opening.start - 1) in ("su", "mi", "her", "his", "their")
+    ):
         return None
     if word in ("hiring", "looking") and not following:
         return None
@@ -239,7 +271,12 @@ def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _O
 def _speaks_of_doing(scene: Scene, index: int) -> bool:
     """Whether what was said is something I would do: “le dije que le avisaría”, “… que voy a”."""
     ahead = [scene.tokens[i] for i in range(index, min(index + 9, len(scene.tokens)))]
-    return any(t.text.lower().endswith(("ría", "ré", "ríamos", "remos")) or t.fold in ("voy", "vamos") or t.fold.endswith("aria") for t in ahead)
+    return any(
+        t.text.lower().endswith(("ría", "ré", "ríamos", "remos"))
+        or t.fold in ("voy", "vamos")
+        or t.fold.endswith("aria")
+        for t in ahead
+    )
 
 
 def _lead_in(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> Clause:
@@ -279,7 +316,7 @@ def _current(scene: Scene, clauses: list[Clause], new: Clause) -> Clause | None:
     if not clauses:
         return None
     last = clauses[-1]
-    return None if any(scene.boundary[i] == STRONG for i in range(last.body, new.start + 1) if i > last.start) else last
+    return None if any(scene.boundary[i] == STRONG for i in range(last.body + 1, new.start + 1)) else last
 
 
 def _may_open(scene: Scene, new: Clause, current: Clause | None, at_token: dict[int, Entity]) -> bool:

@@ -54,6 +54,9 @@ _ARTICLES = frozenset("el la los las the un una a an nuestra nuestro su sus".spl
 _WORK_WORDS = frozenset(
     "trabaja trabajan trabajaba works working work worked entro labora laboraba started job puesto trabajo chambea curra she's he's now ahora".split()
 )
+_TOOL_COMPANIES = frozenset(
+    "zoom google slack linkedin instagram facebook twitter notion sap aws telegram whatsapp".split()
+)
 _GENERIC = frozenset(
     """marketing ventas sales producto product operaciones operations finanzas finance tecnologia comunicacion comunicaciones recursos humanos
     people innovacion innovation datos data compras legal research growth ingenieria engineering diseno design rrhh hr talento accounting contabilidad mantenimiento sistemas logistica logistics support soporte work school church gym college uni
@@ -130,7 +133,11 @@ def _in_brackets(scene: Scene, index: int, found: list[Entity]) -> Entity | None
     end = index
     while end < len(scene.tokens) and end - index < 7 and scene.tokens[end].text != ")":
         end += 1
-    if scene.fold(end) != ")" or scene.fold(index) in ROLE_HEADS or not any(scene.is_capital(i) for i in range(index, end)):
+    if (
+        scene.fold(end) != ")"
+        or scene.fold(index) in ROLE_HEADS
+        or not any(scene.is_capital(i) for i in range(index, end))
+    ):
         return None
     if any(scene.tokens[i].text in ",:" for i in range(index, end)) or not scene.tokens[index].is_capital:
         return None
@@ -168,9 +175,10 @@ def _left(scene: Scene, index: int, found: list[Entity]) -> _Left:
     )
     article_before = scene.fold(index - 1) in ("la", "el") and not scene.tokens[index].is_acronym
     slot = (
-        (article_before and scene.fold(index - 2) in ("con", "a"))
+        (scene.fold(index - 1) in ACTIONS_EN and scene.boundary[max(index - 1, 0)] > 0)
+        or (article_before and scene.fold(index - 2) in ("con", "a"))
         or (article_before and scene.fold(index - 2) in ("y", "e") and bool(last and last.last == index - 2))
-        or scene.fold(index - 1) in _WITH | _OBJECT_VERBS
+        or scene.fold(index - 1) in _WITH | _OBJECT_VERBS | {"to"}
         or (scene.fold(index - 1) == "a" and scene.language != "en")
         or (
             scene.fold(index - 1) == "to"
@@ -225,6 +233,14 @@ def _run(scene: Scene, index: int, limit: int = 6) -> int:
 def _event(scene: Scene, index: int, left: _Left) -> Entity | None:
     """``Feria de Datos``, ``el congreso de logística``, ``Web Summit``, ``PyCon``."""
     word = scene.fold(index)
+    if word in ("taller", "workshop", "curso", "clase") and scene.fold(index - 1) in (
+        "su",
+        "mi",
+        "her",
+        "his",
+        "their",
+    ):
+        return None
     if word in EVENT_HEADS and (
         scene.is_capital(index)
         or left.preposition in ("en", "at", "al", "del", "in", "a", "de", "from", "to", "after", "tras", "un", "una")
@@ -234,6 +250,8 @@ def _event(scene: Scene, index: int, left: _Left) -> Entity | None:
         return Entity(
             index, _extend_title(scene, index + 1), "event", scene.slice(index, _extend_title(scene, index + 1))
         )
+    if scene.shouted and left.preposition in ("at", "en", "in") and scene.fold(index + 1) in EVENT_HEADS:
+        return Entity(index, index + 2, "event", scene.slice(index, index + 2), 0.7)
     if not scene.is_capital(index) or word in FIRST_NAMES:
         return None
     end = _run(scene, index)
@@ -415,7 +433,12 @@ def _person(scene: Scene, index: int, left: _Left) -> Entity | None:
 
 def _starts_person(scene: Scene, first: int, left: _Left, titled: bool) -> bool:
     word = scene.fold(first)
-    if not word or word in STOP_CAPS or scene.tokens[first].kind != "word" or first in scene.mention_at:
+    if (
+        not word
+        or (word in STOP_CAPS and not scene.is_capital(first))
+        or scene.tokens[first].kind != "word"
+        or first in scene.mention_at
+    ):
         return False
     base = word.removesuffix("'s")
     slot = titled or left.slot or left.in_list
@@ -491,7 +514,7 @@ def _plain_name_word(scene: Scene, index: int) -> bool:
         word.isalpha()
         and len(word) > 2
         and not used
-        and word not in _PEOPLE_NOUNS
+        and word not in _PEOPLE_NOUNS | _NOT_NAMES | _GENERIC | STOP_CAPS
         and word not in ORG_HEADS
         and word not in PLACES
     )
@@ -560,7 +583,7 @@ def _organisation(scene: Scene, index: int, left: _Left) -> Entity | None:
     token = scene.tokens[index]
     if scene.flat:
         return _flat_organisation(scene, index, left)
-    if not scene.is_capital(index) or token.fold in TOOLS or token.fold in _GENERIC and left.after_role:
+    if not scene.is_capital(index) or _only_a_tool(scene, index, left) or token.fold in _GENERIC and left.after_role:
         return None
     article_name = scene.fold(index - 1) in ("el", "la", "los", "the") and scene.tokens[index - 1].is_capital
     first = index - 1 if article_name else index
@@ -569,22 +592,20 @@ def _organisation(scene: Scene, index: int, left: _Left) -> Entity | None:
     if any(scene.fold(i) in ORG_SUFFIX for i in range(index + 1, end)):
         return Entity(index, end, "organisation", name, 0.85)
     if left.preposition in ("en", "at", "in"):
-        works = left.after_role or left.before in (
-            "trabaja",
-            "works",
-            "working",
-            "work",
-            "entro",
-            "labora",
-            "started",
-            "job",
-            "puesto",
-            "trabajo",
-            "chambea",
-        )
+        works = left.after_role or left.before in _WORK_WORDS | {
+            "team",
+            "equipo",
+            "gente",
+            "people",
+            "folks",
+            "someone",
+            "alguien",
+        }
         return Entity(index, end, "organisation" if works else "at", name, 0.85 if works else 0.7)
+    if left.preposition == "@" and scene.tokens[end - 1].fold.endswith("'s"):
+        return Entity(index, end, "place", name, 0.7)
     if left.preposition in _OF and (
-        left.after_person or left.after_role or left.before in _PEOPLE_NOUNS or _after_comma(scene, index)
+        left.after_person or left.after_role or left.before in _PEOPLE_NOUNS | _GENERIC or _after_comma(scene, index)
     ):
         return Entity(index, end, "organisation", name, 0.85)
     if scene.fold(index - 1) in (
@@ -615,6 +636,14 @@ def _organisation(scene: Scene, index: int, left: _Left) -> Entity | None:
         if appositive and _closes(scene, end) and _person_ends(scene, index - 1):
             return Entity(index, end, "organisation", name, 0.7)
     return Entity(index, end, "other", name, 0.4)
+
+
+def _only_a_tool(scene: Scene, index: int, left: _Left) -> bool:
+    """“por Zoom” is a channel; “Ana de Zoom” works there."""
+    if scene.fold(index) not in TOOLS:
+        return False
+    hired = left.after_person or left.after_role or left.before in _WORK_WORDS
+    return not (hired and left.preposition in _OF and scene.fold(index) in _TOOL_COMPANIES)
 
 
 def _person_ends(scene: Scene, index: int) -> bool:

@@ -92,9 +92,11 @@ def _meaning(scene: Scene, clause: Clause) -> str:
             return "theirs" if words[0] != "quede" else "promise"
         if words == ["will"] and third:
             return "theirs"
-    if clause.tag == "need" and (clause.subject == "first" or words[:1] in (["need"], ["want"], ["seek"]) and not third):
+    if clause.tag == "need" and (clause.subject == "first" or words[:1] in (["need"], ["seek"]) and not third):
         return "none"
-    if clause.tag in ("interest", "offer") and (clause.subject == "first" or words[:1] in (["love"], ["like"], ["enjoy"], ["know"]) and not third):
+    if clause.tag in ("interest", "offer") and (
+        clause.subject == "first" or words[:1] in (["love"], ["like"], ["enjoy"], ["know"]) and not third
+    ):
         return "none"
     return clause.tag
 
@@ -259,7 +261,6 @@ def _interaction(capture: Capture, reading: Reading) -> None:
         return _introduced_to(capture, reading)
     tags = [(tag, c) for c in meets for tag in [c.tag, *c.extra]]
     specific = [(tag, c) for tag, c in tags if tag not in _GENERIC]
-    tag, clause = specific[0] if specific else meets[0].tag, meets[0]
     if specific:
         tag, clause = specific[0]
         tag = _channel(tag, [t for t, c in specific if c is clause], scene, clause)
@@ -282,14 +283,21 @@ def _introduced_to(capture: Capture, reading: Reading) -> None:
     """“Teresa me presentó a Omar”: the meeting is in the introduction."""
     for clause in reading.clauses:
         words = [reading.scene.fold(i) for i in range(clause.start, clause.body)]
-        if clause.tag == "introduced" and words[0] in ("me", "nos", "introduced", "connected", "put") and "by" not in words:
+        if (
+            clause.tag == "introduced"
+            and words[0] in ("me", "nos", "introduced", "connected", "put")
+            and "by" not in words
+        ):
             span = reading.scene.span(clause.start, clause.body)
             capture.interaction = Interaction("meeting", span, 0.6, _day(reading, clause))
             return
 
 
 _FOR_WHAT = {
-    **dict.fromkeys("comer cenar almorzar desayunar lunch dinner breakfast brunch almuerzo cena comida desayuno".split(), "meet:meal"),
+    **dict.fromkeys(
+        "comer cenar almorzar desayunar lunch dinner breakfast brunch almuerzo cena comida desayuno".split(),
+        "meet:meal",
+    ),
     **dict.fromkeys("cafe coffee drinks beers canas tea tinto mate".split(), "meet:coffee"),
 }
 
@@ -297,7 +305,12 @@ _FOR_WHAT = {
 def _purpose(scene: Scene, clause: Clause) -> str | None:
     """“Quedé con Laia para comer”, “met for coffee”: what for is what it was."""
     for index in range(clause.body, clause.end):
-        if scene.fold(index) in _FOR_WHAT and {scene.fold(index - 1), scene.fold(index - 2), scene.fold(index - 3)} & {"para", "a", "for", "over"}:
+        if scene.fold(index) in _FOR_WHAT and {scene.fold(index - 1), scene.fold(index - 2), scene.fold(index - 3)} & {
+            "para",
+            "a",
+            "for",
+            "over",
+        }:
             return _FOR_WHAT[scene.fold(index)]
     return None
 
@@ -463,7 +476,9 @@ def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:
         ]
         direct = [e for e in direct if not scene.tokens[e.last - 1].fold.endswith("'s")]
         if direct and clause.tag == "promise":
-            return direct[:1] + [e for e in direct[1:] if scene.fold(e.first - 1) in ("y", "and", "con", "to", "with", "a")]
+            return direct[:1] + [
+                e for e in direct[1:] if scene.fold(e.first - 1) in ("y", "and", "con", "to", "with", "a")
+            ]
     return []
 
 
@@ -484,8 +499,23 @@ def _organisations(capture: Capture, reading: Reading) -> None:
             capture.met_where = capture.met_where or piece
             if entity.kind == "place":
                 capture.place = capture.place or piece
+    if not capture.people and not capture.organisations:
+        _addressed(capture, reading)
     if capture.met_where and capture.interaction:
         capture.met_on = capture.interaction.day
+
+
+def _addressed(capture: Capture, reading: Reading) -> None:
+    """With nobody named, the organisation that a promise goes to: “mandar CV a Oxxo”."""
+    scene = reading.scene
+    for entity in reading.entities:
+        to_it = entity.kind == "other" and scene.fold(entity.first - 1) in ("a", "to", "con", "with")
+        inside = any(
+            c.tag in ("promise", "need") and c.body <= entity.first < c.end and not c.negated for c in reading.clauses
+        )
+        if inside and (entity.kind == "organisation" or to_it and scene.fold(entity.last) not in ("de", "of")):
+            capture.organisations.append(entity.name)
+            capture.organisation_pieces.append(Piece(entity.name, scene.span(entity.first, entity.last), 0.6))
 
 
 def _at_kind(reading: Reading, entity: Entity, kind: str) -> str:  # type: ignore[return]

@@ -72,9 +72,13 @@ class Scene:
     def _named_like_a_word(self, index: int) -> bool:
         """“April Jones”, “Will Smith”, “Julio Mayo Rivera”: an everyday word with a surname after it."""
         word, following = self.fold(index), self.fold(index + 1)
-        return (word in FIRST_NAMES or word in _MONTH_SURNAMES) and self.tokens[index + 1 : index + 2] != [] and self.tokens[
-            index + 1
-        ].is_capital and not self.boundary[index + 1] and following not in STOP_CAPS - FIRST_NAMES - _MONTH_SURNAMES
+        return (
+            (word in FIRST_NAMES or word in _MONTH_SURNAMES)
+            and self.tokens[index + 1 : index + 2] != []
+            and self.tokens[index + 1].is_capital
+            and not self.boundary[index + 1]
+            and following not in STOP_CAPS - FIRST_NAMES - _MONTH_SURNAMES
+        )
 
     def is_conjunction(self, index: int) -> bool:
         return self.fold(index) in _CONJUNCTIONS
