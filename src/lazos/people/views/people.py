@@ -15,4 +15,6 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def contact(request: HttpRequest, pk: int) -> HttpResponse:
-    return render_page(request, "people/list.html", {"people": [access.contact_for(request.user, pk)], "here": "people"})
+    return render_page(
+        request, "people/list.html", {"people": [access.contact_for(request.user, pk)], "here": "people"}
+    )

@@ -19,19 +19,103 @@ from lazos.core.language.capture.names import Entity
 from lazos.core.language.capture.scene import STRONG, Scene
 
 # Opening words that carry the negation in themselves: “no olvidar”, “don't forget to”.
-_PAYLOAD_TAGS = frozenset("need interest offer promise theirs skip".split())
+_PAYLOAD_TAGS = frozenset(["need", "interest", "offer", "promise", "theirs", "skip"])
 _INFINITIVE = re.compile(
     r"^[a-z]{2,14}(?:ar|er|ir)(?:me|te|se|le|les|lo|la|los|las|nos|selo|sela|selos|selas|melo|mela)?$"
 )
 _CLITIC_INFINITIVE = re.compile(r"^[a-z]{1,14}(?:ar|er|ir)(?:te|le|les|lo|la|los|las|nos|selo|sela|selos|selas)$")
-_CLITICS = frozenset("le les lo la los las te".split())
+_CLITICS = frozenset(["le", "les", "lo", "la", "los", "las", "te"])
 _NOT_INFINITIVES = frozenset(
-    """charla perla burla orla birla merla mirla parla habla mirlo charlas perlas verla carla karla mujer lugar bar mar ayer taller alquiler hogar celular familiar popular escolar par azucar dolar super lider tercer primer poder
-    cualquier placer mesa nivel similar particular militar circular secular solar ejemplar singular oler regular""".split()
+    [
+        "charla",
+        "perla",
+        "burla",
+        "orla",
+        "birla",
+        "merla",
+        "mirla",
+        "parla",
+        "habla",
+        "mirlo",
+        "charlas",
+        "perlas",
+        "verla",
+        "carla",
+        "karla",
+        "mujer",
+        "lugar",
+        "bar",
+        "mar",
+        "ayer",
+        "taller",
+        "alquiler",
+        "hogar",
+        "celular",
+        "familiar",
+        "popular",
+        "escolar",
+        "par",
+        "azucar",
+        "dolar",
+        "super",
+        "lider",
+        "tercer",
+        "primer",
+        "poder",
+        "cualquier",
+        "placer",
+        "mesa",
+        "nivel",
+        "similar",
+        "particular",
+        "militar",
+        "circular",
+        "secular",
+        "solar",
+        "ejemplar",
+        "singular",
+        "oler",
+        "regular",
+    ]
 )
 _INTERACTION_NOUNS = frozenset(
-    """cafe comida almuerzo cena desayuno llamada reunion junta mensaje correo mail email call coffee lunch dinner meeting text beer cerveza tinto
-    mate zoom teams meet evento feria charla taller conferencia texto te nota audio message""".split()
+    [
+        "cafe",
+        "comida",
+        "almuerzo",
+        "cena",
+        "desayuno",
+        "llamada",
+        "reunion",
+        "junta",
+        "mensaje",
+        "correo",
+        "mail",
+        "email",
+        "call",
+        "coffee",
+        "lunch",
+        "dinner",
+        "meeting",
+        "text",
+        "beer",
+        "cerveza",
+        "tinto",
+        "mate",
+        "zoom",
+        "teams",
+        "meet",
+        "evento",
+        "feria",
+        "charla",
+        "taller",
+        "conferencia",
+        "texto",
+        "te",
+        "nota",
+        "audio",
+        "message",
+    ]
 )
 
 
@@ -126,11 +210,8 @@ def _action(scene: Scene, index: int) -> _Opening | None:
         and len(following) > 3
         and scene.tokens[index + 1].text.lower().endswith(("ré", "remos"))
     )
-    if (
-        clitic_present
-        and not scene.tokens[index + 1].text.lower().endswith("ó")
-        or future
-        and word in ("le", "les", "lo", "la", "los", "las", "te")
+    if (clitic_present and not scene.tokens[index + 1].text.lower().endswith("ó")) or (
+        future and word in ("le", "les", "lo", "la", "los", "las", "te")
     ):
         return _Opening("promise", index, index)
     opens = (
@@ -139,9 +220,8 @@ def _action(scene: Scene, index: int) -> _Opening | None:
         or index - 1 in scene.mention_at
     )
     opens = opens or (scene.fold(index - 1) == "to" and scene.boundary[index - 1] > 0)
-    if (
-        not opens
-        or following in ("con", "with", "w", "from", "de", ":")
+    if not opens or (
+        following in ("con", "with", "w", "from", "de", ":")
         and word in ("call", "text", "email", "mail", "message", "chat", "mensaje")
     ):
         return None
@@ -150,8 +230,7 @@ def _action(scene: Scene, index: int) -> _Opening | None:
         and word not in _NOT_INFINITIVES
         and len(word) > 4
         and not word.endswith(("ela", "erla"))
-        or word in ACTIONS_ES
-    ):
+    ) or word in ACTIONS_ES:
         return _Opening("promise", index, index)
     if word in ACTIONS_EN and _takes_object(scene, index):
         return _Opening("promise", index, index)
@@ -184,25 +263,20 @@ def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _O
     last = scene.fold(opening.body - 1)
     following = scene.fold(opening.body)
     if opening.tag == "promise":
-        needs_infinitive = (
-            word
-            in (
-                "necesito",
-                "quiero",
-                "queria",
-                "quisiera",
-                "voy",
-                "vamos",
-                "debo",
-                "debemos",
-                "deberia",
-                "falta",
-                "toca",
-                "debo",
-            )
-            or word in ("le", "les")
-            and last == "a"
-        )
+        needs_infinitive = word in (
+            "necesito",
+            "quiero",
+            "queria",
+            "quisiera",
+            "voy",
+            "vamos",
+            "debo",
+            "debemos",
+            "deberia",
+            "falta",
+            "toca",
+            "debo",
+        ) or (word in ("le", "les") and last == "a")
         if needs_infinitive and last not in ("debo", "debemos") and not _INFINITIVE.match(following):
             return None
         if word in ("debo", "debemos") and not _INFINITIVE.match(following):

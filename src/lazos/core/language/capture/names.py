@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from lazos.core.language.capture.gazetteer import (
+    CIRCLES,
     DE_SURNAMES,
     DEL_SURNAMES,
     EVENT_HEADS,
@@ -14,7 +15,6 @@ from lazos.core.language.capture.gazetteer import (
     PLACE_PAIRS,
     PLACES,
     RELATIONS,
-    CIRCLES,
     ROLE_HEADS,
     SURNAMES,
     TITLES,
@@ -41,45 +41,447 @@ class Entity:
     options: tuple[str, ...] = ()
 
 
-_WITH = frozenset("con with w".split())
+_WITH = frozenset(["con", "with", "w"])
 _OBJECT_VERBS = frozenset(
-    """met called phoned texted emailed saw messaged pinged into zoomed rang visited told promised conoci conocimos thank call text email message
-    ping remind intro introduce thanked interviewed whatsapped dm'd meet send owe give tell""".split()
+    [
+        "met",
+        "called",
+        "phoned",
+        "texted",
+        "emailed",
+        "saw",
+        "messaged",
+        "pinged",
+        "into",
+        "zoomed",
+        "rang",
+        "visited",
+        "told",
+        "promised",
+        "conoci",
+        "conocimos",
+        "thank",
+        "call",
+        "text",
+        "email",
+        "message",
+        "ping",
+        "remind",
+        "intro",
+        "introduce",
+        "thanked",
+        "interviewed",
+        "whatsapped",
+        "dm'd",
+        "meet",
+        "send",
+        "owe",
+        "give",
+        "tell",
+    ]
 )
 _SOURCES = frozenset(
-    "mensaje correo llamada mail email call text message whatsapp dm note news mails audio wasap cumple cumpleanos birthday".split()
+    [
+        "mensaje",
+        "correo",
+        "llamada",
+        "mail",
+        "email",
+        "call",
+        "text",
+        "message",
+        "whatsapp",
+        "dm",
+        "note",
+        "news",
+        "mails",
+        "audio",
+        "wasap",
+        "cumple",
+        "cumpleanos",
+        "birthday",
+    ]
 )
-_OF = frozenset("de del from of @ at en in for para d".split())
-_ARTICLES = frozenset("el la los las the un una a an nuestra nuestro su sus".split())
+_OF = frozenset(["de", "del", "from", "of", "@", "at", "en", "in", "for", "para", "d"])
+_ARTICLES = frozenset(["el", "la", "los", "las", "the", "un", "una", "a", "an", "nuestra", "nuestro", "su", "sus"])
 _WORK_WORDS = frozenset(
-    "trabaja trabajan trabajaba works working work worked entro labora laboraba started job puesto trabajo chambea curra she's he's now ahora".split()
+    [
+        "trabaja",
+        "trabajan",
+        "trabajaba",
+        "works",
+        "working",
+        "work",
+        "worked",
+        "entro",
+        "labora",
+        "laboraba",
+        "started",
+        "job",
+        "puesto",
+        "trabajo",
+        "chambea",
+        "curra",
+        "she's",
+        "he's",
+        "now",
+        "ahora",
+    ]
 )
 _TOOL_COMPANIES = frozenset(
-    "zoom google slack linkedin instagram facebook twitter notion sap aws telegram whatsapp".split()
+    [
+        "zoom",
+        "google",
+        "slack",
+        "linkedin",
+        "instagram",
+        "facebook",
+        "twitter",
+        "notion",
+        "sap",
+        "aws",
+        "telegram",
+        "whatsapp",
+    ]
 )
 _GENERIC = frozenset(
-    """marketing ventas sales producto product operaciones operations finanzas finance tecnologia comunicacion comunicaciones recursos humanos
-    people innovacion innovation datos data compras legal research growth ingenieria engineering diseno design rrhh hr talento accounting contabilidad mantenimiento sistemas logistica logistics support soporte work school church gym college uni
-    trabajo escuela universidad iglesia colegio gimnasio""".split()
+    [
+        "marketing",
+        "ventas",
+        "sales",
+        "producto",
+        "product",
+        "operaciones",
+        "operations",
+        "finanzas",
+        "finance",
+        "tecnologia",
+        "comunicacion",
+        "comunicaciones",
+        "recursos",
+        "humanos",
+        "people",
+        "innovacion",
+        "innovation",
+        "datos",
+        "data",
+        "compras",
+        "legal",
+        "research",
+        "growth",
+        "ingenieria",
+        "engineering",
+        "diseno",
+        "design",
+        "rrhh",
+        "hr",
+        "talento",
+        "accounting",
+        "contabilidad",
+        "mantenimiento",
+        "sistemas",
+        "logistica",
+        "logistics",
+        "support",
+        "soporte",
+        "work",
+        "school",
+        "church",
+        "gym",
+        "college",
+        "uni",
+        "trabajo",
+        "escuela",
+        "universidad",
+        "iglesia",
+        "colegio",
+        "gimnasio",
+    ]
 )
 _NOT_NAMES = frozenset(
-    """cliente clientes equipo jefe jefa amigos amigas todos todas ellos ellas vecinos proveedor proveedores gente alumnos socios nadie alguien
-    abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
-    family familia colleagues clients customers suppliers candidates neighbours neighbors reclutadora reclutador mucho mucha varios varias
-    unos unas muchas muchos nuevos nuevas gusto ganas calma cuidado razon tiempo prisa exito detalle respecto mas menos otro otra otros
-    them her him it you us me myself all others both help work her his my our their your both lots some care pleasure joy love time it that
-    this these those what which who whom ella el usted ustedes vosotros nosotros ti mi si leche azucar postre pan vino""".split()
+    [
+        "cliente",
+        "clientes",
+        "equipo",
+        "jefe",
+        "jefa",
+        "amigos",
+        "amigas",
+        "todos",
+        "todas",
+        "ellos",
+        "ellas",
+        "vecinos",
+        "proveedor",
+        "proveedores",
+        "gente",
+        "alumnos",
+        "socios",
+        "nadie",
+        "alguien",
+        "abogado",
+        "notaria",
+        "again",
+        "up",
+        "the",
+        "for",
+        "next",
+        "everyone",
+        "people",
+        "friends",
+        "folks",
+        "investors",
+        "students",
+        "someone",
+        "somebody",
+        "nobody",
+        "mum",
+        "mom",
+        "mama",
+        "papa",
+        "dad",
+        "kids",
+        "family",
+        "familia",
+        "colleagues",
+        "clients",
+        "customers",
+        "suppliers",
+        "candidates",
+        "neighbours",
+        "neighbors",
+        "reclutadora",
+        "reclutador",
+        "mucho",
+        "mucha",
+        "varios",
+        "varias",
+        "unos",
+        "unas",
+        "muchas",
+        "muchos",
+        "nuevos",
+        "nuevas",
+        "gusto",
+        "ganas",
+        "calma",
+        "cuidado",
+        "razon",
+        "tiempo",
+        "prisa",
+        "exito",
+        "detalle",
+        "respecto",
+        "mas",
+        "menos",
+        "otro",
+        "otra",
+        "otros",
+        "them",
+        "her",
+        "him",
+        "it",
+        "you",
+        "us",
+        "me",
+        "myself",
+        "all",
+        "others",
+        "both",
+        "help",
+        "work",
+        "her",
+        "his",
+        "my",
+        "our",
+        "their",
+        "your",
+        "both",
+        "lots",
+        "some",
+        "care",
+        "pleasure",
+        "joy",
+        "love",
+        "time",
+        "it",
+        "that",
+        "this",
+        "these",
+        "those",
+        "what",
+        "which",
+        "who",
+        "whom",
+        "ella",
+        "el",
+        "usted",
+        "ustedes",
+        "vosotros",
+        "nosotros",
+        "ti",
+        "mi",
+        "si",
+        "leche",
+        "azucar",
+        "postre",
+        "pan",
+        "vino",
+    ]
 )
 _PEOPLE_NOUNS = frozenset(
-    """equipo gente alguien chica chico senora senor tipo es son somebody someone team people folks guy woman man was is works trabaja ella el
-    companera companero amiga amigo friend colleague she's he's they're""".split()
+    [
+        "equipo",
+        "gente",
+        "alguien",
+        "chica",
+        "chico",
+        "senora",
+        "senor",
+        "tipo",
+        "es",
+        "son",
+        "somebody",
+        "someone",
+        "team",
+        "people",
+        "folks",
+        "guy",
+        "woman",
+        "man",
+        "was",
+        "is",
+        "works",
+        "trabaja",
+        "ella",
+        "el",
+        "companera",
+        "companero",
+        "amiga",
+        "amigo",
+        "friend",
+        "colleague",
+        "she's",
+        "he's",
+        "they're",
+    ]
 )
 _COMMON_NAMES = frozenset(
-    """mar sol paz luz will mark grace max angel rosa blanca cruz dulce alba victoria consuelo concepcion dolores rose may june frank rob jack
-    bill sue ray linda clara mercedes rosario soledad pilar austin mason brooke harper poppy ivy hazel daisy holly ruby dawn art reyna perla
-    nieves celeste lee kim park young wright hill green cook bell cooper ward wood gray price brown white black long campos flores rico
-    real leal marin lara costa guerra santos valle rey blanco bravo casa sierra villa parra ramos jo dana jun ron ming trini casey alma
-    sandra-no nena nico-no pia beto-no fran-no jade christian jordan virginia florencia rene ada eva-no seba-no cesar-no wen may sam-no""".split()
+    [
+        "mar",
+        "sol",
+        "paz",
+        "luz",
+        "will",
+        "mark",
+        "grace",
+        "max",
+        "angel",
+        "rosa",
+        "blanca",
+        "cruz",
+        "dulce",
+        "alba",
+        "victoria",
+        "consuelo",
+        "concepcion",
+        "dolores",
+        "rose",
+        "may",
+        "june",
+        "frank",
+        "rob",
+        "jack",
+        "bill",
+        "sue",
+        "ray",
+        "linda",
+        "clara",
+        "mercedes",
+        "rosario",
+        "soledad",
+        "pilar",
+        "austin",
+        "mason",
+        "brooke",
+        "harper",
+        "poppy",
+        "ivy",
+        "hazel",
+        "daisy",
+        "holly",
+        "ruby",
+        "dawn",
+        "art",
+        "reyna",
+        "perla",
+        "nieves",
+        "celeste",
+        "lee",
+        "kim",
+        "park",
+        "young",
+        "wright",
+        "hill",
+        "green",
+        "cook",
+        "bell",
+        "cooper",
+        "ward",
+        "wood",
+        "gray",
+        "price",
+        "brown",
+        "white",
+        "black",
+        "long",
+        "campos",
+        "flores",
+        "rico",
+        "real",
+        "leal",
+        "marin",
+        "lara",
+        "costa",
+        "guerra",
+        "santos",
+        "valle",
+        "rey",
+        "blanco",
+        "bravo",
+        "casa",
+        "sierra",
+        "villa",
+        "parra",
+        "ramos",
+        "jo",
+        "dana",
+        "jun",
+        "ron",
+        "ming",
+        "trini",
+        "casey",
+        "alma",
+        "sandra-no",
+        "nena",
+        "nico-no",
+        "pia",
+        "beto-no",
+        "fran-no",
+        "jade",
+        "christian",
+        "jordan",
+        "virginia",
+        "florencia",
+        "rene",
+        "ada",
+        "eva-no",
+        "seba-no",
+        "cesar-no",
+        "wen",
+        "may",
+        "sam-no",
+    ]
 )
 
 
@@ -123,7 +525,7 @@ def _opening_verb(scene: Scene, index: int) -> bool:
         return False
     following = scene.fold(index + 1)
     verb_before_name = following in FIRST_NAMES and (following not in SURNAMES or word.endswith("ed"))
-    return verb_before_name and not scene.flat or _is_trigger_word(scene, index)
+    return (verb_before_name and not scene.flat) or _is_trigger_word(scene, index)
 
 
 def _in_brackets(scene: Scene, index: int, found: list[Entity]) -> Entity | None:
@@ -171,7 +573,7 @@ def _left(scene: Scene, index: int, found: list[Entity]) -> _Left:
         last
         and last.kind == "person"
         and last.last in (index - 1, index - 2)
-        and scene.fold(index - 1) in "y e and & , con with".split()
+        and scene.fold(index - 1) in ["y", "e", "and", "&", ",", "con", "with"]
     )
     article_before = scene.fold(index - 1) in ("la", "el") and not scene.tokens[index].is_acronym
     slot = (
@@ -286,8 +688,7 @@ def _extend_title(scene: Scene, end: int) -> int:
             and step not in scene.mention_at
         )
         if not (
-            scene.is_capital(step)
-            and token.fold not in FIRST_NAMES
+            (scene.is_capital(step) and token.fold not in FIRST_NAMES)
             or lower_title
             or (token.kind == "number" and len(token.text) == 4)
         ):
@@ -338,7 +739,7 @@ def _placed(scene: Scene, index: int) -> bool:
 def _organisation_with_head(scene: Scene, index: int, left: _Left) -> Entity | None:
     """``Universidad de Chile``, ``la cooperativa Semilla``, ``Banco de Bogotá``: the head says it."""
     word = scene.fold(index)
-    if word not in ORG_HEADS or left.in_list and word in FIRST_NAMES:
+    if word not in ORG_HEADS or (left.in_list and word in FIRST_NAMES):
         return None
     if scene.is_capital(index) or scene.flat:
         end = _extend_organisation(scene, index + 1)
@@ -403,8 +804,7 @@ def _extend_organisation(scene: Scene, end: int) -> int:
             end += 2
         elif word in ("de", "del", "of", "for", "para") and (
             scene.is_capital(end + 1)
-            or scene.fold(end + 1) in ("la", "las", "los", "the")
-            and scene.is_capital(end + 2)
+            or (scene.fold(end + 1) in ("la", "las", "los", "the") and scene.is_capital(end + 2))
         ):
             end += 2 if scene.is_capital(end + 1) else 3
         else:
@@ -447,14 +847,14 @@ def _starts_person(scene: Scene, first: int, left: _Left, titled: bool) -> bool:
             if left.before in _WORK_WORDS and left.preposition in _OF:
                 return False
             return not (left.preposition in _OF and (left.after_person or left.after_role)) or slot
-        return slot or base not in _COMMON_NAMES or scene.tokens[first].is_capital and not scene.shouted
+        return slot or base not in _COMMON_NAMES or (scene.tokens[first].is_capital and not scene.shouted)
     if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or word in PLACES:
         return False
     if scene.is_capital(first):
         if word in _GENERIC:
             return False
         if slot:
-            return not (left.before in _WORK_WORDS)
+            return left.before not in _WORK_WORDS
         if left.preposition in _OF and not scene.boundary[first]:
             return False
         return _opens_clause(scene, first)
@@ -551,7 +951,7 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
     if scene.is_capital(index) and word not in ORG_HEADS - SURNAMES and word not in EVENT_HEADS and word not in TOOLS:
         return 1
     if scene.flat and (
-        word in SURNAMES or _plain_name_word(scene, index) and index - first < 2 and word not in ACTIONS_ES
+        word in SURNAMES or (_plain_name_word(scene, index) and index - first < 2 and word not in ACTIONS_ES)
     ):
         return 1
     if word in ("de", "del"):
@@ -583,7 +983,7 @@ def _organisation(scene: Scene, index: int, left: _Left) -> Entity | None:
     token = scene.tokens[index]
     if scene.flat:
         return _flat_organisation(scene, index, left)
-    if not scene.is_capital(index) or _only_a_tool(scene, index, left) or token.fold in _GENERIC and left.after_role:
+    if not scene.is_capital(index) or _only_a_tool(scene, index, left) or (token.fold in _GENERIC and left.after_role):
         return None
     article_name = scene.fold(index - 1) in ("el", "la", "los", "the") and scene.tokens[index - 1].is_capital
     first = index - 1 if article_name else index
@@ -651,10 +1051,8 @@ def _person_ends(scene: Scene, index: int) -> bool:
 
 
 def _closes(scene: Scene, end: int) -> bool:
-    return (
-        end >= len(scene.tokens)
-        or scene.boundary[end + 1 if end + 1 < len(scene.boundary) else end] > 0
-        and scene.tokens[end].kind == "punct"
+    return end >= len(scene.tokens) or (
+        scene.boundary[end + 1 if end + 1 < len(scene.boundary) else end] > 0 and scene.tokens[end].kind == "punct"
     )
 
 

@@ -19,13 +19,84 @@ from lazos.core.language.capture.pieces import (
 from lazos.core.language.capture.scene import Scene
 from lazos.core.language.dates import Mention
 
-_ARTICLES = frozenset("el la los las un una unos unas the a an some al del algun alguna algunos algunas".split())
-_PREPOSITIONS = frozenset(
-    "de del con para por en sobre with for of in on about to que who that from at as como cuando when a al hacia".split()
+_ARTICLES = frozenset(
+    [
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "unos",
+        "unas",
+        "the",
+        "a",
+        "an",
+        "some",
+        "al",
+        "del",
+        "algun",
+        "alguna",
+        "algunos",
+        "algunas",
+    ]
 )
-_MASKS = frozenset("need interest offer promise theirs learned skip".split())
+_PREPOSITIONS = frozenset(
+    [
+        "de",
+        "del",
+        "con",
+        "para",
+        "por",
+        "en",
+        "sobre",
+        "with",
+        "for",
+        "of",
+        "in",
+        "on",
+        "about",
+        "to",
+        "que",
+        "who",
+        "that",
+        "from",
+        "at",
+        "as",
+        "como",
+        "cuando",
+        "when",
+        "a",
+        "al",
+        "hacia",
+    ]
+)
+_MASKS = frozenset(["need", "interest", "offer", "promise", "theirs", "learned", "skip"])
 _KIN = frozenset(
-    "hija hijo esposa esposo marido mujer hermana hermano pareja novia novio perro mama papa daughter son wife husband sister brother partner dog".split()
+    [
+        "hija",
+        "hijo",
+        "esposa",
+        "esposo",
+        "marido",
+        "mujer",
+        "hermana",
+        "hermano",
+        "pareja",
+        "novia",
+        "novio",
+        "perro",
+        "mama",
+        "papa",
+        "daughter",
+        "son",
+        "wife",
+        "husband",
+        "sister",
+        "brother",
+        "partner",
+        "dog",
+    ]
 )
 
 
@@ -92,10 +163,10 @@ def _meaning(scene: Scene, clause: Clause) -> str:
             return "theirs" if words[0] != "quede" else "promise"
         if words == ["will"] and third:
             return "theirs"
-    if clause.tag == "need" and (clause.subject == "first" or words[:1] in (["need"], ["seek"]) and not third):
+    if clause.tag == "need" and (clause.subject == "first" or (words[:1] in (["need"], ["seek"]) and not third)):
         return "none"
     if clause.tag in ("interest", "offer") and (
-        clause.subject == "first" or words[:1] in (["love"], ["like"], ["enjoy"], ["know"]) and not third
+        clause.subject == "first" or (words[:1] in (["love"], ["like"], ["enjoy"], ["know"]) and not third)
     ):
         return "none"
     return clause.tag
@@ -184,7 +255,8 @@ def _strip(reading: Reading, start: int, end: int) -> tuple[int, int]:
     ):
         start += 1
     while end > start and (
-        end - 1 in scene.mention_at or scene.tokens[end - 1].kind == "punct" and scene.tokens[end - 1].text not in ")%"
+        end - 1 in scene.mention_at
+        or (scene.tokens[end - 1].kind == "punct" and scene.tokens[end - 1].text not in ")%")
     ):
         end -= 1
     return start, end
@@ -202,8 +274,7 @@ def _promise(target: list[Promise], reading: Reading, clause: Clause) -> None:
     ):
         inside.pop(0)
     while inside and (
-        scene.tokens[inside[-1]].kind == "punct"
-        and scene.tokens[inside[-1]].text not in ")%"
+        (scene.tokens[inside[-1]].kind == "punct" and scene.tokens[inside[-1]].text not in ")%")
         or scene.fold(inside[-1]) in ("y", "and")
     ):
         inside.pop()
@@ -295,10 +366,23 @@ def _introduced_to(capture: Capture, reading: Reading) -> None:
 
 _FOR_WHAT = {
     **dict.fromkeys(
-        "comer cenar almorzar desayunar lunch dinner breakfast brunch almuerzo cena comida desayuno".split(),
+        [
+            "comer",
+            "cenar",
+            "almorzar",
+            "desayunar",
+            "lunch",
+            "dinner",
+            "breakfast",
+            "brunch",
+            "almuerzo",
+            "cena",
+            "comida",
+            "desayuno",
+        ],
         "meet:meal",
     ),
-    **dict.fromkeys("cafe coffee drinks beers canas tea tinto mate".split(), "meet:coffee"),
+    **dict.fromkeys(["cafe", "coffee", "drinks", "beers", "canas", "tea", "tinto", "mate"], "meet:coffee"),
 }
 
 
@@ -419,9 +503,8 @@ def _is_receiver(reading: Reading, clause: Clause, entity: Entity) -> bool:
 
 def _spoken_of(scene: Scene, entity: Entity) -> bool:
     before, earlier = scene.fold(entity.first - 1), scene.fold(entity.first - 2)
-    if (
-        before in ("sobre", "about")
-        or before == "de"
+    if before in ("sobre", "about") or (
+        before == "de"
         and earlier in ("hablamos", "parte", "acerca", "hermana", "esposa", "hermano", "marido", "amiga", "amigo")
     ):
         return True
@@ -439,10 +522,8 @@ def _introducers(capture: Capture, reading: Reading) -> list[Entity]:
         words = [scene.fold(i) for i in range(clause.start, clause.body)]
         subject = reading.within(clause.lead, clause.start, "person")
         after = reading.within(clause.body, clause.end, "person")
-        active = (
-            words[0] in ("me", "nos")
-            or words[0] in ("introduced", "connected", "put", "presento")
-            and "by" not in words
+        active = words[0] in ("me", "nos") or (
+            words[0] in ("introduced", "connected", "put", "presento") and "by" not in words
         )
         if active:
             found += subject or [e for e in after[:1] if scene.fold(e.first - 1) != "a"]
@@ -465,14 +546,13 @@ def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:
         inside = [e for e in people if clause.body <= e.first < clause.end]
         pronoun = any(
             scene.fold(i) in ("her", "him", "them", "le", "les")
-            or grammar._CLITIC_INFINITIVE.match(scene.fold(i))
-            and scene.fold(i).endswith(("le", "les"))
+            or (grammar._CLITIC_INFINITIVE.match(scene.fold(i)) and scene.fold(i).endswith(("le", "les")))
             for i in range(clause.start, clause.end)
         )
         direct = [
             e
             for e in inside
-            if not pronoun or scene.fold(e.first - 1) == "a" and "present" not in scene.fold(e.first - 2)
+            if not pronoun or (scene.fold(e.first - 1) == "a" and "present" not in scene.fold(e.first - 2))
         ]
         direct = [e for e in direct if not scene.tokens[e.last - 1].fold.endswith("'s")]
         if direct and clause.tag == "promise":
@@ -513,7 +593,7 @@ def _addressed(capture: Capture, reading: Reading) -> None:
         inside = any(
             c.tag in ("promise", "need") and c.body <= entity.first < c.end and not c.negated for c in reading.clauses
         )
-        if inside and (entity.kind == "organisation" or to_it and scene.fold(entity.last) not in ("de", "of")):
+        if inside and (entity.kind == "organisation" or (to_it and scene.fold(entity.last) not in ("de", "of"))):
             capture.organisations.append(entity.name)
             capture.organisation_pieces.append(Piece(entity.name, scene.span(entity.first, entity.last), 0.6))
 
