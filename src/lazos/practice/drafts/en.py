@@ -49,11 +49,11 @@ TEMPLATES = {
     "hello_association": (
         "Hello {name}, our paths have crossed several times and we have hardly talked. What brings you to the group?"
     ),
-    "birthday": "Happy birthday, {name}. May this year bring what matters most to you[. How is this going: {topic}?].",
+    "birthday": "Happy birthday, {name}. May this year bring what matters most to you[. How is this going: {topic}?]",
     "congratulation": "Congratulations, {name}[, on {title}]. I was so glad to hear it. What have you enjoyed most?",
     "catch_up": "Hello {name}, how have you been?[ Last time we talked about this: {topic}. How did it go on?]",
     "revive": (
-        "Hello {name}, it has been a long time and I thought of you[: we used to talk about {topic}]. I don’t need"
+        "Hello {name}, it has been a long time and I thought of you[. The last thing we talked about: {topic}]. I don’t need"
         " anything, I only wanted to know how you are."
     ),
     "promise": "Hello {name}, I promised you this and here it is: {promise}. Tell me if it works for you.",
@@ -80,7 +80,7 @@ TEMPLATES = {
         "partly you."
     ),
     "advice": (
-        "Hello {name}, I value how you see things[, above all {topic}]. Would you have fifteen minutes next week "
+        "Hello {name}, I value how you see things. Would you have fifteen minutes next week "
         "to give me your view on something? If it doesn’t suit you, I understand."
     ),
     "decline": (

@@ -75,8 +75,8 @@ TEMPLATES = {
         "Hola, {name}. Hemos coincidido varias veces y poco hemos hablado. ¿Qué le trae por el grupo?",
     ),
     "birthday": (
-        "Feliz cumpleaños, {name}. Que este año traiga lo que más te importa[. ¿Cómo sigue lo de {topic}?].",
-        "Feliz cumpleaños, {name}. Que este año traiga lo que más le importa[. ¿Cómo sigue lo de {topic}?].",
+        "Feliz cumpleaños, {name}. Que este año traiga lo que más te importa[. ¿Cómo sigue esto: {topic}?]",
+        "Feliz cumpleaños, {name}. Que este año traiga lo que más le importa[. ¿Cómo sigue esto: {topic}?]",
     ),
     "congratulation": (
         "Felicidades, {name}[, por {title}]. Me dio mucho gusto. ¿Qué es lo que más has disfrutado?",
@@ -87,9 +87,9 @@ TEMPLATES = {
         "Hola, {name}. ¿Cómo ha estado?[ La última vez quedamos en esto: {topic}. ¿Cómo siguió?]",
     ),
     "revive": (
-        "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de ti[: hablábamos de {topic}]."
+        "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de ti[. Lo último que hablamos: {topic}]."
         " No necesito nada, solo saber cómo estás.",
-        "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de usted[: hablábamos de {topic}]."
+        "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de usted[. Lo último que hablamos: {topic}]."
         " No necesito nada, solo saber cómo está.",
     ),
     "promise": (
@@ -145,9 +145,9 @@ TEMPLATES = {
         "Hola, {name}. Le cuento cómo va lo que me ayudó a empezar[: {topic}]. Avanza, y en parte es por usted.",
     ),
     "advice": (
-        "Hola, {name}. Valoro cómo ves las cosas[, sobre todo {topic}]. ¿Tendrías quince minutos la próxima semana para"
+        "Hola, {name}. Valoro cómo ves las cosas. ¿Tendrías quince minutos la próxima semana para"
         " darme tu mirada sobre algo? Si no te viene bien, lo entiendo.",
-        "Hola, {name}. Valoro cómo ve las cosas[, sobre todo {topic}]. ¿Tendría quince minutos la próxima semana para"
+        "Hola, {name}. Valoro cómo ve las cosas. ¿Tendría quince minutos la próxima semana para"
         " darme su mirada sobre algo? Si no le viene bien, lo entiendo.",
     ),
     "decline": (
