@@ -46,8 +46,8 @@ def _claim_port(host: str, port: int) -> None:
             raise CommandError(f"El puerto {port} no existe: va de 1 a 65535.", f"There is no port {port}: 1 to 65535.")
         except OSError as problem:
             raise CommandError(
-                f"No podemos usar {host}:{port} ({problem.strerror}). Prueba con otro puerto: ./lazos --port {port + 1}",
-                f"We cannot use {host}:{port} ({problem.strerror}). Try another port: ./lazos --port {port + 1}",
+                f"{host}:{port} no está libre ({problem.strerror}). Prueba: ./lazos --port {port + 1}",
+                f"{host}:{port} is taken or cannot be used ({problem.strerror}). Try: ./lazos --port {port + 1}",
             ) from problem
 
 

@@ -1,0 +1,5 @@
+from tests.permissions.rows import MEMBERS, Row
+
+ROWS = {
+    "people": Row(get=MEMBERS),
+}

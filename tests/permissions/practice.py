@@ -1,0 +1,6 @@
+from tests.permissions.rows import EVERYBODY, MEMBERS, Row
+
+ROWS = {
+    "home": Row(get=EVERYBODY),
+    "capture": Row(get=MEMBERS),
+}
