@@ -16,6 +16,7 @@ AS_READ = "X-LAZOS-AS-READ"
 PHOTO_PARAMS = "X-LAZOS-PHOTO-PARAMS"
 UNREADABLE = "X-LAZOS-UNREADABLE"
 KEPT = "X-LAZOS-KEPT"
+_ABOUT_BYTES = ("ENCODING", "TYPE", "VALUE", "MEDIATYPE", "X-LAZOS-FILENAME")
 
 
 def companion(bundle: Bundle) -> Leftover:
@@ -57,3 +58,14 @@ def leftover(line: Line) -> Leftover:
 
 def text_of(kept: Leftover) -> str:
     return f"{kept.name}{';' if kept.params else ''}{kept.params}:{kept.value}"
+
+
+def photo_params(line: Line) -> Leftover | None:
+    """What a PHOTO says beyond its bytes (Apple's crop), without a second copy of these."""
+    params = tuple(param for param in line.head.params if param[0] not in _ABOUT_BYTES)
+    return Leftover(PHOTO_PARAMS, "", params_text(params)) if params else None
+
+
+def is_photo_params(kept: Leftover) -> bool:
+    line = parse_line(f"PHOTO;{kept.params}:") if kept.name == PHOTO_PARAMS and not kept.value else None
+    return line is not None and photo_params(line) == kept

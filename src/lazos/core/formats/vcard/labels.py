@@ -134,4 +134,4 @@ def unwrap(apple: str) -> str:
 
 
 def wrap(label: str) -> str:
-    return f"_$!<{_APPLE[label]}>!$_" if label in _APPLE else label
+    return f"_$!<{_APPLE[label]}>!$_" if label in _APPLE and label not in _SPACED else label

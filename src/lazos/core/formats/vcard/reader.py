@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lazos.core.formats.caps import DEFAULT_CAPS, Caps
 from lazos.core.formats.records import ContactRecord, Leftover, Problem
 from lazos.core.formats.vcard import binary, person, reach
-from lazos.core.formats.vcard.companions import KEPT, UNREADABLE, companion, leftover
+from lazos.core.formats.vcard.companions import KEPT, UNREADABLE, companion, leftover, photo_params
 from lazos.core.formats.vcard.content import CardText, Head, Line
 from lazos.core.formats.vcard.escape import escape, split, unescape
 from lazos.core.formats.vcard.mapping import Bundle, Card, Mapped, assemble
@@ -149,7 +149,7 @@ def _put(record: ContactRecord, bundle: Bundle) -> None:
 
 def _beside(bundle: Bundle) -> Leftover | None:
     if bundle.attr == "photo":
-        return person.photo_extras(bundle.lines[0])
+        return photo_params(bundle.lines[0])
     return None if bundle.exact else companion(bundle)
 
 

@@ -31,6 +31,7 @@ class RawCard:
     size: int = 0
     depth: int = 1
     indent: int = 0
+    opening: bool = False  # the line before was AGENT:BEGIN:VCARD
     refused: str = ""
     ended: bool = False
     begin: bytes = b"BEGIN:VCARD"
@@ -86,17 +87,29 @@ class Scanner:
         """The card, when this line ended it: by END, or by the BEGIN of the next one (then not `ended`)."""
         if card.indent and not line[: card.indent].strip():
             line = line[card.indent :]
+        first = line[:1]
+        if first in b" \t":
+            card.depth -= card.opening  # a card in AGENT that is folded is the value of one line
+            card.opening = False
+        elif first in b"EeBbAaIi" or b"." in line[:20]:
+            return self._structure(card, line)
+        self._keep(card, line)
+        return None
+
+    def _structure(self, card: RawCard, line: bytes) -> RawCard | None:
+        card.opening = False
         if _is(line, _END, b"END"):
             card.depth -= 1
             if card.depth == 0:
                 card.ended, card.end = True, line
                 return card
-        if _is(line, _BEGIN, b"BEGIN"):
+        elif _is(line, _BEGIN, b"BEGIN"):
             if not _AGENT_OPEN.match(_last_text(card.lines)[:1000]):
                 return card
             card.depth += 1
-        elif line[:5].upper() == b"AGENT" or b".AGENT" in line[:80].upper():
-            card.depth += bool(_AGENT_BEGIN.match(line[:1000]))
+        elif b"AGENT" in line[:80].upper() and _AGENT_BEGIN.match(line[:1000]):
+            card.depth += 1
+            card.opening = True
         self._keep(card, line)
         return None
 
