@@ -77,8 +77,7 @@ def scalar(card: Card, line: Line) -> Bundle | None:
 
 @takes("N")
 def name(card: Card, line: Line) -> Bundle | None:
-    pieces = split(line.value, ";")
-    lists = [split(piece, ",") for piece in pieces]
+    lists = [split(piece, ",") for piece in split(line.value, ";")[:8]]
     if not any(unescape(text).strip() for texts in lists for text in texts) or not card.first("n"):
         return None
     lists += [[""]] * (5 - len(lists))

@@ -127,6 +127,8 @@ def texts(card: Card, line: Line) -> Bundle | None:
     pieces = split(line.value, ",")
     if line.key == "CATEGORIES" and len(pieces) == 1:
         pieces = split(line.value, ";")  # Outlook
+    if len(pieces) > card.caps.values:
+        return None
     found = [piece for raw in pieces if (piece := unescape(raw).strip())]
     exact = not line.head.params and line.key != "HOBBY" and (line.key == "CATEGORIES" or len(found) == 1)
     return Bundle(_LISTS[line.key], found, [line], exact) if found else None

@@ -87,16 +87,16 @@ def read(
     records = problems = 0
     for found in scanner:
         for item in [found] if isinstance(found, Problem) else _card(found, scanner, caps):
-            if isinstance(item, Problem):
-                problems += 1
-                if problems > caps.problems and not item.fatal:
-                    continue
-            else:
-                records += 1
-                if records > caps.records:
-                    yield Problem(item.line, "too_many_records", fatal=True)
-                    return
-            yield item
+            records += isinstance(item, ContactRecord)
+            problems += isinstance(item, Problem)
+            if records > caps.records:
+                yield Problem(item.line, "too_many_records", fatal=True)
+                return
+            if isinstance(item, ContactRecord) or item.fatal or problems <= caps.problems:
+                yield item
+            elif problems > 10 * records:
+                yield Problem(item.line, "too_many_problems", fatal=True)
+                return
     if problems > caps.problems:
         yield Problem(0, "more_problems", {"count": str(problems - caps.problems)}, skipped=False)
 
@@ -105,7 +105,7 @@ def _card(raw: RawCard, scanner: Scanner, caps: Caps) -> Iterator[ContactRecord 
     if raw.refused:
         yield Problem(raw.line, raw.refused)
         return
-    text = CardText(raw, scanner.fallback)
+    text = CardText(raw, scanner.fallback, caps.line_chars)
     lines = list(text.lines())
     if len(lines) > caps.properties:
         yield Problem(raw.line, "too_many_properties", {"count": str(len(lines))})

@@ -43,6 +43,7 @@ class Scanner:
 
     def __init__(self, source: Source, caps: Caps, default_charset: str | None = None) -> None:
         self.caps = caps
+        self.cut = False
         self._chunks = _chunks(source)
         start = next(self._chunks, b"")
         while len(start) < _CHUNK and (more := next(self._chunks, b"")):
@@ -61,20 +62,27 @@ class Scanner:
 
     def __iter__(self) -> Iterator[RawCard | Problem]:
         card: RawCard | None = None
-        outside, empty = 0, True
+        outside, idle, empty = 0, 0, True
         for number, line in enumerate(_lines(self._bytes(), self.caps.card_bytes), start=1):
+            if card is None or card.refused:
+                idle += 1
+                if idle > self.caps.idle_lines:
+                    if card is not None:
+                        yield card
+                    yield Problem(number, "too_much_text", fatal=True)
+                    return
             if card is None:
-                if _is(line, _BEGIN, b"BEGIN"):
-                    card, empty = _opened(number, line), False
-                elif outside == 0 and line.strip():
-                    outside = number
-                if card is None:
+                if not _is(line, _BEGIN, b"BEGIN"):
+                    if outside == 0 and line.strip():
+                        outside = number
                     continue
+                card, empty = _opened(number, line), False
                 if outside:
                     yield Problem(outside, "text_outside_card", skipped=False)
                 outside = 0
             elif (finished := self._add(card, line)) is not None:
                 yield finished
+                idle = 0
                 card = _opened(number, line) if not finished.ended else None
         if card is not None:
             yield card
@@ -82,6 +90,8 @@ class Scanner:
             yield Problem(1, "no_cards", fatal=True)
         elif outside:
             yield Problem(outside, "text_outside_card", skipped=False)
+        if self.cut:
+            yield Problem(0, "file_too_big", fatal=True)
 
     def _add(self, card: RawCard, line: bytes) -> RawCard | None:
         """The card, when this line ended it: by END, or by the BEGIN of the next one (then not `ended`)."""
@@ -133,6 +143,7 @@ class Scanner:
         for number, chunk in enumerate(_again(self._first, self._chunks)):
             total += len(chunk)
             if total > self.caps.file_bytes:
+                self.cut = True
                 return
             if decoder:
                 chunk = decoder.decode(chunk).encode("utf-8", "replace")
