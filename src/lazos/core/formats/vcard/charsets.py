@@ -37,6 +37,9 @@ def unicode_form(start: bytes) -> str:
     for bom, codec in _BOMS:
         if start.startswith(bom):
             return codec
+    begin = start[:4096].upper().find(b"B\0E\0G\0I\0N")
+    if begin >= 0:
+        return "utf-16-be" if begin % 2 else "utf-16-le"
     even, odd = start[0:200:2], start[1:200:2]
     if len(odd) > 3 and odd.count(0) > 0.6 * len(odd) and even.count(0) == 0:
         return "utf-16-le"

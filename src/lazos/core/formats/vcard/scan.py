@@ -127,12 +127,12 @@ class Scanner:
         card.size += len(line) + 2
         if card.size > self.caps.card_bytes:
             card.refused = "card_too_big"
-        elif len(card.lines) >= self.caps.card_lines:
+        elif not card.refused and len(card.lines) >= self.caps.card_lines:
             card.refused = "too_many_lines"
         elif card.depth > self.caps.nesting:
             card.refused = "nested_too_deep"
         if card.refused:
-            card.lines.clear()
+            card.lines = [line[:1000]]  # the last one still tells whether a BEGIN belongs to an AGENT
         else:
             card.lines.append(line)
 
