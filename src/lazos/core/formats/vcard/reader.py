@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from lazos.core.formats.caps import DEFAULT_CAPS, Caps
 from lazos.core.formats.records import ContactRecord, Leftover, Problem
-from lazos.core.formats.vcard import binary, person, reach
-from lazos.core.formats.vcard.companions import KEPT, UNREADABLE, companion, leftover, photo_params
-from lazos.core.formats.vcard.content import CardText, Head, Line
+from lazos.core.formats.vcard import person, reach
+from lazos.core.formats.vcard.companions import KEPT, UNREADABLE, companion, data_uri_line, leftover, photo_params
+from lazos.core.formats.vcard.content import CardText, Line
 from lazos.core.formats.vcard.escape import escape, split, unescape
 from lazos.core.formats.vcard.mapping import Bundle, Card, Mapped, assemble
 from lazos.core.formats.vcard.scan import RawCard, Scanner, Source
@@ -158,21 +158,8 @@ def _kept(line: Line) -> Leftover:
         name, params, value = ([unescape(piece) for piece in split(line.value, ";")] + ["", "", ""])[:3]
         return Leftover(name, value, params)
     if line.head.encoding == "B" and line.key != "PHOTO":
-        line = _as_data_uri(line)
+        line = data_uri_line(line)
     return leftover(line)
-
-
-def _as_data_uri(line: Line) -> Line:
-    """LOGO, SOUND and KEY in base64 are data URIs in vCard 4; broken base64 stays as it is."""
-    try:
-        found = binary.inline(line, DEFAULT_CAPS.photo_bytes)
-    except ValueError:
-        return line
-    if not found:
-        return line
-    head = line.head
-    params = tuple(param for param in head.params if param[0] not in ("ENCODING", "TYPE", "VALUE", "MEDIATYPE"))
-    return Line(Head(head.group, head.name, head.key, params), binary.data_uri(found), line.number)
 
 
 def _is_organisation(record: ContactRecord) -> bool:

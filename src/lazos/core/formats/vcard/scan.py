@@ -14,6 +14,7 @@ from lazos.core.formats.records import Problem
 from lazos.core.formats.vcard import charsets
 
 _CHUNK = 65536
+_BLANK = (b" ", b"\t")
 _BEGIN = re.compile(rb"[\s\xa0]*(?:[\w-]+\.)?BEGIN[ \t]*:[ \t]*VCARD\s*$", re.IGNORECASE)
 _END = re.compile(rb"[\s\xa0]*(?:[\w-]+\.)?END[ \t]*:[ \t]*VCARD\s*$", re.IGNORECASE)
 _AGENT_OPEN = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*$", re.IGNORECASE)
@@ -97,12 +98,13 @@ class Scanner:
         """The card, when this line ended it: by END, or by the BEGIN of the next one (then not `ended`)."""
         if card.indent and not line[: card.indent].strip():
             line = line[card.indent :]
-        first = line[:1]
-        if first in b" \t":
+        if line[:1] in _BLANK:
             card.depth -= card.opening  # a card in AGENT that is folded is the value of one line
             card.opening = False
-        elif first in b"EeBbAaIi" or b"." in line[:20]:
+        elif b"VCARD" in line[:1000].upper():
             return self._structure(card, line)
+        else:
+            card.opening = False
         self._keep(card, line)
         return None
 

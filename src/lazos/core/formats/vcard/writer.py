@@ -139,7 +139,9 @@ def _directly(kept: Leftover) -> Line | None:
     if match[2].upper() == "AGENT" and kept.value.strip().upper() == "BEGIN:VCARD":
         return None  # would open a card within the card
     line = parse_line(companions.text_of(kept))
-    return line if line and companions.leftover(line) == kept and line.head.charset == "" else None
+    if line is None or companions.leftover(line) != kept or line.head.charset or companions.is_inline(line):
+        return None
+    return line
 
 
 def _still_left(own: list[str], direct: list[Line | None]) -> list[Line | None]:
