@@ -50,6 +50,16 @@ def test_what_cannot_be_read_is_one_fatal_problem(tmp_path: Path) -> None:
     assert missing.code == "not_found"
 
 
+def test_a_file_that_names_nobody_says_so(tmp_path: Path) -> None:
+    for content in ("First Name,Last Name,Connected On\n", "Member Age,Company Names\n30,x\n", "Nombre,Correo\n"):
+        assert problems(read(tmp_path, content)) == [("nothing_found", 1)]
+
+
+def test_a_title_among_the_rows_is_no_person(tmp_path: Path) -> None:
+    found = read(tmp_path, "Nombre,Correo,Ciudad\nSala B\nEva,e@example.org,\nNombre,Correo,Ciudad\n")
+    assert (len(contacts(found)), problems(found)) == (1, [("bad_row", 2)])
+
+
 def test_a_zip_of_address_books_is_read_member_by_member(tmp_path: Path) -> None:
     found = read_zip(tmp_path, {"a/google.csv": GOOGLE, "b/list.csv": TABLE, "read.pdf": b"%PDF"})
     assert [(contact.full_name, contact.file, contact.line) for contact in contacts(found)] == [

@@ -84,7 +84,8 @@ def test_the_preview_shows_samples_guesses_and_hints(tmp_path: Path) -> None:
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_every_encoding_separator_and_line_ending(tmp_path: Path, encoding: str, separator: str, ending: str) -> None:
-    rows = [["Nombre", "Apellidos", "Correo", "Notas"], ["Begoña", "Muñoz Peña", "b@example.org", '"uno' + ending + 'dos"'],
+    rows = [["Nombre", "Apellidos", "Correo", "Notas"],
+            ["Begoña", "Muñoz Peña", "b@example.org", '"uno' + ending + 'dos"'],
             ["Íñigo", "Güell", "i@example.org", ""]]  # fmt: skip
     text = "".join(separator.join(row) + ending for row in rows)
     begona, inigo = contacts(read(tmp_path, text, encoding=encoding))

@@ -191,7 +191,8 @@ def test_what_roundcube_reads_is_read_too(name: str) -> None:
     assert {link.value for link in record.links} == set(expected["URL"])
     assert record.positions[0].organisation == expected["ORG"][0]
     assert record.positions[0].role == expected["TITLE"][0]
-    assert [f"{date.year}-{date.month:02d}-{date.day:02d}" for date in record.dates][0] == expected["BDAY"][0]
+    born = record.dates[0]
+    assert f"{born.year}-{born.month:02d}-{born.day:02d}" == expected["BDAY"][0]
     addresses = [
         ";".join((place.street, place.city, place.region, place.postcode, place.country)) for place in record.addresses
     ]

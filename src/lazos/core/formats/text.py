@@ -29,7 +29,7 @@ _FREQUENT = frozenset("áéíóúñüçÁÉÍÓÚÑÜÇàèìòùâêîôûäë�
 _CENTRAL = frozenset("ąćęłńśźżčřšžěůťďňőűŁŚŻŹČŘŠŽĄĘĆŃ")
 _MARKS = frozenset("¿¡ºª€“”‘’«»–—…·°")
 _SEPARATORS = (",", ";", "\t", "|")
-_RESCUES = 50
+_RESCUED_CHARS = 4 * 1024 * 1024  # how much may be read a second time after broken rows
 
 # The bound on a row is ours (`Limits.row_chars`); the csv module only counts single fields, for the whole process.
 csv.field_size_limit(max(csv.field_size_limit(), DEFAULT.row_chars * 2))
@@ -96,7 +96,7 @@ class _Rows:
         self._taken: list[str] = []
         self._size = 0
         self._ended = False
-        self._rescues = 0
+        self._rescued = 0
 
     def __iter__(self) -> Iterator[Row | Problem]:
         reader = self._reader()
@@ -147,9 +147,9 @@ class _Rows:
         return line
 
     def _undo(self, start: int, code: str) -> Problem:
-        """Give back every line after the first of a broken row; after many of them the whole block is left out."""
-        self._rescues += 1
-        if len(self._taken) > 1 and self._rescues <= _RESCUES:
+        """Give back every line after the first of a broken row; after much of that, whole blocks are left out."""
+        self._rescued += self._size
+        if len(self._taken) > 1 and self._rescued <= _RESCUED_CHARS:
             self._pushed.extend(reversed(self._taken[1:]))
             self._line = start
             self._ended = False
