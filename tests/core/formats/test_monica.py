@@ -213,6 +213,7 @@ def test_the_sql_export(tmp_path: Path) -> None:
     assert [(day.year, day.month, day.day) for day in jose.dates] == [(None, 2, 29)]
     assert jose.relations == [RelationRecord("child", "Sara", "u4")]
     assert [(met.kind, len(met.people)) for met in interactions(found)] == [("coffee", 2)]
+    assert [met.key for met in interactions(found)] == ["u1:activity:7"]
     assert problems(found) == [("bad_sql", 7)]
 
 

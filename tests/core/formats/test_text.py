@@ -82,6 +82,17 @@ def test_an_open_quote_loses_one_row_not_the_file() -> None:
     assert rows_of(text) == [(1, ["a", "b"]), Problem(2, "unclosed_quote"), (3, ["2", "x"]), (4, ["3", "y"])]
 
 
+def test_an_open_quote_that_a_later_one_closes_is_found_out() -> None:
+    text = 'a,b\n1,"open\n2,x\n3,"quoted, cell"\n4,z\n'
+    assert rows_of(text) == [
+        (1, ["a", "b"]), Problem(2, "unclosed_quote"), (3, ["2", "x"]), (4, ["3", "quoted, cell"]), (5, ["4", "z"]),
+    ]  # fmt: skip
+
+
+def test_quotes_that_nobody_doubled_stay_in_their_row() -> None:
+    assert rows_of('a,b\n1,"said "hi"\nto me"\n2,x\n')[-1] == (4, ["2", "x"])
+
+
 def test_a_row_without_end_is_cut_and_the_next_is_read() -> None:
     text = "a,b\n" + "x" * 500 + ",1\n2,z\n"
     assert rows_of(text, limits=Limits(row_chars=100)) == [(1, ["a", "b"]), Problem(2, "row_too_long"), (3, ["2", "z"])]

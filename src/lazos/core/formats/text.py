@@ -97,6 +97,7 @@ class _Rows:
         self._size = 0
         self._ended = False
         self._rescued = 0
+        self._width = 0
 
     def __iter__(self) -> Iterator[Row | Problem]:
         reader = self._reader()
@@ -111,14 +112,26 @@ class _Rows:
                 yield self._undo(start, "row_too_long")
                 reader = self._reader()
                 continue
-            if self._ended and len(self._taken) > 1 and _stays_open(self._taken, self._separator):
+            if len(self._taken) > 1 and self._swallowed():
                 yield self._undo(start, "unclosed_quote")
                 reader = self._reader()
             elif len(cells) > self._limits.columns:
                 yield Problem(start, "too_many_columns")
             elif any(cells):
+                self._width = len(cells)
                 yield start, cells
         yield Problem(self._line, "too_many_rows", fatal=True)
+
+    def _swallowed(self) -> bool:
+        """Whether a row of several lines is an open quote that ate whole rows.
+
+        It is when the file ended inside it, or when its quotes are wrong and one of its lines is a row by itself.
+        """
+        fault = _fault(self._taken, self._separator)
+        if "end of data" in fault:
+            return self._ended
+        alone = (next(csv.reader([line], delimiter=self._separator), []) for line in self._taken[1:50])
+        return bool(fault) and self._width > 1 and any(len(cells) == self._width for cells in alone)
 
     def _reader(self) -> Iterator[list[str]]:
         return csv.reader(self._lines(), delimiter=self._separator)
@@ -157,13 +170,13 @@ class _Rows:
         return Problem(start, code)
 
 
-def _stays_open(lines: list[str], separator: str) -> bool:
-    """Whether the file ended inside a quoted cell."""
+def _fault(lines: list[str], separator: str) -> str:
+    """What a strict reader objects to in these lines, "" when they are well formed."""
     try:
         list(csv.reader(lines, delimiter=separator, strict=True))
     except csv.Error as error:
-        return "end of data" in str(error) or sum(line.count('"') for line in lines) % 2 == 1
-    return False
+        return str(error)
+    return ""
 
 
 def _foreign_bytes(error: UnicodeError) -> tuple[str, int]:
