@@ -42,6 +42,11 @@ def test_central_european_text_is_not_read_as_western() -> None:
     assert sniff_encoding(io.BytesIO(data)) == "cp1250"
 
 
+def test_a_mark_does_not_turn_spanish_into_polish() -> None:
+    data = "Xóchitl Ñáñez Güemes;señal & «datos» · 3º\n".encode("cp1252")
+    assert sniff_encoding(io.BytesIO(data)) == "cp1252"
+
+
 def test_a_stray_byte_in_utf8_costs_nothing_else() -> None:
     data = "Begoña,Muñoz,Peñíscola\n".encode() + b"Jos\xe9,P\xe9rez\n"
     stream = io.BytesIO(data)

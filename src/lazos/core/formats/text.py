@@ -25,7 +25,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CODE_PAGES = ("cp1252", "cp1250", "mac_roman", "cp850")
-_FREQUENT = frozenset("áéíóúñüçÁÉÍÓÚÑÜÇàèìòùâêîôûäëïöãõß")
+_SPANISH = frozenset("áéíóúñüçÁÉÍÓÚÑÜÇ")
+_WESTERN = frozenset("àèìòùâêîôûäëïöãõßÄÖÃÕ")
 _CENTRAL = frozenset("ąćęłńśźżčřšžěůťďňőűŁŚŻŹČŘŠŽĄĘĆŃ")
 _MARKS = frozenset("¿¡ºª€“”‘’«»–—…·°")
 _SEPARATORS = (",", ";", "\t", "|")
@@ -222,10 +223,10 @@ def _plausibility(piece: bytes, page: str) -> int:
 
 
 def _weight(char: str, page: str, inside: bool) -> int:
-    if char in _FREQUENT:
+    if char in _SPANISH:
         return 3
-    if char in _CENTRAL:
-        return 3 if page == "cp1250" else 1
+    if char in _WESTERN or (char in _CENTRAL and page == "cp1250"):
+        return 2
     if char.isalpha():
         return 1
     if char in _MARKS:
