@@ -34,6 +34,8 @@ INVITATIONS = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfil
         CONNECTIONS + "Notes:\n" + REMARK + "\n" + ANA,
         CONNECTIONS.replace(",", ";") + ANA.replace(",", ";").replace("08 Feb 2026", "8-feb-26"),
         "Notes:\r\n" + REMARK + "\r\n" + CONNECTIONS + ANA.replace("08 Feb 2026", "08/02/2026"),
+        "Notes:;;;;;;\n" + REMARK.replace('"', "") + ";;;;;;\n" + (CONNECTIONS + ANA).replace(",", ";"),
+        "sep=;\n" + (CONNECTIONS + ANA).replace(",", ";"),
         CONNECTIONS.replace(",", "\t") + ANA.replace(",", "\t"),
         "Nombre,Apellidos,URL,Correo electrónico,Empresa,Cargo,Conectado el\n" + ANA.replace("Feb", "feb."),
     ],

@@ -81,6 +81,31 @@ def test_names_addresses_and_lines_are_those_of_the_file(name: str) -> None:
         assert len([date for date in record.dates if date.kind == "birthday"]) == (birthday not in ("", "0/0/00"))
 
 
+CLOTHES = [(";", "\r\n", "cp1252"), ("\t", "\n", "utf-16"), (",", "\r", "mac_roman"), (";", "\n", "utf-16-be")]
+
+
+@pytest.mark.parametrize(("separator", "ending", "encoding"), CLOTHES)
+@pytest.mark.parametrize(
+    "name",
+    ["csv/synthetic/google-new.csv", "csv/synthetic/outlook-en.csv", "linkedin/synthetic/era2024/Connections.csv"],
+)
+def test_the_same_book_saved_by_another_program(
+    name: str, separator: str, ending: str, encoding: str, tmp_path: Path
+) -> None:
+    text = (CORPUS / name).read_bytes().decode("utf-8-sig")
+    known = "".join(char for char in text if char < "\u2000")
+    (tmp_path / "before.csv").write_bytes(known.encode())
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=separator, lineterminator=ending)
+    writer.writerows(csv.reader(io.StringIO(known, newline="")))
+    (tmp_path / "after.csv").write_bytes(out.getvalue().encode(encoding))
+    before, after = (list(formats.read(tmp_path / file)) for file in ("before.csv", "after.csv"))
+    for record in (*before, *after):
+        if isinstance(record, ContactRecord | Problem):
+            record.line = 0
+    assert after == before
+
+
 @pytest.mark.parametrize("folder", LINKEDIN, ids=lambda folder: folder.name)
 def test_linkedin_exports_as_folder_and_as_zip(folder: Path, tmp_path: Path) -> None:
     archive = tmp_path / "Basic_LinkedInDataExport.zip"
