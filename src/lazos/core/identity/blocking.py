@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from lazos.core.identity.entry import Entry
+from lazos.core.identity.nicknames import expand
 from lazos.core.identity.pairs import Ints
 from lazos.core.identity.phones import tail
 from lazos.core.identity.similarity import phonetic
@@ -88,6 +89,7 @@ def _name_keys(entry: Entry) -> Iterator[str]:
         sounds = phonetic(given[0]), phonetic(family[0])
         yield f"n{sounds[1]} {given[0][0]}"
         yield "x" + " ".join(sorted(sounds))
+        yield from (f"q{name} {sounds[1]}" for name in expand(tuple(given)))
         if len(family) > 1:
             yield f"m{sounds[0]} {phonetic(family[1])}"
     if family and entry.city:

@@ -9,7 +9,8 @@ from math import exp, log
 from typing import NamedTuple
 
 from lazos.core.identity.entry import Entry, Record, entry_of
-from lazos.core.identity.levels import Level, Result
+from lazos.core.identity.levels import Level, Result, compare_names
+from lazos.core.identity.nicknames import expand
 from lazos.core.identity.pairs import compare_entries
 from lazos.core.identity.postings import Postings
 from lazos.core.identity.rules import (
@@ -26,7 +27,7 @@ from lazos.core.identity.similarity import phonetic
 from lazos.core.identity.weights import AT, EXPECTED, N_FIELDS, Commonness, prior_tables
 
 FLOOR = 0.05
-_MANY_BEARERS, _MANY_NAMES = 60, 24
+_MANY_BEARERS, _MANY_NAMES = 60, 40
 _PERSONAL = (AT["given"], AT["family"], AT["birthday"])
 _FIELD_MARK, _VALUE_MARK = "\x1f", "\x1e"
 _LISTS = {Entry._fields.index(name) for name in ("emails", "phones", "urls")}
@@ -59,32 +60,36 @@ class Matcher:
     def __len__(self) -> int:
         return len(self._latest)
 
-    def add(self, key: Hashable, record: Record) -> None:
-        """Index a record under its id."""
-        entry, number = entry_of(record), len(self._ids)
+    def add(self, key: Hashable, record: Record | Entry) -> None:
+        """Index a record (or what `entry_of` made of it) under its id."""
+        entry, number = _entry(record), len(self._ids)
         self._ids.append(key)
         self._packed.append(_pack(entry))
         self._latest[key] = number
         for found in _keys(entry):
             self._postings.add(found, number)
 
-    def candidates(self, record: Record, *, floor: float = FLOOR) -> list[Candidate]:
+    def candidates(self, record: Record | Entry, *, floor: float = FLOOR) -> list[Candidate]:
         """The indexed records that may be about the same person, likeliest first."""
-        entry = entry_of(record)
-        near = {number: _unpack(self._packed[number]) for number in self._numbers(entry)}
-        shared = shared_identifiers([entry, *near.values()]) | self._worn_out(entry)
-        found = [self._judged(self._ids[number], entry, other, shared) for number, other in near.items()]
+        entry = _entry(record)
+        near, bearers = self._near(entry)
+        shared = shared_identifiers([entry, *bearers]) | self._worn_out(entry)
+        found = [self._judged(self._ids[number], entry, other, shared) for number, other in near]
         likely = [candidate for candidate in found if candidate.probability >= floor]
         return sorted(likely, key=lambda candidate: (-candidate.probability, str(candidate.id)))
 
-    def _numbers(self, entry: Entry) -> list[int]:
-        """Record numbers under any key of the entry; of a record added twice, the latest."""
-        found = {
-            self._latest[self._ids[number]]
-            for key in _keys(entry)
-            for number in self._postings.find(key, _MANY_NAMES if key[0] in "nx" else _MANY_BEARERS)
-        }
-        return sorted(found)
+    def _near(self, entry: Entry) -> tuple[list[tuple[int, Entry]], list[Entry]]:
+        """Records worth comparing (number, entry), and among them those that share an identifier."""
+        sharing = self._numbers(identifiers(entry), _MANY_BEARERS)
+        alike = self._numbers(_name_keys(entry), _MANY_NAMES) - sharing
+        near = [(number, _unpack(self._packed[number])) for number in sorted(sharing)]
+        bearers = [other for _, other in near]
+        named = ((number, self._packed[number]) for number in sorted(alike))
+        return near + [(number, _unpack(packed)) for number, packed in named if _name_fits(entry, packed)], bearers
+
+    def _numbers(self, keys: Iterable[str], most: int) -> set[int]:
+        """Record numbers under any of the keys; of a record added twice, the latest."""
+        return {self._latest[self._ids[number]] for key in keys for number in self._postings.find(key, most)}
 
     def _worn_out(self, entry: Entry) -> set[str]:
         """Identifiers with too many bearers to look at: a switchboard."""
@@ -124,8 +129,12 @@ _PLAIN = Commonness()
 
 
 def _keys(entry: Entry) -> Iterator[str]:
-    """Fewer keys than in `blocking`: identifiers, birthdays and names, common names only together with a place."""
     yield from identifiers(entry)
+    yield from _name_keys(entry)
+
+
+def _name_keys(entry: Entry) -> Iterator[str]:
+    """Fewer keys than in `blocking`: names and birthdays, common names only together with a place."""
     given, family = entry.given.split(), [word for word in entry.family.split() if len(word) > 2]
     if not given or not family:
         if entry.organisation or given or family:
@@ -134,11 +143,24 @@ def _keys(entry: Entry) -> Iterator[str]:
     sounds = phonetic(given[0]), phonetic(family[0])
     pair = " ".join(sorted(sounds))
     yield f"x{pair}"
+    yield from (f"q{name} {sounds[1]}" for name in sorted(expand(tuple(given)) - {given[0]}))
+    yield f"q{given[0]} {sounds[1]}"
     yield f"n{sounds[1]} {given[0][0]}"
     yield f"f{' '.join(sorted((sounds[0], *map(phonetic, family[:2]))))}"
     yield from (f"c{pair} {part[:5]}" for part in (entry.city, entry.organisation) if part)
     if entry.birthday:
         yield f"b{entry.birthday} {min(sounds[0][:1], sounds[1][:1])}"
+
+
+def _name_fits(entry: Entry, packed: bytes) -> bool:
+    """Cheap look at the names of a packed entry, before all of it is compared."""
+    given, family, nickname, _ = packed.decode().split(_FIELD_MARK, 3)
+    levels = compare_names((entry.given, entry.family, entry.nickname), (given, family, nickname))
+    return levels[0][0] != Level.DIFFERENT and levels[1][0] != Level.DIFFERENT
+
+
+def _entry(record: Record | Entry) -> Entry:
+    return record if isinstance(record, Entry) else entry_of(record)
 
 
 def _pack(entry: Entry) -> bytes:

@@ -48,8 +48,10 @@ def compare_entries(a: Entry, b: Entry) -> list[Result]:
     """The level of every field, in the order of `weights.FIELDS`."""
     results: list[Result] = [compare.MISSING] * N_FIELDS
     for group in GROUPS:
-        for at, result in zip(group.fields, group.compare(group.value(a), group.value(b)), strict=True):
-            results[at] = result
+        value_a, value_b = group.value(a), group.value(b)
+        if value_a and value_b:
+            for at, result in zip(group.fields, group.compare(value_a, value_b), strict=True):
+                results[at] = result
     return results
 
 

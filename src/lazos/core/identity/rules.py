@@ -39,6 +39,8 @@ def may_merge(results: Sequence[Result], a: Entry, b: Entry, shared: frozenset[s
     dates_agree = levels[AT["birthday"]] in _NO_BIRTHDAY_AGAINST
     if not names_agree or not dates_agree or levels[AT["url"]] == Level.DIFFERENT or _uids_differ(a, b):
         return False
+    if levels[AT["family"]] == Level.EXTRA and levels[AT["phone"]] == Level.DIFFERENT:
+        return False
     common = (set(identifiers(a)) & set(identifiers(b))) - shared
     if levels[AT["email"]] in _OTHER_MAILBOX:  # a phone then may be the family's
         common = {identifier for identifier in common if identifier[0] != "p"}
