@@ -95,7 +95,7 @@ def apart_table(comparison: Comparison, records: int) -> Floats:
         return table
     levels, apart = comparison.levels_of(left, right)
     chances = prior_model(records).probabilities(levels, apart)
-    return _moved(table, levels, 1 - chances.sum(axis=0), np.full(N_FIELDS, _SAMPLE_TRUST))
+    return _moved(table, levels, 1.0 - chances.sum(axis=0), np.full(N_FIELDS, _SAMPLE_TRUST))
 
 
 def _moved(prior: Floats, levels: Levels, weights: Floats, trust: Floats) -> Floats:

@@ -6,7 +6,7 @@ answer for a record does not depend on what else happens to be imported beside i
 
 from collections.abc import Hashable, Iterable, Iterator
 from math import exp, log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lazos.core.identity.entry import Entry, Record, entry_of
 from lazos.core.identity.levels import Level, Result, compare_names
@@ -27,10 +27,11 @@ from lazos.core.identity.similarity import phonetic
 from lazos.core.identity.weights import AT, EXPECTED, N_FIELDS, Commonness, prior_tables
 
 FLOOR = 0.05
-_MANY_BEARERS, _MANY_NAMES = 60, 40
+_MANY_BEARERS, _MANY_NAMES = 60, 24
 _PERSONAL = (AT["given"], AT["family"], AT["birthday"])
+_HOPELESS = -4.0  # log-odds that no single further field would lift to the floor
 _FIELD_MARK, _VALUE_MARK = "\x1f", "\x1e"
-_LISTS = {Entry._fields.index(name) for name in ("emails", "phones", "urls")}
+_LISTS = tuple(Entry._fields.index(name) for name in ("emails", "phones", "urls"))
 
 
 class Candidate(NamedTuple):
@@ -84,8 +85,8 @@ class Matcher:
         alike = self._numbers(_name_keys(entry), _MANY_NAMES) - sharing
         near = [(number, _unpack(self._packed[number])) for number in sorted(sharing)]
         bearers = [other for _, other in near]
-        named = ((number, self._packed[number]) for number in sorted(alike))
-        return near + [(number, _unpack(packed)) for number, packed in named if _name_fits(entry, packed)], bearers
+        named = [(number, _unpack(self._packed[number])) for number in sorted(alike)]
+        return near + [pair for pair in named if _worth_comparing(entry, pair[1], len(self))], bearers
 
     def _numbers(self, keys: Iterable[str], most: int) -> set[int]:
         """Record numbers under any of the keys; of a record added twice, the latest."""
@@ -152,11 +153,21 @@ def _name_keys(entry: Entry) -> Iterator[str]:
         yield f"b{entry.birthday} {min(sounds[0][:1], sounds[1][:1])}"
 
 
-def _name_fits(entry: Entry, packed: bytes) -> bool:
-    """Cheap look at the names of a packed entry, before all of it is compared."""
-    given, family, nickname, _ = packed.decode().split(_FIELD_MARK, 3)
-    levels = compare_names((entry.given, entry.family, entry.nickname), (given, family, nickname))
-    return levels[0][0] != Level.DIFFERENT and levels[1][0] != Level.DIFFERENT
+def _worth_comparing(a: Entry, b: Entry, records: int) -> bool:
+    """Cheap look before all is compared: names that fit and are rare, or anything else in common."""
+    names = compare_names((a.given, a.family, a.nickname), (b.given, b.family, b.nickname))
+    if Level.DIFFERENT in (names[0][0], names[1][0]):
+        return False
+    if any(map(_both, a[6:], b[6:])):
+        return True
+    score = log(EXPECTED[0] * 2 / max(records, 1))
+    for at, result in enumerate(names):
+        score += _LOGS[0][at][result[0]] - _PLAIN.log_chance(at, result, _APART[at][result[0]])
+    return score > _HOPELESS
+
+
+def _both(a: str, b: str) -> bool:
+    return a == b != ""
 
 
 def _entry(record: Record | Entry) -> Entry:
@@ -168,5 +179,7 @@ def _pack(entry: Entry) -> bytes:
 
 
 def _unpack(packed: bytes) -> Entry:
-    values = packed.decode().split(_FIELD_MARK)
-    return Entry(*(tuple(filter(None, v.split(_VALUE_MARK))) if at in _LISTS else v for at, v in enumerate(values)))  # type: ignore[arg-type]
+    values: list[Any] = packed.decode().split(_FIELD_MARK)
+    for at in _LISTS:
+        values[at] = tuple(values[at].split(_VALUE_MARK)) if values[at] else ()
+    return Entry._make(values)
