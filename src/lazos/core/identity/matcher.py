@@ -8,6 +8,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from math import exp, log
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from lazos.core.identity.entry import Entry, Record, entry_of
 from lazos.core.identity.levels import Level, Result, compare_names
 from lazos.core.identity.nicknames import expand
@@ -24,10 +26,10 @@ from lazos.core.identity.rules import (
     shared_identifiers,
 )
 from lazos.core.identity.similarity import phonetic
-from lazos.core.identity.weights import AT, EXPECTED, N_FIELDS, Commonness, prior_tables
+from lazos.core.identity.weights import AT, EXPECTED, Commonness, prior_tables
 
 FLOOR = 0.05
-_MANY_BEARERS, _MANY_NAMES = 60, 24
+_MANY_BEARERS, _MANY_NAMES = 60, 16
 _PERSONAL = (AT["given"], AT["family"], AT["birthday"])
 _HOPELESS = -4.0  # log-odds that no single further field would lift to the floor
 _FIELD_MARK, _VALUE_MARK = "\x1f", "\x1e"
@@ -111,21 +113,20 @@ def prior_probability(results: list[Result], records: int) -> float:
     if all(results[at][0] == Level.MISSING for at in _PERSONAL):
         scores[1] = -1e9
     apart = 0.0
-    for at in range(N_FIELDS):
-        level = results[at][0]
-        if level != Level.MISSING:
-            apart += _PLAIN.log_chance(at, results[at], _APART[at][level])
-            for hypothesis in range(3):
-                scores[hypothesis] += _LOGS[hypothesis][at][level]
+    for at, result in enumerate(results):
+        level, shared = result
+        if level:
+            apart += _PLAIN.log_chance(at, result, _APART[at][level]) if shared else _LOG_APART[at][level]
+            scores[0] += _SAME[at][level]
+            scores[1] += _NEAR[at][level]
+            scores[2] += _NAMESAKE[at][level]
     top = max(apart, *scores)
     weights = [exp(score - top) for score in scores]
     return weights[0] / (sum(weights) + exp(apart - top))
 
 
 _APART: list[list[float]] = prior_tables()[3].tolist()
-_LOGS: list[list[list[float]]] = [
-    [[log(chance) for chance in row] for row in table] for table in prior_tables()[:3].tolist()
-]
+_SAME, _NEAR, _NAMESAKE, _LOG_APART = np.log(prior_tables()).tolist()
 _PLAIN = Commonness()
 
 
@@ -162,7 +163,7 @@ def _worth_comparing(a: Entry, b: Entry, records: int) -> bool:
         return True
     score = log(EXPECTED[0] * 2 / max(records, 1))
     for at, result in enumerate(names):
-        score += _LOGS[0][at][result[0]] - _PLAIN.log_chance(at, result, _APART[at][result[0]])
+        score += _SAME[at][result[0]] - _PLAIN.log_chance(at, result, _APART[at][result[0]])
     return score > _HOPELESS
 
 
