@@ -91,6 +91,9 @@ def _opening(scene: Scene, index: int, at_token: dict[int, Entity]) -> _Opening 
         return None
     if index in scene.mention_at:
         return None
+    agreed = _agreed_with(scene, index, at_token)
+    if agreed:
+        return agreed
     tag, length = _phrase(scene, index)
     action = None if tag == "promise" and length > 1 else _action(scene, index)
     if action or tag:
@@ -104,6 +107,16 @@ def _opening(scene: Scene, index: int, at_token: dict[int, Entity]) -> _Opening 
         and scene.tokens[index].kind == "word"
     ):
         return _Opening("promise", index, index)
+    return None
+
+
+def _agreed_with(scene: Scene, index: int, at_token: dict[int, Entity]) -> _Opening | None:
+    """“Quedé con Lucas en revisar …”: the agreement goes on after the person."""
+    if scene.fold(index) not in ("en", "de") or not _INFINITIVE.match(scene.fold(index + 1)) and scene.fold(index + 1) != "que":
+        return None
+    person = at_token.get(index - 1)
+    if person and person.kind == "person" and scene.fold(person.first - 1) == "con" and scene.fold(person.first - 2) in ("quede", "quedamos", "quedado", "acorde", "acordamos"):
+        return _Opening("promise", index, index + 1)
     return None
 
 
@@ -205,12 +218,14 @@ def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _O
         )
         if needs_infinitive and last not in ("debo", "debemos") and not _INFINITIVE.match(following):
             return None
-        if word in ("debo", "debemos") and not _INFINITIVE.match(following):
+        owed = following.isdigit() or following in ("un", "una", "el", "la", "los", "las", "dinero")
+        if word in ("debo", "debemos") and not owed and not _INFINITIVE.match(following):
             return None
         if (
             word
             in (
                 "todo",
+            "to-do",
                 "tarea",
                 "seguimiento",
                 "compromiso",
@@ -240,7 +255,7 @@ def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _O
     if (
         opening.tag == "meet:video"
         and opening.body - opening.start == 1
-        and word in ("teams", "meet", "google", "zoom")
+        and word in ("teams", "meet", "google")
         and not (scene.tokens[opening.start].is_capital or scene.boundary[opening.start])
     ):
         return (
@@ -261,11 +276,21 @@ def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _O
         and scene.fold(opening.start - 1) in ("su", "mi", "her", "his", "their")
     ):
         return None
+    if word in ("called", "llamada", "llamado") and opening.body - opening.start == 1 and _is_a_naming(scene, opening.start, at_token):
+        return None
     if word in ("hiring", "looking") and not following:
         return None
     if opening.tag == "meet:event" and following in ("con", "with"):
         return _Opening("meet:meeting", opening.start, opening.body)
     return opening
+
+
+def _is_a_naming(scene: Scene, index: int, at_token: dict[int, Entity]) -> bool:
+    """“a guy called Frank”, “una chica llamada Pía”: a name, not a call."""
+    before = scene.fold(index - 1)
+    if scene.boundary[index] or before in LEAD_IN or before in ("una", "la", "breve", "larga", "tuve") or index - 1 in at_token or index - 1 in scene.mention_at:
+        return False
+    return any(char.isupper() for char in scene.text[scene.tokens[index].end : scene.tokens[index].end + 2]) or scene.fold(index) == "called"
 
 
 def _speaks_of_doing(scene: Scene, index: int) -> bool:
@@ -331,6 +356,8 @@ def _may_open(scene: Scene, new: Clause, current: Clause | None, at_token: dict[
     ):
         return False
     if new.tag.startswith("meet:"):
+        if current.tag == "introduced":
+            return True
         if current.tag in _PAYLOAD_TAGS or current.tag in ("learned",):
             return weak and _clear_meeting(scene, new)
         return weak and not (

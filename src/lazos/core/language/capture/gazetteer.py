@@ -86,11 +86,11 @@ SURNAMES = frozenset(
 TITLES = frozenset(
     """dr dra doctor doctora sr sra srta senor senora don dona lic licenciado licenciada licda ing ingeniero ingeniera maestro maestra mtro
     mtra prof profe profesor profesora profa arq arquitecto arquitecta mr mrs ms mx miss sir madam dame professor father padre abogado abogada
-    contador contadora""".split()
+    contador contadora inge doc councillor lady lord rev captain""".split()
 )
 
 DE_SURNAMES = frozenset(
-    "jesus dios leon haro miguel blas andres pablo juan diego alba luna paz oca souza sousa oliveira armas frutos gregorio benito vicente prado".split()
+    "jesus dios leon haro miguel blas andres pablo juan diego alba luna paz oca souza sousa oliveira armas frutos gregorio benito vicente prado santis angelis luca marco gregori rossi".split()
 )
 DEL_SURNAMES = frozenset(
     """rio valle castillo campo pozo moral toro olmo barrio carmen pino bosque solar prado mar amo arco cerro rosario pilar aguila angel
@@ -103,7 +103,7 @@ ORG_HEADS = frozenset(
     alcaldia gobierno hospital clinica laboratorio laboratorios farmacia farmacias botica cooperativa grupo despacho estudio agencia consultora
     consultoria empresa startup constructora editorial imprenta libreria museo biblioteca centro consejo colectivo corporacion industrias
     seguros transportes inmobiliaria taller talleres red ong startup firma bufete notaria colegio federacion sindicato club compania aseguradora fintech
-    distribuidora textiles viajes cerveceria bodegas panaderia incubadora aceleradora fondo tec politecnico consulado embajada teatro orquesta
+    distribuidora textiles viajes cerveceria bodegas tejidos aceros muebles autos motores calzados maderas plasticos ferreteria autopartes producciones panaderia incubadora aceleradora fondo tec politecnico consulado embajada teatro orquesta
     university institute college school bank foundation association chamber ministry department council hospital clinic laboratory labs lab
     studio studios agency consulting consultancy company group partners ventures capital holdings solutions systems software technologies
     technology tech media design digital coop cooperative society bakery brewery fund accelerator incubator trust charity library museum

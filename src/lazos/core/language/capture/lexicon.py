@@ -35,7 +35,7 @@ _PHRASES: dict[Tag, str] = {
         ofrece|ofrecen|ofrecio ; se? ofrecio a|para ; se ofrece|ofrecen a|para|como ; puede|pueden|podria|podrian ayudar|ayudarme|ayudarnos|ayudarle|apoyar|apoyarme|orientarme|asesorar|asesorarme|aportar|colaborar|echarme|echar una? mano? con|en|a|sobre|de? ; me|nos puede|pueden|podria ayudar|apoyar|orientar|asesorar|echar una? mano? con|en|a|sobre? ;
         me|nos puede|podria|puede|pueden presentar|conectar ; puede|pueden|podria presentarme|conectarme|conectarnos|presentarnos|dar|darme|prestar|prestarme|conseguir|conseguirme|ensenar|ensenarme|revisar|hacer ; sabe|saben mucho|bastante|un monton? de|sobre|hacer ; es? una? experta|experto|especialista|crack en|de|del ; domina|dominan ; tiene|tienen mucha? experiencia en|con ;
         tiene|tienen buenos|muchos? contactos en|con ; conoce|conocen bien|mucho ; conoce|conocen a mucha? gente en|de|del|que ; da|dan clases|talleres|asesoria|asesorias|cursos|mentorias de|en|sobre|a ; es|son? muy? buena|bueno con|en|para ; maneja|manejan muy? bien? ; asesora|asesoran en|a|sobre ; ofrecimiento : ; presta|alquila ;
-        offers|offer ; offered me|us? to|a|an|help|some ; offering ; can|could help me|us|out|you|people? with|to|on|out? ; can|could introduce|connect|intro|teach|lend|share|show|give|review|advise|mentor me|us? to|with|on|about? ; happy|willing|glad|able|open to help|share|advise|mentor|review|teach|give|lend|introduce|talk me|us? with|on|about? ; knows|know a lot|loads|lots|tons|plenty|all? about ;
+        offers|offer ; offered me|us? to|a|an|some ; offered me|us? help ; offered ; offering ; can|could help me|us|out|you|people? with|to|on|out? ; can|could introduce|connect|intro|teach|lend|share|show|give|review|advise|mentor me|us? to|with|on|about? ; happy|willing|glad|able|open to help|share|advise|mentor|review|teach|give|lend|introduce|talk me|us? with|on|about? ; knows|know a lot|loads|lots|tons|plenty|all? about ;
         knows|know everything about ; is|she's|he's? an? expert|specialist|specialised|specialized in|on|at ; is|she's|he's? really|very? good|great|brilliant|excellent at|with ; specialises|specializes in ; has lots of? experience|expertise|background in|with|of|on ; has|have good|great|lots of? contacts|connections in|at|with ; gives|runs|teaches classes|workshops|courses|lessons on|in|about? ; teaches ; could offer
     """,
     "promise": """
@@ -109,7 +109,7 @@ LEAD_IN = frozenset(
     ahorita pero porque pues luego despues entonces no nunca tampoco jamas bastante mucho muy realmente sobre todo cual
     he she they we i it who and also now just still really is are was were has have had been currently but so because then 's isn't aren't
     doesn't don't didn't not never that which always hey ok actually apparently sigue probablemente seguro mostly desperately urgently urgentemente
-    dice says said dijo que""".split()
+    dice says said dijo que ni neither nor both ambos ambas""".split()
 )
 NEGATION = frozenset(
     "no nunca jamas tampoco ni sin not never doesn't don't didn't isn't aren't wasn't won't haven't hasn't cannot can't couldn't without neither no-longer nor".split()
@@ -130,7 +130,7 @@ ACTIONS_ES = frozenset(
 )
 ACTIONS_EN = frozenset(
     """send email call text intro introduce share follow schedule book invite ask check review write forward ping remind buy bring help give
-    pay prepare connect set get reply lend recommend find look read confirm update thank congratulate pass put message phone ring return
+    pay prepare connect set get reply lend recommend find look read confirm update thank congratulate pass put message phone ring return follow-up followup
     organise organize arrange draft submit sign finish tell let make show drop chase circle visit mail respond fix""".split()
 )
 STOP_CAPS = frozenset(

@@ -24,6 +24,8 @@ _PREPOSITIONS = frozenset(
     "de del con para por en sobre with for of in on about to que who that from at as como cuando when a al hacia".split()
 )
 _MASKS = frozenset("need interest offer promise theirs learned skip".split())
+# The word that closed the opening belongs to what is needed: “pidió ayuda con …”, “wants help with …”.
+_KEPT = frozenset("help ayuda consejo consejos contacto contactos recomendacion recomendaciones referencias someone".split())
 _KIN = frozenset(
     "hija hijo esposa esposo marido mujer hermana hermano pareja novia novio perro mama papa daughter son wife husband sister brother partner dog".split()
 )
@@ -104,6 +106,8 @@ def _meaning(scene: Scene, clause: Clause) -> str:
 def _pieces(reading: Reading, clause: Clause, split_lists: bool = True) -> list[Piece]:
     scene = reading.scene
     first = clause.body
+    if clause.tag in ("need", "offer") and scene.fold(first - 1) in _KEPT and first > clause.start:
+        first -= 1
     if clause.tag == "learned":
         first = clause.start
     parts = _items(reading, first, clause.end) if split_lists else [(first, clause.end)]
@@ -144,6 +148,10 @@ def _bare(scene: Scene, start: int, end: int) -> bool:
 def _until_aside(scene: Scene, first: int, end: int) -> int:
     """Cuts at a comma that opens an aside; a list that goes on (“…, … y …”) is kept."""
     for index in range(first + 1, end):
+        if scene.tokens[index].text == "," and scene.fold(index + 1) in ("de", "del", "from", "of"):
+            closing = next((i for i in range(index + 2, min(index + 7, end)) if scene.tokens[i].text == ","), 0)
+            if closing and closing + 1 < end:
+                return _until_aside(scene, closing, end)
         if scene.tokens[index].text in ",—–()":
             rest = [scene.fold(i) for i in range(index, end)]
             if (
@@ -402,12 +410,18 @@ def _drop_shorter(capture: Capture) -> None:
     capture.people = [p for p in capture.people if not any(name.startswith(p.name.casefold() + " ") for name in longer)]
 
 
+def scene_fold(reading: Reading, index: int) -> str:
+    return reading.scene.fold(index)
+
+
 def _masked(reading: Reading, entity: Entity) -> bool:
     """Whether the name stands inside what is needed, promised or told, not among those met."""
     for clause in reading.clauses:
         if clause.body <= entity.first < clause.end:
             if clause.tag == "skip":
                 return entity.first > clause.body + 1
+            if clause.tag == "learned" and entity.first == clause.body and scene_fold(reading, clause.start) in ("me", "dice", "dijo", "cuenta"):
+                return False
             if clause.tag in _MASKS:
                 return not (clause.tag == "promise" and _is_receiver(reading, clause, entity))
     return False
@@ -496,6 +510,9 @@ def _organisations(capture: Capture, reading: Reading) -> None:
                 capture.organisations.append(entity.name)
                 capture.organisation_pieces.append(piece)
         elif entity.kind in ("event", "place") and not masked and capture.interaction:
+            before = {scene.fold(entity.first - 1), scene.fold(entity.first - 2)}
+            if entity.kind == "place" and not before & {"en", "in", "at", "near", "por", "@"}:
+                continue
             capture.met_where = capture.met_where or piece
             if entity.kind == "place":
                 capture.place = capture.place or piece
@@ -522,7 +539,9 @@ def _at_kind(reading: Reading, entity: Entity, kind: str) -> str:  # type: ignor
     beside = any(e.kind == "person" and e.last == entity.first - 1 for e in reading.entities)
     if kind in ("coffee", "meal", "event") or reading.scene.fold(entity.first - 1) in ("in", "en", "el", "la", "the"):
         return "place"
-    return "organisation" if beside else "place"
+    chance = any(reading.scene.fold(c.start) in ("bumped", "ran", "came", "coincidi", "me") for c in reading.clauses if c.tag.startswith("meet:"))
+    elsewhere = any(e.kind == "organisation" for e in reading.entities)
+    return "organisation" if beside and not chance and not elsewhere else "place"
 
 
 def _beside_receiver(reading: Reading, entity: Entity, capture: Capture) -> bool:
