@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lazos.core.language import detect
-from lazos.core.language.capture import clauses, names, roles
+from lazos.core.language.capture import clauses, details, names, roles
 from lazos.core.language.capture.pieces import (
     Capture,
     Exchange,
@@ -45,4 +45,5 @@ def parse(
     entities = names.find(scene)
     capture = Capture(text=text, language=language)
     roles.fill(capture, roles.Reading(scene, entities, clauses.split(scene, entities)))
+    details.fill(capture, scene, entities)
     return capture

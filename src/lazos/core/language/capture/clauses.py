@@ -67,8 +67,10 @@ def split(scene: Scene, entities: list[Entity]) -> list[Clause]:
             if current and opening.tag.startswith("meet:"):
                 current.extra.append(opening.tag)
             continue
-        if current:
-            clauses[-1] = replace(clauses[-1], end=_trim(scene, clauses[-1].body, clause.lead))
+        if current and current.tag == "introduced" and clause.tag.startswith("meet:"):
+            clause = replace(clause, lead=clause.start)
+        if clauses:
+            clauses[-1] = replace(clauses[-1], end=_trim(scene, clauses[-1].body, min(clause.lead, clauses[-1].end)))
         clauses.append(clause)
     return [_close(scene, clause) for clause in clauses]
 
