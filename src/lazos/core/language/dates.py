@@ -177,7 +177,7 @@ _RULES: list[tuple[str, str]] = [
     ),
     (
         "weekday",
-        rf"(?:(?P<which>este|esta|proximo|pasado|ultimo|this coming|this|next|last|every|cada) )?(?P<weekday>{_WD}|lun|mon)"
+        rf"(?:(?P<which>este|esta|proximo|prox|pasado|ultimo|this coming|this|next|last|every|cada) )?(?P<weekday>{_WD}|lun|mon)"
         r"(?: (?P<after>que viene|proximo|pasado|siguiente|de la semana que viene|de la proxima semana|de la semana pasada"
         r"|next week|last week|of next week|of last week))?",
     ),
@@ -222,7 +222,7 @@ _RULES: list[tuple[str, str]] = [
     ),
     (
         "month_only",
-        rf"(?P<month_only>(?:(?<=en )|(?<=in )|(?<=para )|(?<=by )|(?<=de )|(?<=hasta )|(?<=before )){_LONG_MONTH})(?: (?:de|del) (?P<mo_year>{_YEAR}))?",
+        rf"(?P<month_only>(?:(?<=en )|(?<=in )|(?<=for )|(?<=para )|(?<=by )|(?<=de )|(?<=hasta )|(?<=before )){_LONG_MONTH})(?: (?:de|del) (?P<mo_year>{_YEAR}))?",
     ),
 ]
 _FINDER = re.compile(
@@ -368,7 +368,7 @@ def _weekday(match: re.Match[str], language: str, today: date) -> Mention | None
         return _fixed(behind, "weekday")
     if which == "next":
         return _fixed(ahead, "weekday", 0.7 if (ahead - today).days < 7 else 0.9, ahead + 7 * _DAY)
-    if which == "proximo" or after:
+    if which in ("proximo", "prox") or after:
         return _fixed(ahead, "weekday")
     if which:
         return _either(today if today.weekday() == weekday else ahead, monday + weekday * _DAY, "weekday")

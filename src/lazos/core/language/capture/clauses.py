@@ -19,11 +19,13 @@ from lazos.core.language.capture.names import Entity
 from lazos.core.language.capture.scene import STRONG, Scene
 
 # Opening words that carry the negation in themselves: “no olvidar”, “don't forget to”.
-_PAYLOAD_TAGS = frozenset("need interest offer promise theirs skip".split())
+_PAYLOAD_TAGS = frozenset("need interest offer promise theirs skip own".split())
 _INFINITIVE = re.compile(
     r"^[a-z]{2,14}(?:ar|er|ir)(?:me|te|se|le|les|lo|la|los|las|nos|selo|sela|selos|selas|melo|mela)?$"
 )
 _CLITIC_INFINITIVE = re.compile(r"^[a-z]{1,14}(?:ar|er|ir)(?:te|le|les|lo|la|los|las|nos|selo|sela|selos|selas)$")
+_MEALS = frozenset("comer cenar almorzar desayunar tomar".split())
+_OBJECT_OPENERS = frozenset("a al el la los las un una con para de del mi su".split())
 _CLITICS = frozenset("le les lo la los las te".split())
 _NOT_INFINITIVES = frozenset(
     """charla perla burla orla birla merla mirla parla habla mirlo charlas perlas verla carla karla mujer lugar bar mar ayer taller alquiler hogar celular familiar popular escolar par azucar dolar super lider tercer primer poder
@@ -114,11 +116,19 @@ def _opening(scene: Scene, index: int, at_token: dict[int, Entity]) -> _Opening 
 
 def _agreed_with(scene: Scene, index: int, at_token: dict[int, Entity]) -> _Opening | None:
     """“Quedé con Lucas en revisar …”: the agreement goes on after the person."""
-    if scene.fold(index) not in ("en", "de") or not _INFINITIVE.match(scene.fold(index + 1)) and scene.fold(index + 1) != "que":
+    if (
+        scene.fold(index) not in ("en", "de")
+        or not _INFINITIVE.match(scene.fold(index + 1))
+        and scene.fold(index + 1) != "que"
+    ):
         return None
-    person = at_token.get(index - 1)
-    if person and person.kind == "person" and scene.fold(person.first - 1) == "con" and scene.fold(person.first - 2) in ("quede", "quedamos", "quedado", "acorde", "acordamos"):
-        return _Opening("promise", index, index + 1)
+    if index - 1 not in at_token or scene.boundary[index]:
+        return None
+    for back in range(index - 1, max(index - 9, -1), -1):
+        if scene.fold(back) in ("quede", "quedamos", "quedado", "acorde", "acordamos"):
+            return _Opening("promise", index, index + 1)
+        if scene.boundary[back] == STRONG:
+            break
     return None
 
 
@@ -166,6 +176,12 @@ def _action(scene: Scene, index: int) -> _Opening | None:
         and len(word) > 4
         and not word.endswith(("ela", "erla"))
         or word in ACTIONS_ES
+        or (
+            _INFINITIVE.match(word)
+            and len(word) > 4
+            and word not in _NOT_INFINITIVES | _MEALS
+            and following in _OBJECT_OPENERS
+        )
     ):
         return _Opening("promise", index, index)
     if word in ACTIONS_EN and _takes_object(scene, index):
@@ -227,7 +243,7 @@ def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _O
             word
             in (
                 "todo",
-            "to-do",
+                "to-do",
                 "tarea",
                 "seguimiento",
                 "compromiso",
@@ -244,6 +260,23 @@ def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _O
             return None
         if word in ("ofreci", "acorde", "prometi") and not following:
             return None
+    if (
+        opening.tag == "learned"
+        and word in ("quiere", "quieren", "wants", "want")
+        and opening.body == opening.start + 1
+    ):
+        if (
+            following
+            and not _INFINITIVE.match(following)
+            and following not in ("to", "que", "a", "me", "us", "le", "les", "mas", "more")
+        ):
+            return _Opening("need", opening.start, opening.body)
+    if (
+        opening.tag == "theirs"
+        and scene.fold(opening.start - 1) == "que"
+        and scene.fold(opening.body - 1).endswith("ra")
+    ):
+        return None
     if opening.tag == "learned" and word in ("tiene", "va", "van", "has", "have", "quiere") and not following:
         return None
     if opening.tag == "works" and word in ("su", "sus") and scene.fold(opening.body - 1) == word:
@@ -278,7 +311,11 @@ def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _O
         and scene.fold(opening.start - 1) in ("su", "mi", "her", "his", "their")
     ):
         return None
-    if word in ("called", "llamada", "llamado") and opening.body - opening.start == 1 and _is_a_naming(scene, opening.start, at_token):
+    if (
+        word in ("called", "llamada", "llamado")
+        and opening.body - opening.start == 1
+        and _is_a_naming(scene, opening.start, at_token)
+    ):
         return None
     if word in ("hiring", "looking") and not following:
         return None
@@ -290,9 +327,18 @@ def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _O
 def _is_a_naming(scene: Scene, index: int, at_token: dict[int, Entity]) -> bool:
     """“a guy called Frank”, “una chica llamada Pía”: a name, not a call."""
     before = scene.fold(index - 1)
-    if scene.boundary[index] or before in LEAD_IN or before in ("una", "la", "breve", "larga", "tuve") or index - 1 in at_token or index - 1 in scene.mention_at:
+    if (
+        scene.boundary[index]
+        or before in LEAD_IN
+        or before in ("una", "la", "breve", "larga", "tuve")
+        or index - 1 in at_token
+        or index - 1 in scene.mention_at
+    ):
         return False
-    return any(char.isupper() for char in scene.text[scene.tokens[index].end : scene.tokens[index].end + 2]) or scene.fold(index) == "called"
+    return (
+        any(char.isupper() for char in scene.text[scene.tokens[index].end : scene.tokens[index].end + 2])
+        or scene.fold(index) == "called"
+    )
 
 
 def _speaks_of_doing(scene: Scene, index: int) -> bool:

@@ -26,9 +26,14 @@ _KIND_BY_NOUN: dict[str, ExchangeKind] = {
     for noun in nouns.split()
 }
 _ES_DID = r"mand[eéoó]|envi[eéoó]|pas[eéoó]|compart[iíoó]+|present[eéoó]|d[ií]|dio|ayud[eéoó]|recomend[eéoó]|felicit[eéoó]|agradec[ií]o?|regal[eéoó]|prest[eéoó]|conect[eéoó]"
-_EN_DID = r"sent|gave|shared|introduced|helped|recommended|referred|congratulated|thanked|lent|passed|forwarded|connected"
+_EN_DID = (
+    r"sent|gave|shared|introduced|helped|recommended|referred|congratulated|thanked|lent|passed|forwarded|connected"
+)
 # Bounded tails: the passage ends at the first punctuation.
-_GIVEN = re.compile(rf"\b(?:(?:les?|la|lo) (?:{_ES_DID})|felicité|agradecí|i (?:{_EN_DID})|(?:^|(?<=[.;] ))(?:{_EN_DID}))\b[^.,;\n]{{0,80}}", re.IGNORECASE)
+_GIVEN = re.compile(
+    rf"\b(?:(?:les?|la|lo) (?:{_ES_DID})|felicité|agradecí|i (?:{_EN_DID})|(?:^|(?<=[.;] ))(?:{_EN_DID}))\b[^.,;\n]{{0,80}}",
+    re.IGNORECASE,
+)
 _RECEIVED = re.compile(rf"\b(?:(?:me|nos) (?:{_ES_DID})\b|(?:{_EN_DID}) (?:me|us)\b)[^.,;\n]{{0,80}}", re.IGNORECASE)
 _MESSAGE_NOUNS = frozenset("mensaje correo mail email whatsapp wasap audio message text dm abrazo saludo".split())
 
@@ -89,8 +94,15 @@ def _bond(capture: Capture, scene: Scene, entities: list[Entity]) -> None:
         piece_span = (token.start, token.end)
         if token.fold in RELATIONS and capture.relation is None and scene.fold(index - 1) in ("mi", "my"):
             capture.relation = Piece(RELATIONS[token.fold], piece_span, 0.8)
-        if token.fold in CIRCLES and capture.circle is None and "mi" in (scene.fold(index - 1), scene.fold(index - 2)) or (
-            token.fold in CIRCLES and capture.circle is None and "my" in (scene.fold(index - 1), scene.fold(index - 2))
+        if (
+            token.fold in CIRCLES
+            and capture.circle is None
+            and "mi" in (scene.fold(index - 1), scene.fold(index - 2))
+            or (
+                token.fold in CIRCLES
+                and capture.circle is None
+                and "my" in (scene.fold(index - 1), scene.fold(index - 2))
+            )
         ):
             capture.circle = Piece(CIRCLES[token.fold], piece_span, 0.7)
 
@@ -101,7 +113,12 @@ def _exchanges(text: str, pattern: re.Pattern[str], skip: re.Pattern[str] | None
         if skip and skip.search(passage):
             continue
         said = fold(passage).split()
-        if "presento" in said[:2] and said[:1] == ["le"] or set(said) & _MESSAGE_NOUNS and not set(said) & set(_KIND_BY_NOUN):
+        if (
+            "presento" in said[:2]
+            and said[:1] == ["le"]
+            or set(said) & _MESSAGE_NOUNS
+            and not set(said) & set(_KIND_BY_NOUN)
+        ):
             continue
         kind = next((_KIND_BY_NOUN[word] for word in reversed(said) if word in _KIND_BY_NOUN), None)
         if kind:

@@ -158,7 +158,7 @@ ROLE_HEADS = frozenset(
     reclutadora emprendedor emprendedora economista subdirectora subdirector secretaria lider head founder co-founder cofounder owner manager lead engineer designer
     recruiter lawyer accountant developer researcher consultant partner chair president chairwoman chairman professor teacher doctor nurse
     architect analyst writer copywriter editor producer marketer photographer psychologist economist entrepreneur investor headhunter
-    product-manager director principal supervisor coordinator officer chief senior junior""".split()
+    product-manager director principal supervisor coordinator officer chief senior junior pm dev""".split()
 )
 RELATIONS = {
     **dict.fromkeys("mentor mentora".split(), "mentor"),

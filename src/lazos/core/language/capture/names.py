@@ -44,7 +44,9 @@ class Entity:
 _INTRODUCING = (
     frozenset(CIRCLES)
     | frozenset(RELATIONS)
-    | frozenset("socia socio llamada llamado named directora director ceo cto founder fundador fundadora reclutadora recruiter gerente".split())
+    | frozenset(
+        "socia socio llamada llamado named directora director ceo cto founder fundador fundadora reclutadora recruiter gerente".split()
+    )
 )
 _WITH = frozenset("con with w".split())
 _OBJECT_VERBS = frozenset(
@@ -182,7 +184,7 @@ def _left(scene: Scene, index: int, found: list[Entity]) -> _Left:
     article_before = scene.fold(index - 1) in ("la", "el") and not scene.tokens[index].is_acronym
     slot = (
         (scene.fold(index - 1) in _INTRODUCING and not scene.boundary[index])
-        or         (scene.fold(index - 1) in ACTIONS_EN and scene.boundary[max(index - 1, 0)] > 0)
+        or (scene.fold(index - 1) in ACTIONS_EN and scene.boundary[max(index - 1, 0)] > 0)
         or (article_before and scene.fold(index - 2) in ("con", "a"))
         or (article_before and scene.fold(index - 2) in ("y", "e") and bool(last and last.last == index - 2))
         or scene.fold(index - 1) in _WITH | _OBJECT_VERBS | {"to"}
@@ -463,12 +465,19 @@ def _starts_person(scene: Scene, first: int, left: _Left, titled: bool) -> bool:
         if word in _GENERIC:
             return False
         if slot:
-            company = any(scene.fold(i) in ORG_HEADS | ORG_SUFFIX | VENUE_HEADS for i in range(first, _run(scene, first)))
+            company = any(
+                scene.fold(i) in ORG_HEADS | ORG_SUFFIX | VENUE_HEADS for i in range(first, _run(scene, first))
+            )
             return not (left.before in _WORK_WORDS or company and not titled)
         if left.preposition in _OF and not scene.boundary[first]:
             return False
         return _opens_clause(scene, first)
-    return slot and _plain_name_word(scene, first) and scene.fold(first - 1) not in ("a", "to") and _named_after(scene, first)
+    return (
+        slot
+        and _plain_name_word(scene, first)
+        and scene.fold(first - 1) not in ("a", "to")
+        and _named_after(scene, first)
+    )
 
 
 def _opens_clause(scene: Scene, first: int) -> bool:
@@ -495,7 +504,11 @@ def _opens_clause(scene: Scene, first: int) -> bool:
         "quiere",
         "who",
         "que",
-    ) or (TRIGGERS.get((following,), "meet:").startswith(("need", "interest", "offer", "promise", "theirs")))
+    ) or (
+        TRIGGERS.get((following,), "meet:").startswith(
+            ("need", "interest", "offer", "promise", "theirs", "learned", "works", "introduced")
+        )
+    )
 
 
 def _is_trigger_word(scene: Scene, index: int) -> bool:
@@ -593,7 +606,13 @@ def _organisation(scene: Scene, index: int, left: _Left) -> Entity | None:
     token = scene.tokens[index]
     if scene.flat:
         return _flat_organisation(scene, index, left)
-    if not scene.is_capital(index) or _only_a_tool(scene, index, left) or token.fold in _GENERIC and _run(scene, index) == index + 1 or token.fold.startswith("ex-"):
+    if (
+        not scene.is_capital(index)
+        or _only_a_tool(scene, index, left)
+        or token.fold in _GENERIC
+        and _run(scene, index) == index + 1
+        or token.fold.startswith("ex-")
+    ):
         return None
     article_name = scene.fold(index - 1) in ("el", "la", "los", "the") and scene.tokens[index - 1].is_capital
     first = index - 1 if article_name else index
@@ -635,7 +654,12 @@ def _organisation(scene: Scene, index: int, left: _Left) -> Entity | None:
         "manages",
     ):
         return Entity(index, end, "organisation", name, 0.8)
-    if scene.fold(index - 1) in ("que", "that") and TRIGGERS.get((scene.fold(end),)) or scene.fold(end) in ("esta", "is") and scene.fold(index - 1) == "que":
+    if (
+        scene.fold(index - 1) in ("que", "that")
+        and TRIGGERS.get((scene.fold(end),))
+        or scene.fold(end) in ("esta", "is")
+        and scene.fold(index - 1) == "que"
+    ):
         return Entity(index, end, "organisation", name, 0.5)
     if left.preposition in ("(", ",", "-") or scene.fold(index - 1) in ("(", ",", "-", "–", "/"):
         appositive = scene.fold(index - 1) in ("(", "-", "–", ",", "/") and left.preposition in (

@@ -23,9 +23,11 @@ _ARTICLES = frozenset("el la los las un una unos unas the a an some al del algun
 _PREPOSITIONS = frozenset(
     "de del con para por en sobre with for of in on about to que who that from at as como cuando when a al hacia".split()
 )
-_MASKS = frozenset("need interest offer promise theirs learned skip".split())
+_MASKS = frozenset("own need interest offer promise theirs learned skip".split())
 # The word that closed the opening belongs to what is needed: “pidió ayuda con …”, “wants help with …”.
-_KEPT = frozenset("help ayuda consejo consejos contacto contactos recomendacion recomendaciones referencias someone".split())
+_KEPT = frozenset(
+    "help ayuda consejo consejos contacto contactos recomendacion recomendaciones referencias someone".split()
+)
 _KIN = frozenset(
     "hija hijo esposa esposo marido mujer hermana hermano pareja novia novio perro mama papa daughter son wife husband sister brother partner dog".split()
 )
@@ -106,6 +108,9 @@ def _meaning(scene: Scene, clause: Clause) -> str:
 def _pieces(reading: Reading, clause: Clause, split_lists: bool = True) -> list[Piece]:
     scene = reading.scene
     first = clause.body
+    liker = _who_likes(reading, clause)
+    if liker:
+        clause = replace(clause, end=liker.first - 1)
     if clause.tag in ("need", "offer") and scene.fold(first - 1) in _KEPT and first > clause.start:
         first -= 1
     if clause.tag == "learned":
@@ -117,6 +122,24 @@ def _pieces(reading: Reading, clause: Clause, split_lists: bool = True) -> list[
         if start < end:
             found.append(Piece(scene.slice(start, end), scene.span(start, end), 0.85))
     return found
+
+
+def _who_likes(reading: Reading, clause: Clause) -> Entity | None:
+    """“Le gusta el jazz a Rubén”: who likes it stands at the end."""
+    scene = reading.scene
+    if scene.fold(clause.start) not in ("le", "les"):
+        return None
+    return next(
+        (
+            e
+            for e in reading.entities
+            if e.kind == "person"
+            and e.last == clause.end
+            and e.first - 1 > clause.body
+            and scene.fold(e.first - 1) == "a"
+        ),
+        None,
+    )
 
 
 def _items(reading: Reading, first: int, end: int) -> list[tuple[int, int]]:
@@ -239,6 +262,7 @@ def _skip_receiver(reading: Reading, clause: Clause) -> int:
     if index == clause.start:
         return index
     receiver = index + 1 if scene.fold(index) in ("a", "to") else index
+    receiver += scene.fold(receiver) in ("la", "el", "los", "las")
     person = next((e for e in reading.entities if e.first == receiver and e.kind == "person"), None)
     if not person:
         return index
@@ -247,7 +271,8 @@ def _skip_receiver(reading: Reading, clause: Clause) -> int:
         scene.fold(index)
     ):
         return index + 1 if scene.fold(index) in ("que", "that", "to", "i'd", "i'll", "en", "de") else index
-    return clause.body if receiver != clause.body else person.last
+    owing = scene.fold(clause.body - 1) in ("debo", "prometi", "prometido", "a", "promised", "owe")
+    return person.last if owing or receiver == clause.body else clause.body
 
 
 def _key_date(capture: Capture, reading: Reading, clause: Clause) -> None:
@@ -259,7 +284,7 @@ def _key_date(capture: Capture, reading: Reading, clause: Clause) -> None:
         )
 
 
-_GENERIC = ("meet:meeting", "meet:event")
+_GENERIC = ("meet:meeting", "meet:event", "meet:talk")
 
 
 def _interaction(capture: Capture, reading: Reading) -> None:
@@ -275,7 +300,8 @@ def _interaction(capture: Capture, reading: Reading) -> None:
     else:
         clause = meets[0]
         at_event = any(e.kind == "event" for e in reading.entities) or any(t == "meet:event" for t, _ in tags)
-        tag = _purpose(scene, clause) or ("meet:event" if at_event else "meet:meeting")
+        plain = "meet:call" if clause.tag == "meet:talk" else "meet:meeting"
+        tag = _purpose(scene, clause) or ("meet:event" if at_event else plain)
     kind: InteractionKind = tag.removeprefix("meet:")  # type: ignore[assignment]
     capture.interaction = Interaction(
         kind,
@@ -337,9 +363,12 @@ def _channel(tag: str, tags: list[str], scene: Scene, clause: Clause) -> str:
 
 def _day(reading: Reading, clause: Clause) -> date | None:
     for mention in reading.mentions(clause.lead, clause.end):
-        return mention.back
+        if mention.kind not in ("year", "month"):
+            return mention.back
     free = [
-        m for i, m in sorted(reading.scene.mention_at.items()) if not any(c.lead <= i < c.end for c in reading.clauses)
+        m
+        for i, m in sorted(reading.scene.mention_at.items())
+        if m.kind not in ("year", "month") and not any(c.lead <= i < c.end for c in reading.clauses)
     ]
     return free[0].back if free else None
 
@@ -420,7 +449,13 @@ def _masked(reading: Reading, entity: Entity) -> bool:
         if clause.body <= entity.first < clause.end:
             if clause.tag == "skip":
                 return entity.first > clause.body + 1
-            if clause.tag == "learned" and entity.first == clause.body and scene_fold(reading, clause.start) in ("me", "dice", "dijo", "cuenta"):
+            if (
+                clause.tag == "learned"
+                and entity.first == clause.body
+                and scene_fold(reading, clause.start) in ("me", "dice", "dijo", "cuenta")
+            ):
+                return False
+            if clause.tag in ("need", "interest") and _who_likes(reading, clause) == entity:
                 return False
             if clause.tag in _MASKS:
                 return not (clause.tag == "promise" and _is_receiver(reading, clause, entity))
@@ -436,7 +471,22 @@ def _spoken_of(scene: Scene, entity: Entity) -> bool:
     if (
         before in ("sobre", "about")
         or before == "de"
-        and earlier in ("hablamos", "parte", "acerca", "hermana", "esposa", "hermano", "marido", "amiga", "amigo")
+        and earlier
+        in (
+            "hablamos",
+            "parte",
+            "acerca",
+            "hermana",
+            "esposa",
+            "hermano",
+            "marido",
+            "amiga",
+            "amigo",
+            "casa",
+            "oficina",
+            "fiesta",
+            "boda",
+        )
     ):
         return True
     if before in _KIN and earlier in ("su", "sus", "her", "his", "their", "mi"):
@@ -539,7 +589,11 @@ def _at_kind(reading: Reading, entity: Entity, kind: str) -> str:  # type: ignor
     beside = any(e.kind == "person" and e.last == entity.first - 1 for e in reading.entities)
     if kind in ("coffee", "meal", "event") or reading.scene.fold(entity.first - 1) in ("in", "en", "el", "la", "the"):
         return "place"
-    chance = any(reading.scene.fold(c.start) in ("bumped", "ran", "came", "coincidi", "me") for c in reading.clauses if c.tag.startswith("meet:"))
+    chance = any(
+        reading.scene.fold(c.start) in ("bumped", "ran", "came", "coincidi", "me")
+        for c in reading.clauses
+        if c.tag.startswith("meet:")
+    )
     elsewhere = any(e.kind == "organisation" for e in reading.entities)
     return "organisation" if beside and not chance and not elsewhere else "place"
 
