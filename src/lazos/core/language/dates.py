@@ -222,7 +222,7 @@ _RULES: list[tuple[str, str]] = [
     ),
     (
         "month_only",
-        rf"(?P<month_only>(?:(?<=en )|(?<=in )|(?<=for )|(?<=para )|(?<=by )|(?<=de )|(?<=hasta )|(?<=before )){_LONG_MONTH})(?: (?:de|del) (?P<mo_year>{_YEAR}))?",
+        rf"(?P<month_only>(?:(?<=en )|(?<=in )|(?<=for )|(?<=para )|(?<=by )|(?<=de )|(?<=hasta )|(?<=before ))(?:{_LONG_MONTH}|may))(?: (?:de|del) (?P<mo_year>{_YEAR}))?",
     ),
 ]
 _FINDER = re.compile(

@@ -28,8 +28,13 @@ def stem(word: str, language: str) -> str:
     word = fold(word)
     for suffix in {"es": _ES, "en": _EN}.get(language, ()):
         if word.endswith(suffix) and len(word) - len(suffix) >= _KEEP - (len(suffix) < 2):
-            return word[: -len(suffix)]
+            return _undouble(word[: -len(suffix)]) if suffix in ("ing", "ed", "er", "ers") else word[: -len(suffix)]
     return word
+
+
+def _undouble(word: str) -> str:
+    """``runn`` → ``run``; ``sell`` and ``miss`` keep theirs."""
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz" else word
 
 
 def stems(text: str, language: str) -> list[str]:

@@ -179,6 +179,7 @@ def _action(scene: Scene, index: int) -> _Opening | None:
         or (
             _INFINITIVE.match(word)
             and len(word) > 4
+            and scene.tokens[index].text[-1] not in "éíóáÉ"
             and word not in _NOT_INFINITIVES | _MEALS
             and following in _OBJECT_OPENERS
         )

@@ -10,21 +10,18 @@ from lazos.core.language.capture.scene import Scene
 from lazos.core.language.fold import fold
 
 _ROLE_JOINTS = frozenset("de del of for la las los el the in en".split())
-_KIND_BY_NOUN: dict[str, ExchangeKind] = {
-    noun: kind
-    for kind, nouns in {
-        "article": "articulo nota noticia article post paper reportaje",
-        "introduction": "presento presente introduced contacto presentacion intro conecto conecte connected",
-        "advice": "consejo consejos advice tip tips recomendacion orientacion",
-        "referral": "recomendo recomende referral refirio referred recommended",
-        "resource": "guia libro enlace link book guide plantilla template recurso curso deck documento informe report archivo",
-        "feedback": "feedback retroalimentacion comentarios comments opinion",
-        "help": "ayudo ayude helped ayuda help mano hand apoyo",
-        "congratulation": "felicite felicito congratulated felicidades enhorabuena",
-        "thanks": "gracias agradeci agradecio thanked thanks",
-    }.items()
-    for noun in nouns.split()
+_NOUNS: dict[ExchangeKind, str] = {
+    "article": "articulo nota noticia article post paper reportaje",
+    "introduction": "presento presente introduced contacto presentacion intro conecto conecte connected",
+    "advice": "consejo consejos advice tip tips recomendacion orientacion",
+    "referral": "recomendo recomende referral refirio referred recommended",
+    "resource": "guia libro enlace link book guide plantilla template recurso curso deck documento informe report archivo",
+    "feedback": "feedback retroalimentacion comentarios comments opinion",
+    "help": "ayudo ayude helped ayuda help mano hand apoyo",
+    "congratulation": "felicite felicito congratulated felicidades enhorabuena",
+    "thanks": "gracias agradeci agradecio thanked thanks",
 }
+_KIND_BY_NOUN: dict[str, ExchangeKind] = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split()}
 _ES_DID = r"mand[eéoó]|envi[eéoó]|pas[eéoó]|compart[iíoó]+|present[eéoó]|d[ií]|dio|ayud[eéoó]|recomend[eéoó]|felicit[eéoó]|agradec[ií]o?|regal[eéoó]|prest[eéoó]|conect[eéoó]"
 _EN_DID = (
     r"sent|gave|shared|introduced|helped|recommended|referred|congratulated|thanked|lent|passed|forwarded|connected"

@@ -64,6 +64,8 @@ _WORK_WORDS = frozenset(
 _TOOL_COMPANIES = frozenset(
     "zoom google slack linkedin instagram facebook twitter notion sap aws telegram whatsapp".split()
 )
+_AFTER_SUBJECT = frozenset("de del from @ me le is was no needs busca necesita quiere wants offers who que".split())
+_SUBJECT_TAGS = ("need", "interest", "offer", "promise", "theirs", "learned", "works", "introduced")
 _GENERIC = frozenset(
     """marketing ventas sales producto product operaciones operations finanzas finance tecnologia comunicacion comunicaciones recursos humanos
     people innovacion innovation datos data compras legal research growth ingenieria engineering diseno design rrhh hr talento accounting contabilidad mantenimiento sistemas logistica logistics support soporte work school church gym college uni
@@ -143,7 +145,8 @@ def _in_brackets(scene: Scene, index: int, found: list[Entity]) -> Entity | None
         end += 1
     if (
         scene.fold(end) != ")"
-        or scene.fold(index) in ROLE_HEADS
+        or scene.fold(index) in PLACES
+        or any(scene.fold(i) in ROLE_HEADS | {"@", "at"} for i in range(index, end))
         or not any(scene.is_capital(i) for i in range(index, end))
     ):
         return None
@@ -252,7 +255,7 @@ def _event(scene: Scene, index: int, left: _Left) -> Entity | None:
         return None
     if word in EVENT_HEADS and (
         scene.is_capital(index)
-        or left.preposition in ("en", "at", "al", "del", "in", "a", "de", "from", "to", "after", "tras", "un", "una")
+        or left.preposition in ("en", "at", "al", "in", "a", "to", "after", "tras", "un", "una")
     ):
         if scene.is_capital(index) and index + 1 < len(scene.tokens) and scene.fold(index + 1) in _WITH:
             return None
@@ -444,12 +447,10 @@ def _person(scene: Scene, index: int, left: _Left) -> Entity | None:
 
 def _starts_person(scene: Scene, first: int, left: _Left, titled: bool) -> bool:
     word = scene.fold(first)
-    if (
-        not word
-        or (word in STOP_CAPS and not scene.is_capital(first))
-        or scene.tokens[first].kind != "word"
-        or first in scene.mention_at
-    ):
+    if not word or scene.tokens[first].kind != "word" or first in scene.mention_at:
+        return False
+    listed = left.in_list and word in FIRST_NAMES and scene.tokens[first].is_capital
+    if word in STOP_CAPS and not listed and not scene.is_capital(first):
         return False
     base = word.removesuffix("'s")
     slot = titled or left.slot or left.in_list
@@ -485,30 +486,15 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     if not scene.boundary[first] or _is_trigger_word(scene, first):
         return False
     end = _run(scene, first)
-    following = scene.fold(end)
     if end - first >= 2 and scene.fold(end - 1) not in ORG_SUFFIX:
         return True
-    return following in (
-        "de",
-        "del",
-        "from",
-        "@",
-        "me",
-        "le",
-        "is",
-        "was",
-        "no",
-        "needs",
-        "busca",
-        "necesita",
-        "quiere",
-        "who",
-        "que",
-    ) or (
-        TRIGGERS.get((following,), "meet:").startswith(
-            ("need", "interest", "offer", "promise", "theirs", "learned", "works", "introduced")
-        )
-    )
+    following = scene.fold(end)
+    return following in _AFTER_SUBJECT or _subject_verb(scene, end)
+
+
+def _subject_verb(scene: Scene, index: int) -> bool:
+    tags = [TRIGGERS.get(tuple(scene.fold(index + i) for i in range(n)), "meet:") for n in (1, 2)]
+    return any(tag.startswith(_SUBJECT_TAGS) for tag in tags)
 
 
 def _is_trigger_word(scene: Scene, index: int) -> bool:
@@ -549,7 +535,8 @@ def _named_after(scene: Scene, first: int) -> bool:
 
 
 def _extend_person(scene: Scene, first: int) -> tuple[int, tuple[str, ...]]:
-    last, options = first + 1, ()
+    last = first + 1
+    options: tuple[str, ...] = ()
     if scene.tokens[first].fold.endswith("'s"):
         return last, options
     while last < len(scene.tokens) and last - first < 7:

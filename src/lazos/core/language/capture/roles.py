@@ -5,7 +5,7 @@ from datetime import date
 
 from lazos.core.language.capture import clauses as grammar
 from lazos.core.language.capture.clauses import Clause
-from lazos.core.language.capture.names import Entity
+from lazos.core.language.capture.names import Entity, EntityKind
 from lazos.core.language.capture.pieces import (
     Capture,
     Interaction,
@@ -439,10 +439,6 @@ def _drop_shorter(capture: Capture) -> None:
     capture.people = [p for p in capture.people if not any(name.startswith(p.name.casefold() + " ") for name in longer)]
 
 
-def scene_fold(reading: Reading, index: int) -> str:
-    return reading.scene.fold(index)
-
-
 def _masked(reading: Reading, entity: Entity) -> bool:
     """Whether the name stands inside what is needed, promised or told, not among those met."""
     for clause in reading.clauses:
@@ -452,7 +448,7 @@ def _masked(reading: Reading, entity: Entity) -> bool:
             if (
                 clause.tag == "learned"
                 and entity.first == clause.body
-                and scene_fold(reading, clause.start) in ("me", "dice", "dijo", "cuenta")
+                and reading.scene.fold(clause.start) in ("me", "dice", "dijo", "cuenta")
             ):
                 return False
             if clause.tag in ("need", "interest") and _who_likes(reading, clause) == entity:
@@ -585,7 +581,7 @@ def _addressed(capture: Capture, reading: Reading) -> None:
             capture.organisation_pieces.append(Piece(entity.name, scene.span(entity.first, entity.last), 0.6))
 
 
-def _at_kind(reading: Reading, entity: Entity, kind: str) -> str:  # type: ignore[return]
+def _at_kind(reading: Reading, entity: Entity, kind: str) -> EntityKind:
     beside = any(e.kind == "person" and e.last == entity.first - 1 for e in reading.entities)
     if kind in ("coffee", "meal", "event") or reading.scene.fold(entity.first - 1) in ("in", "en", "el", "la", "the"):
         return "place"
