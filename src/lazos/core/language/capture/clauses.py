@@ -24,6 +24,8 @@ _INFINITIVE = re.compile(
     r"^[a-z]{2,14}(?:ar|er|ir)(?:me|te|se|le|les|lo|la|los|las|nos|selo|sela|selos|selas|melo|mela)?$"
 )
 _CLITIC_INFINITIVE = re.compile(r"^[a-z]{1,14}(?:ar|er|ir)(?:te|le|les|lo|la|los|las|nos|selo|sela|selos|selas)$")
+_CHANNELS = frozenset("whatsapp wasap whats wpp wsp telegram sms".split())
+_BEFORE_CHANNEL = frozenset("por via on over by un el a the en tuve had got recibi long quick largo chat".split())
 _MEALS = frozenset("comer cenar almorzar desayunar tomar".split())
 _OBJECT_OPENERS = frozenset("a al el la los las un una con para de del mi su".split())
 _CLITICS = frozenset("le les lo la los las te".split())
@@ -318,6 +320,13 @@ def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _O
         and _is_a_naming(scene, opening.start, at_token)
     ):
         return None
+    if (
+        opening.tag == "meet:message"
+        and opening.body - opening.start == 1
+        and word in _CHANNELS
+        and not scene.boundary[opening.start]
+    ):
+        return opening if scene.fold(opening.start - 1) in _BEFORE_CHANNEL else None
     if word in ("hiring", "looking") and not following:
         return None
     if opening.tag == "meet:event" and following in ("con", "with"):

@@ -254,8 +254,7 @@ def _event(scene: Scene, index: int, left: _Left) -> Entity | None:
     ):
         return None
     if word in EVENT_HEADS and (
-        scene.is_capital(index)
-        or left.preposition in ("en", "at", "al", "in", "a", "to", "after", "tras", "un", "una")
+        scene.is_capital(index) or left.preposition in ("en", "at", "al", "in", "a", "to", "after", "tras", "un", "una")
     ):
         if scene.is_capital(index) and index + 1 < len(scene.tokens) and scene.fold(index + 1) in _WITH:
             return None
@@ -476,7 +475,7 @@ def _starts_person(scene: Scene, first: int, left: _Left, titled: bool) -> bool:
     return (
         slot
         and _plain_name_word(scene, first)
-        and scene.fold(first - 1) not in ("a", "to")
+        and scene.fold(first - 1) not in ("a", "to", "el", "la")
         and _named_after(scene, first)
     )
 

@@ -413,6 +413,9 @@ def _people(capture: Capture, reading: Reading) -> None:
     introducers = _introducers(capture, reading)
     people = [e for e in reading.entities if e.kind == "person" and e not in introducers]
     met = [e for e in people if not _masked(reading, e) and not _spoken_of(reading.scene, e)]
+    owners = [e for e in met if scene.tokens[e.last - 1].fold.endswith("'s")]
+    if len(owners) < len(met):
+        met = [e for e in met if e not in owners]
     if not met:
         met = _receivers(reading, people)
     for entity in met:
@@ -532,7 +535,9 @@ def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:
         direct = [
             e
             for e in inside
-            if not pronoun or scene.fold(e.first - 1) == "a" and "present" not in scene.fold(e.first - 2)
+            if not pronoun
+            or e.first == clause.start + 1
+            or (scene.fold(e.first - 1) == "a" and "present" not in scene.fold(e.first - 2))
         ]
         direct = [e for e in direct if not scene.tokens[e.last - 1].fold.endswith("'s")]
         if direct and clause.tag == "promise":
