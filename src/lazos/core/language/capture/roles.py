@@ -413,7 +413,7 @@ def _people(capture: Capture, reading: Reading) -> None:
     introducers = _introducers(capture, reading)
     people = [e for e in reading.entities if e.kind == "person" and e not in introducers]
     met = [e for e in people if not _masked(reading, e) and not _spoken_of(reading.scene, e)]
-    owners = [e for e in met if scene.tokens[e.last - 1].fold.endswith("'s")]
+    owners = [e for e in met if reading.scene.tokens[e.last - 1].fold.endswith("'s")]
     if len(owners) < len(met):
         met = [e for e in met if e not in owners]
     if not met:
