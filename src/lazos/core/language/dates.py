@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — word lists and tables read best as written
 """Dates in words, Spanish and English, relative to a given day: ``el viernes``, ``in two weeks``, ``23/11``.
 
 A mention without a year or direction is resolved twice, looking forward (promises) and looking back

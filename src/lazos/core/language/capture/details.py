@@ -1,10 +1,11 @@
+# ruff: noqa: E501, SIM905 — word lists and tables read best as written
 """The smaller facts of a note: role, circle, relation, addresses, what was given and received, what to ask back."""
 
 import re
 from collections.abc import Iterable
 
+from lazos.core.language.capture.entity import Entity
 from lazos.core.language.capture.gazetteer import CIRCLES, RELATIONS, ROLE_HEADS
-from lazos.core.language.capture.names import Entity
 from lazos.core.language.capture.pieces import Capture, Exchange, ExchangeKind, Piece, Question
 from lazos.core.language.capture.scene import Scene
 from lazos.core.language.fold import fold
@@ -92,14 +93,9 @@ def _bond(capture: Capture, scene: Scene, entities: list[Entity]) -> None:
         if token.fold in RELATIONS and capture.relation is None and scene.fold(index - 1) in ("mi", "my"):
             capture.relation = Piece(RELATIONS[token.fold], piece_span, 0.8)
         if (
-            token.fold in CIRCLES
-            and capture.circle is None
-            and "mi" in (scene.fold(index - 1), scene.fold(index - 2))
-            or (
-                token.fold in CIRCLES
-                and capture.circle is None
-                and "my" in (scene.fold(index - 1), scene.fold(index - 2))
-            )
+            token.fold in CIRCLES and capture.circle is None and "mi" in (scene.fold(index - 1), scene.fold(index - 2))
+        ) or (
+            token.fold in CIRCLES and capture.circle is None and "my" in (scene.fold(index - 1), scene.fold(index - 2))
         ):
             capture.circle = Piece(CIRCLES[token.fold], piece_span, 0.7)
 
@@ -110,11 +106,8 @@ def _exchanges(text: str, pattern: re.Pattern[str], skip: re.Pattern[str] | None
         if skip and skip.search(passage):
             continue
         said = fold(passage).split()
-        if (
-            "presento" in said[:2]
-            and said[:1] == ["le"]
-            or set(said) & _MESSAGE_NOUNS
-            and not set(said) & set(_KIND_BY_NOUN)
+        if ("presento" in said[:2] and said[:1] == ["le"]) or (
+            set(said) & _MESSAGE_NOUNS and not set(said) & set(_KIND_BY_NOUN)
         ):
             continue
         kind = next((_KIND_BY_NOUN[word] for word in reversed(said) if word in _KIND_BY_NOUN), None)

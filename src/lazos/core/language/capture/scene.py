@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 — word lists and tables read best as written
 """One note made ready for reading: tokens, dates, boundaries, and the words in flat or mixed case."""
 
 from collections.abc import Iterable
@@ -64,7 +65,7 @@ class Scene:
         if token.kind != "word":
             return False
         if self.flat and (token.fold in FIRST_NAMES or token.fold in SURNAMES):
-            return token.fold not in STOP_CAPS or token.is_capital and not self.shouted
+            return token.fold not in STOP_CAPS or (token.is_capital and not self.shouted)
         if self.shouted or not any(char.isupper() for char in token.text):
             return False
         if token.fold == "ella" and self.language == "en":
