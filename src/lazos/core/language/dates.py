@@ -195,7 +195,7 @@ _RULES: list[tuple[str, str]] = [
     (
         "named",
         r"(?P<named>pasado manana|day after tomorrow|day before yesterday|antes de ayer|hoy mismo|hoy|today|tonight|"
-        r"tomorrow|tomorow|tmrw|tmw|manana(?! es )|anteayer|antier|antes de anoche|anteanoche|yesterday|ayer|anoche|last night|"
+        r"tomorrow|tomorow|tmrw|tmw|manana(?! es )|manna|mnana|tomorrrow|tommorow|tommorrow|anteayer|antier|antes de anoche|anteanoche|yesterday|ayer|anoche|last night|"
         r"esta (?:manana|tarde|noche|misma tarde|misma noche)|this (?:morning|afternoon|evening)|end of (?:the )?day|eod|final del dia)",
     ),
     (
@@ -406,6 +406,11 @@ _NAMED_OFFSET = {
     "manana": 1,
     "tomorrow": 1,
     "tomorow": 1,
+    "manna": 1,
+    "mnana": 1,
+    "tomorrrow": 1,
+    "tommorow": 1,
+    "tommorrow": 1,
     "tmrw": 1,
     "tmw": 1,
 }

@@ -153,7 +153,7 @@ TOOLS = frozenset(
 )
 ROLE_HEADS = frozenset(
     """ceo cto cfo coo cmo cpo cio vp director directora gerente gerenta jefe jefa fundador fundadora cofundador cofundadora socio socia abogado
-    abogada contador contadora disenador disenadora ingeniero ingeniera medico medica enfermera enfermero profesor profesora periodista consultor
+    abogada contador contadora disenador disenadora ingeniero ingeniera medico medica enfermera enfermero profesor profesora periodista journalist reporter rector rectora consultor
     consultora freelance programador programadora desarrollador desarrolladora arquitecto arquitecta investigador investigadora presidente
     presidenta vicepresidenta coordinador coordinadora responsable encargado encargada dueno duena propietario propietaria analista vendedor
     vendedora asesor asesora editor editora productor productora traductor traductora fotografo fotografa psicologa psicologo reclutador

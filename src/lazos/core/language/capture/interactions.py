@@ -85,10 +85,15 @@ def _channel(tag: str, tags: list[str], scene: Scene, clause: Clause) -> str:
     return tag
 
 
+_PLANNED = frozenset(("vemos", "meeting", "seeing", "quede", "quedamos", "quedado", "meet"))
+
+
 def _day(reading: Reading, clause: Clause) -> date | None:
+    scene = reading.scene
     for mention in reading.mentions(clause.lead, clause.end):
         if mention.kind not in ("year", "month"):
-            return mention.back
+            planned = {scene.fold(clause.start), scene.fold(clause.start + 1)} & _PLANNED
+            return mention.forward if planned else mention.back
     free = [
         m
         for i, m in sorted(reading.scene.mention_at.items())

@@ -10,7 +10,7 @@ Tag = str
 
 _PHRASES: dict[Tag, str] = {
     "need": """
-        busca|buscan|buscaba|buscando ; esta|estan|anda|andan|sigue|siguen|estaba buscando ; necesita|necesitan|necesitaba|necesitaria|necesitarian ;
+        busca|buscan|buscaba|buscando ; esta|estan|anda|andan|sigue|siguen|estaba buscando ; necesita|necesitan|necesta|nesecita|nececita|nesesita|ncesita|necesitaba|necesitaria|necesitarian ;
         le|les hace|hacen falta ; hace falta ; le|les falta|faltan ; precisa|precisan ; requiere|requieren ; ocupa|ocupan ; anda|andan|esta|estan tras ;
         va|anda|esta detras de ; en busca de ; esta|estan en busqueda de ; en la busqueda de ; quiere|quieren contratar|encontrar|conseguir|fichar|incorporar|sumar ;
         esta|estan contratando|reclutando|fichando ; contrata|contratan ; le|les urge|urgen ; le|les vendria|vendrian|viene|serviria|servirian bien? ;
@@ -40,7 +40,7 @@ _PHRASES: dict[Tag, str] = {
         knows|know everything about ; is|she's|he's? an? expert|specialist|specialised|specialized in|on|at ; is|she's|he's? really|very? good|great|brilliant|excellent at|with ; specialises|specializes in ; has lots of? experience|expertise|background in|with|of|on ; has|have good|great|lots of? contacts|connections in|at|with ; gives|runs|teaches classes|workshops|courses|lessons on|in|about? ; teaches ; could offer
     """,
     "promise": """
-        le|les? prometi a? que|le|les? ; te prometi ; prometi ; he prometido ; le|les? he prometido ; me comprometi a|con ; quede|quedamos en|de|con|para que? ; quedo en|de ; tengo|tenemos que ; debo|debemos ; deberia ; hay que ; pendiente|pendientes :|de|que? ; queda|quedan|quedo pendiente ; me toca ; toca ; voy|vamos a ; le|les voy|vamos a ; falta ; por hacer :? ;
+        le|les? prometi a? que|le|les? ; te prometi ; prometi ; he prometido ; le|les? he prometido ; me comprometi a|con ; quede|quedamos en|de|con|para que? ; quedo en|de ; tengo|tenemos que ; debo|debemos ; deberia ; hay que ; tendria|tendriamos|habria que ; pendiente|pendientes :|de|que? ; queda|quedan|quedo pendiente ; me toca ; toca ; voy|vamos a ; le|les voy|vamos a ; falta ; por hacer :? ;
         recordar|recordarme|recuerdame|recordame|recuerda|acordarme|acordarse|acuerdate de|que? ; no olvidar|olvidarme|olvides|olvidarse|olvidemos de|que? ; que no se me olvide|pase ; le|les dije|dijimos que? ; le|les ofreci|ofrecimos ; ofreci ; me ofreci a|para ; acordamos|acorde que|en|de? ; le|les debo|debemos ; tarea|tareas|seguimiento|compromiso|prometido|siguiente_paso|accion : ; me pidio|pidieron que ; le|les asegure que ;
         necesito|quiero|queria|quisiera ; tengo pendiente|pendientes ; hemos quedado en|de|para ; he quedado en|de ; te debo ; to-do|todo|to_do|action|actions|action_item|next_step|next_steps|pending|follow-up|followup|reminder :|-|is|to? ; nota para mi : ;
         i|we? promised her|him|them|you? to|that? ; i'll|we'll ; i|we will|shall ; will ; going to ; i'm|we're|i_am|we_are going|gonna to? ; gonna ; i|we need|have|got|ought to ; i've|we've got|promised|agreed to ; need|have|got|gotta to ; i|we? gotta ; i|we must ; must ; i|we? should ; should ; i|we? owe|owes her|him|them|you? ; remind|reminder me? to ; remember to ; don't|do_not|dont forget to ; not forget to ; i|we? said i'd|i'll|i_would|i_will|we'd|we'll|we_would ; told|assured her|him|them that? i'd|i'll|i_would|i_will|we'd|we'll ; i|we? agreed|offered|committed|volunteered|undertook to ; i want to ; we? agreed to|that|i'd ;
@@ -75,7 +75,7 @@ _MEET: dict[str, str] = {
     "coffee": """
         cafe|cafecito|cafes|cafetito|cortado|tinto|tintico|mate|mates|matecito|birra|birras|cana|canas|cerveza|cervezas|chela|chelas|copas|vermut|vermu ; tome|tomamos|tomando vermut|mate|cafe|te|canas|cervezas ; tome|tomamos|tomando|tomar|tomarnos un|una|unos|unas|el cafe|cafecito|tinto|tintico|mate|mates|matecito|cana|canas|cerveza|cervezas|copa|copas|vino|vinos|te|cortado|vermut|chelas|birras|chocolate|trago|tragos ; nos tomamos un|una|unos|unas cafe|cafecito|tinto|mate|cana|canas|cerveza|cervezas|copa|vino|vinos|te|vermut ; eche|echamos un|unas? cafe|cana|canas|cerveza|mate|tinto ; me tome un|una cafe|cana|te|mate|tinto ;
         fui|fuimos|salimos a|por? un|unas|tomar? cafe|canas|cervezas|copas ; cafe virtual ; tome|tomamos|tomando algo ; had|grabbed|shared a drink|glass|bite ; a drink with ; quede|quedamos para|a un|tomar? cafe|canas ; mateamos ;
-        coffee|coffees|coffe|beer|beers|drinks|pint|pints|cuppa|espresso|latte|flat_white ; had? a? quick? coffee|tea|beer|cuppa|beers|drinks|pint|wine with ; grabbed|got|shared a? quick? coffee|tea|beer|beers|drinks|pint|cuppa with? ; met for a|some? coffee|tea|drinks|beers
+        coffee|coffees|coffe|cofee|cofe|beer|beers|drinks|pint|pints|cuppa|espresso|latte|flat_white ; had? a? quick? coffee|tea|beer|cuppa|beers|drinks|pint|wine with ; grabbed|got|shared a? quick? coffee|tea|beer|beers|drinks|pint|cuppa with? ; met for a|some? coffee|tea|drinks|beers
     """,
     "meal": """
         comida|almuerzo|cena|desayuno|brunch|merienda|comidita|asado|parrillada|once|tapas ; comer|almorzar|cenar|desayunar con ; comi|comimos|almorce|almorzamos|cene|cenamos|desayune|desayunamos|merende|merendamos|tapeamos ; comiendo|almorzando|cenando|desayunando ; he|hemos comido|cenado|desayunado|almorzado ; fui|fuimos|salimos a comer|almorzar|cenar|desayunar ; quede|quedamos para|a comer|cenar|almorzar|desayunar ; me? invito a comer|cenar|almorzar|desayunar ;
@@ -99,7 +99,7 @@ _MEET: dict[str, str] = {
     """,
     "meeting": """
         reunion|junta|entrevista|cita|encuentro|sesion|visita|quedada|mentoria ; me|nos reuni|reunimos|junte|juntamos ; reunidos|reunida|reunido ; conoci|conocimos ; he|hemos conocido ; vi|vimos a ; nos vimos ; me vi con ; me|nos tope|topamos|encontre|encontramos|cruce|cruzamos a|con ; encontre|encontramos a ; coincidi|coincidimos ; quede|quedamos con ; visite|visitamos ; pase a ver a? ; vino a verme ; charle|charlamos|platique|platicamos|converse|conversamos|conversacion|conversando|charlando|platicando|charlamos|platica|charla|chacharear con ; charle|charlamos|platique|platicamos|converse|conversamos ; me presentaron a? ; fui a ver a? ; estuve|estuvimos con ; me acerque a ; salude a ; saludamos a ; paseo|caminata con ; di un paseo ; compartimos|comparti mesa ; he visto a ; entreviste ; me entrevisto|recibio ; tuve|tuvimos una? reunion|junta|cita|sesion|entrevista ; nos encontramos ;
-        met|meet|meeting|met_up ; met with ; met up with ; ran|bumped into ; came across ; caught|catch|catching up ; catch-up|catchup|1:1|one-on-one|1-1|sync|interview|visit|sit-down ; caught up with ; chatted|chat|chatting|talk|hung out|had a chat with|to ; chatted ; saw ; sat down|next|beside with|to ; visited ; had a quick|long|short|good|great|nice? meeting|chat|catch-up|catchup|conversation|sync|one-on-one|1:1 with? ; was introduced to ; introduced to ; got to know ; got introduced to ; conversation with ; walk with ; interviewed ; spent time with ; connected with ; got together with ; hung out with ; crossed paths with ; reconnected with
+        met|meet|meeting|met_up ; met with ; met up with ; ran|bumped into ; came across ; caught|catch|catching up ; catch-up|catchup|1:1|one-on-one|1-1|sync|appointment|appt|interview|visit|sit-down ; caught up with ; chatted|chat|chatting|talk|hung out|had a chat with|to ; chatted ; saw ; sat down|next|beside with|to ; visited ; had a quick|long|short|good|great|nice? meeting|chat|catch-up|catchup|conversation|sync|one-on-one|1:1 with? ; was introduced to ; introduced to ; got to know ; got introduced to ; conversation with ; walk with ; interviewed ; spent time with ; connected with ; got together with ; hung out with ; crossed paths with ; reconnected with
     """,
     "talk": """
         hable|hablamos|he_hablado|hablando con ; hable|hablamos ; spoke|spoken|talked|talk to|with ; spoke|talked
@@ -116,7 +116,7 @@ LEAD_IN = frozenset(
     ahorita pero porque pues luego despues entonces no nunca tampoco jamas bastante mucho muy realmente sobre todo cual
     he she they we i it who and also now just still really is are was were has have had been currently but so because then 's isn't aren't
     doesn't don't didn't not never that which always hey ok actually apparently sigue probablemente seguro mostly desperately urgently urgentemente
-    dice says said dijo que ni neither nor both ambos ambas""".split()
+    longer dice says said dijo que ni neither nor both ambos ambas""".split()
 )
 NEGATION = frozenset(
     "no nunca jamas tampoco ni sin not never doesn't don't didn't isn't aren't wasn't won't haven't hasn't cannot can't couldn't without neither no-longer nor".split()
@@ -138,7 +138,7 @@ ACTIONS_ES = frozenset(
 )
 ACTIONS_EN = frozenset(
     """send email call text intro introduce share follow schedule book invite ask check review write forward ping remind buy bring help give
-    pay prepare connect set get reply lend recommend find look read confirm update thank congratulate pass put message phone ring return follow-up followup
+    pay prepare connect set get reply lend recommend find look read confirm update thank congratulate pass put message take order plan cancel renew compare apply register sort try deliver translate print pick phone ring return follow-up followup
     organise organize arrange draft submit sign finish tell let make show drop chase circle visit mail respond fix""".split()
 )
 STOP_CAPS = frozenset(
@@ -152,7 +152,6 @@ STOP_CAPS = frozenset(
     nice quick short long big new first second today tomorrow yesterday tonight last next every also just still then now after before during
     while since interesting lovely amazing really very ando estoy estamos never nunca jamas again note i'd i'll i'm i've we'd we'll he'll she'll they'll don't does did didn't let note idea please remember let's hi hey ok oh one two three some any all both each another
     other more most super fun brief back over out up off about apparently turns
-    spanish english espanol ingles frances aleman portugues italian french german
     monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre january february march april june july august
     september october november december navidad christmas""".split()

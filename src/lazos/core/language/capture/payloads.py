@@ -4,6 +4,8 @@
 from dataclasses import replace
 
 from lazos.core.language.capture.clauses import Clause
+from lazos.core.language.capture.lexicon import ACTIONS_EN
+from lazos.core.language.capture.openings import INFINITIVE
 from lazos.core.language.capture.pieces import Capture, KeyDate, Piece, Promise
 from lazos.core.language.capture.reading import Reading, after_receiver, who_likes
 from lazos.core.language.capture.scene import Scene
@@ -123,7 +125,7 @@ def _strip(reading: Reading, start: int, end: int) -> tuple[int, int]:
 
 def add_promise(target: list[Promise], reading: Reading, clause: Clause) -> None:
     scene = reading.scene
-    first, end = after_receiver(reading, clause), clause.end
+    first, end = _their_verb(scene, clause, after_receiver(reading, clause)), clause.end
     cut = _until_aside(scene, first, end)
     due = next((m for m in reversed(reading.mentions(clause.lead, end)) if m.forward >= scene.today), None)
     inside = [i for i in range(first, cut) if due is None or scene.mention_at.get(i) is not due]
@@ -143,6 +145,19 @@ def add_promise(target: list[Promise], reading: Reading, clause: Clause) -> None
     span = (scene.tokens[inside[0]].start, scene.tokens[inside[-1]].end)
     due_span = (due.start, due.end) if due else None
     target.append(Promise(text, due.forward if due else None, span, due_span, 0.9 if due else 0.8))
+
+
+def _their_verb(scene: Scene, clause: Clause, first: int) -> int:
+    """“… will send me the job spec”: the verb that closed the opening is part of what was promised."""
+    if clause.tag != "theirs" or first != clause.body:
+        return first
+    last = first - 1 - (scene.fold(first - 1) in ("me", "us"))
+    verb = scene.fold(last)
+    return (
+        last
+        if last > clause.start and (verb in ACTIONS_EN or verb.endswith("ara") or INFINITIVE.match(verb))
+        else first
+    )
 
 
 def _stretches(indices: list[int]) -> list[tuple[int, int]]:

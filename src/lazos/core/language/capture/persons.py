@@ -18,7 +18,15 @@ from lazos.core.language.capture.gazetteer import (
 )
 from lazos.core.language.capture.lexicon import ACTIONS_ES, STOP_CAPS, TRIGGERS
 from lazos.core.language.capture.scene import Scene
-from lazos.core.language.capture.words import AFTER_SUBJECT, COMMON_NAMES, GENERIC, OF, SUBJECT_TAGS, WORK_WORDS
+from lazos.core.language.capture.words import (
+    AFTER_SUBJECT,
+    COMMON_NAMES,
+    GENERIC,
+    INTRODUCING,
+    OF,
+    SUBJECT_TAGS,
+    WORK_WORDS,
+)
 
 
 def person_at(scene: Scene, index: int, left: Left) -> Entity | None:
@@ -28,7 +36,12 @@ def person_at(scene: Scene, index: int, left: Left) -> Entity | None:
         first, title = index + 1, token.text
         while scene.fold(first) in TITLES:
             first += 1
-        if not (scene.is_capital(first) or scene.fold(first) in FIRST_NAMES | SURNAMES):
+        if not (
+            scene.is_capital(first)
+            or scene.fold(first) in FIRST_NAMES | SURNAMES
+            or scene.flat
+            and is_plain_name_word(scene, first)
+        ):
             return None
     if not _starts_person(scene, first, left, bool(title)):
         return None
@@ -71,7 +84,7 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
     return (
         slot
         and is_plain_name_word(scene, first)
-        and scene.fold(first - 1) not in ("a", "to", "el", "la")
+        and scene.fold(first - 1) not in INTRODUCING | {"a", "to", "el", "la"}
         and _named_after(scene, first)
     )
 
@@ -84,6 +97,7 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     if end - first >= 2 and scene.fold(end - 1) not in ORG_SUFFIX:
         return True
     following = scene.fold(end)
+    end += following.endswith(("ly", "mente"))
     return following in AFTER_SUBJECT or _subject_verb(scene, end)
 
 

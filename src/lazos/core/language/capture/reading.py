@@ -58,6 +58,10 @@ def after_receiver(reading: Reading, clause: Clause) -> int:
         return index
     receiver = index + 1 if scene.fold(index) in ("a", "to") else index
     receiver += scene.fold(receiver) in ("la", "el", "los", "las")
+    if scene.fold(receiver) in ("mi", "my") and (
+        scene.fold(receiver + 2) in ("que", "that", "to", "i'd", "i'll") or INFINITIVE.match(scene.fold(receiver + 2))
+    ):
+        return receiver + 2 if INFINITIVE.match(scene.fold(receiver + 2)) else receiver + 3
     person = next((e for e in reading.entities if e.first == receiver and e.kind == "person"), None)
     if not person:
         return index

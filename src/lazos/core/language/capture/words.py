@@ -16,7 +16,7 @@ WITH = frozenset("con with w".split())
 
 
 OBJECT_VERBS = frozenset(
-    """met called phoned texted emailed saw messaged pinged into zoomed rang visited told promised conoci conocimos thank call text email message
+    """asked sent gave met called phoned texted emailed saw messaged pinged into zoomed rang visited told promised conoci conocimos thank call text email message
     ping remind intro introduce thanked interviewed whatsapped dm'd meet send owe give tell""".split()
 )
 
@@ -67,7 +67,7 @@ NOT_NAMES = frozenset(
 
 PEOPLE_NOUNS = frozenset(
     """equipo gente alguien chica chico senora senor tipo es son somebody someone team people folks guy woman man was is works trabaja ella el
-    ambos ambas both dos
+    ambos ambas both dos los las
     companera companero amiga amigo friend colleague she's he's they're""".split()
 )
 
