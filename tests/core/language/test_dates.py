@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 — one case, one line
 """Dates in words, from Tuesday 10 November 2026."""
 
 from datetime import date, timedelta

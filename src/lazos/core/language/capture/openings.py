@@ -223,13 +223,12 @@ def _checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Ope
         opening.tag == "learned"
         and word in ("quiere", "quieren", "wants", "want")
         and opening.body == opening.start + 1
+    ) and (
+        following
+        and not INFINITIVE.match(following)
+        and following not in ("to", "que", "a", "me", "us", "le", "les", "mas", "more")
     ):
-        if (
-            following
-            and not INFINITIVE.match(following)
-            and following not in ("to", "que", "a", "me", "us", "le", "les", "mas", "more")
-        ):
-            return Opening("need", opening.start, opening.body)
+        return Opening("need", opening.start, opening.body)
     if (
         opening.tag == "theirs"
         and scene.fold(opening.start - 1) == "que"

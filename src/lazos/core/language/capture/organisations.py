@@ -88,10 +88,14 @@ def _extend_organisation(scene: Scene, end: int) -> int:
         word = scene.fold(end)
         if scene.is_capital(end) and word not in TITLES:
             end += 1
-        elif word in ("la", "el", "los", "las", "the") and scene.tokens[end].is_capital and scene.is_capital(end + 1):
-            end += 2
-        elif word in ("&", "y", "and") and (
-            scene.fold(end + 1) in ("asociados", "associates", "hijos", "sons", "co", "cia", "hermanos") or word == "&"
+        elif (
+            word in ("la", "el", "los", "las", "the") and scene.tokens[end].is_capital and scene.is_capital(end + 1)
+        ) or (
+            word in ("&", "y", "and")
+            and (
+                scene.fold(end + 1) in ("asociados", "associates", "hijos", "sons", "co", "cia", "hermanos")
+                or word == "&"
+            )
         ):
             end += 2
         elif word in ("de", "del", "of", "for", "para") and (

@@ -39,8 +39,7 @@ def person_at(scene: Scene, index: int, left: Left) -> Entity | None:
         if not (
             scene.is_capital(first)
             or scene.fold(first) in FIRST_NAMES | SURNAMES
-            or scene.flat
-            and is_plain_name_word(scene, first)
+            or (scene.flat and is_plain_name_word(scene, first))
         ):
             return None
     if not _starts_person(scene, first, left, bool(title)):
