@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 — word lists and tables read best as written
 """One note made ready for reading: tokens, dates, boundaries, and the words in flat or mixed case."""
 
 from collections.abc import Iterable
@@ -86,6 +87,8 @@ class Scene:
             return token.fold not in STOP_CAPS or (token.is_capital and not self.shouted)
         if self.shouted or not any(char.isupper() for char in token.text):
             return False
+        if token.fold == "ella" and self.language == "en":
+            return True
         return token.fold not in STOP_CAPS or self._named_like_a_word(index)
 
     def _named_like_a_word(self, index: int) -> bool:
