@@ -75,8 +75,10 @@ def data_uri_line(line: Line) -> Line:
 
 
 def is_inline(line: Line) -> bool:
-    """Whether a reader would take the line for bytes and change its form."""
-    return line.head.encoding == "B" and line.key != "PHOTO" and data_uri_line(line) is not line
+    """Whether a reader would take the value for bytes and change its form."""
+    if line.head.encoding != "B":
+        return False
+    return line.value != "".join(line.value.split()) or (line.key != "PHOTO" and data_uri_line(line) is not line)
 
 
 def photo_params(line: Line) -> Leftover | None:
