@@ -30,6 +30,7 @@ TABLE = "Nombre,Correo\nEva,e@example.org\n"
         (b'{"a": 1}', "json"),
         (b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "calendar"),
         (TABLE.encode(), "table"),
+        (b"Name,Description,URL,Email\nAna,x,y,a@example.org\n", "table"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "unknown"),
         (b"../vcards/one.vcf", "unknown"),
         (b"\0\0BEGIN:VCARD\r\nFN:x\r\nEND:VCARD\r\n", "vcard"),
