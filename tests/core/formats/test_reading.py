@@ -30,6 +30,7 @@ TABLE = "Nombre,Correo\nEva,e@example.org\n"
         (b'{"a": 1}', "json"),
         (b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "calendar"),
         (TABLE.encode(), "table"),
+        (b"Name,Description,URL,Email\nAna,x,y,a@example.org\n", "table"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "unknown"),
         (b"../vcards/one.vcf", "unknown"),
         (b"\0\0BEGIN:VCARD\r\nFN:x\r\nEND:VCARD\r\n", "vcard"),
@@ -123,23 +124,18 @@ def test_a_damaged_member_does_not_take_the_others_along(tmp_path: Path) -> None
         b'{"account": {"data": [], "exported_by":' + b"[" * 2_000_000,
         b"INSERT INTO contacts (`id`) VALUES\n" + b"('" * 1_000_000,
         b"INSERT INTO contacts (`id`) VALUES\n" + b"(1,\n" * 500_000,
+        b"INSERT INTO contacts (`id`) VALUES\n" + b"\n" * 20_000_000,
+        b"INSERT INTO contacts (`id`) VALUES\n" + b"(1)," * 5_000_000,
+        b'{"exported_by": 1, "account": {"data": [' + b"{}," * 10_000_000,
+        b'{"exported_by": 1, "account": {"data": [' + b'"a",' * 7_000_000,
         b"\xff\xfe" + b"\x00\xd8" * 1_000_000,
         b"Nombre,Correo\n" + b"\xe9\xff" * 2_000_000,
     ],
     ids=[
-        "quotes",
-        "reopening",
-        "open",
-        "empty",
-        "line",
-        "columns",
-        "deep",
-        "sql-quote",
-        "sql-rows",
-        "surrogates",
-        "bytes",
+        "quotes", "reopening", "open", "empty", "line", "columns", "deep", "sql-quote", "sql-rows", "sql-lines",
+        "sql-many", "json-many", "json-items", "surrogates", "bytes",
     ],
-)
+)  # fmt: skip
 def test_hostile_files_end_soon_and_small(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "hostile"
     path.write_bytes(content)
