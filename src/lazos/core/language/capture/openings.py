@@ -22,6 +22,7 @@ _CHANNELS = frozenset("whatsapp wasap whats wpp wsp telegram sms".split())
 _BEFORE_CHANNEL = frozenset("por via on over by un el a the en tuve had got recibi long quick largo chat".split())
 
 
+_ATTENDING = frozenset("en al at in to a after tras hubo attended un una gran great ayer yesterday's del from".split())
 _MEALS = frozenset("comer cenar almorzar desayunar tomar".split())
 
 
@@ -126,6 +127,8 @@ def _action(scene: Scene, index: int) -> Opening | None:
         or index - 1 in scene.mention_at
     )
     opens = opens or (scene.fold(index - 1) == "to" and scene.boundary[index - 1] > 0)
+    if opens and word in CLITIC_VERBS and following in ("a", "el", "la", "un", "una"):
+        return Opening("promise", index, index)
     if not opens or (
         following in ("con", "with", "w", "from", "de", ":")
         and word in ("call", "text", "email", "mail", "message", "chat", "mensaje")
@@ -284,6 +287,10 @@ def _checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Ope
         return opening if scene.fold(opening.start - 1) in _BEFORE_CHANNEL else None
     if word in ("hiring", "looking") and not following:
         return None
+    if opening.tag == "meet:event" and opening.body - opening.start == 1 and not scene.boundary[opening.start]:
+        near = {scene.fold(opening.start - back) for back in (1, 2, 3)}
+        if not near & _ATTENDING:
+            return None
     if opening.tag == "meet:event" and following in ("con", "with"):
         return Opening("meet:meeting", opening.start, opening.body)
     return opening

@@ -80,6 +80,8 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         if left.preposition in OF and not scene.boundary[first]:
             return False
         return _opens_clause(scene, first)
+    if not (scene.flat or left.slot):
+        return False
     return (
         slot
         and is_plain_name_word(scene, first)
