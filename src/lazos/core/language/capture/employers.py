@@ -6,6 +6,9 @@ from lazos.core.language.capture.entity import Entity, EntityKind
 from lazos.core.language.capture.pieces import Capture, Piece
 from lazos.core.language.capture.reading import Reading, is_masked
 
+# “Reunión en Telmex”: where one meets is whom one meets.
+_VISITS = frozenset(("reunion", "junta", "visita", "entrevista", "meeting", "interview", "visit"))
+
 
 def add_organisations(capture: Capture, reading: Reading) -> None:
     scene = reading.scene
@@ -15,7 +18,8 @@ def add_organisations(capture: Capture, reading: Reading) -> None:
             entity = replace(entity, kind=_at_kind(reading, entity, kind))
         piece = Piece(entity.name, scene.span(entity.first, entity.last), entity.confidence)
         told = any(c.tag == "learned" and c.body <= entity.first < c.end for c in reading.clauses)
-        masked = is_masked(reading, entity) and not entity.known and not told
+        left_it = any(c.tag == "works" and c.negated and c.body <= entity.first < c.end for c in reading.clauses)
+        masked = left_it or (is_masked(reading, entity) and not entity.known and not told)
         if entity.kind == "organisation" and not (masked and not _beside_receiver(reading, entity, capture)):
             if entity.name not in capture.organisations:
                 capture.organisations.append(entity.name)
@@ -55,6 +59,11 @@ def _at_kind(reading: Reading, entity: Entity, kind: str) -> EntityKind:
         for c in reading.clauses
         if c.tag.startswith("meet:")
     )
+    if any(
+        c.body in (entity.first - 1, entity.first - 2) and reading.scene.fold(c.start) in _VISITS
+        for c in reading.clauses
+    ):
+        return "organisation"
     elsewhere = any(e.kind == "organisation" for e in reading.entities)
     return "organisation" if beside and not chance and not elsewhere else "place"
 

@@ -111,6 +111,8 @@ def _phrase(scene: Scene, index: int) -> tuple[str, int]:
 def _action(scene: Scene, index: int) -> Opening | None:
     """An infinitive or imperative that opens a clause is something to do: ``mandarle el CV``, ``send her the deck``."""
     word, following = scene.fold(index), scene.fold(index + 1)
+    if word == "se" and following in _CLITICS and scene.fold(index + 2) in CLITIC_VERBS:
+        return Opening("promise", index, index)
     clitic_present = word in ("le", "les", "lo", "la", "los", "las", "te") and following in CLITIC_VERBS
     future = (
         index + 1 < len(scene.tokens)
@@ -141,7 +143,7 @@ def _action(scene: Scene, index: int) -> Opening | None:
             and len(word) > 4
             and not word.endswith(("ela", "erla"))
         )
-        or word in ACTIONS_ES
+        or (word in ACTIONS_ES and following != ":")
         or (
             INFINITIVE.match(word)
             and len(word) > 4
@@ -158,6 +160,8 @@ def _action(scene: Scene, index: int) -> Opening | None:
 
 def _takes_object(scene: Scene, index: int) -> bool:
     following = scene.fold(index + 1)
+    if following in ("call", "chat", "conversation", "meeting", ":") and scene.fold(index) != "schedule":
+        return False
     if scene.fold(index) in ("follow", "set", "get", "look", "put", "circle"):
         return following in ("up", "back", "in", "into", "at", "for", "a", "the", "her", "him", "them", "out", "")
     return bool(following) and following not in (
@@ -291,7 +295,11 @@ def _checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Ope
         near = {scene.fold(opening.start - back) for back in (1, 2, 3)}
         if not near & _ATTENDING:
             return None
-    if opening.tag == "meet:event" and following in ("con", "with"):
+    if (
+        opening.tag == "meet:event"
+        and following in ("con", "with")
+        and word in ("charla", "encuentro", "sesion", "foro")
+    ):
         return Opening("meet:meeting", opening.start, opening.body)
     return opening
 

@@ -70,7 +70,7 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
     if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or word in PLACES:
         return False
     if scene.is_capital(first):
-        if word in GENERIC:
+        if word in GENERIC or (scene.fold(first - 1) == "visited" and scene.fold(first + 1) not in SURNAMES):
             return False
         if slot:
             company = any(
