@@ -52,6 +52,9 @@ def _addressed(capture: Capture, reading: Reading) -> None:
 
 def _at_kind(reading: Reading, entity: Entity, kind: str) -> EntityKind:
     beside = any(e.kind == "person" and e.last == entity.first - 1 for e in reading.entities)
+    visits = [c for c in reading.clauses if reading.scene.fold(c.start) in _VISITS]
+    if any(c.body in (entity.first - 1, entity.first - 2) for c in visits):
+        return "organisation"
     if kind in ("coffee", "meal", "event") or reading.scene.fold(entity.first - 1) in ("in", "en", "el", "la", "the"):
         return "place"
     chance = any(
@@ -59,11 +62,6 @@ def _at_kind(reading: Reading, entity: Entity, kind: str) -> EntityKind:
         for c in reading.clauses
         if c.tag.startswith("meet:")
     )
-    if any(
-        c.body in (entity.first - 1, entity.first - 2) and reading.scene.fold(c.start) in _VISITS
-        for c in reading.clauses
-    ):
-        return "organisation"
     elsewhere = any(e.kind == "organisation" for e in reading.entities)
     return "organisation" if beside and not chance and not elsewhere else "place"
 

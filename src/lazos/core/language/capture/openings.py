@@ -51,7 +51,17 @@ def openings(scene: Scene, at_token: dict[int, Entity]) -> list[Opening]:
         opening = _opening(scene, index, at_token)
         if opening:
             found.append(opening)
-            index = max(opening.body, index + (2 if scene.fold(index) in _CLITICS else 1))
+            index = max(
+                opening.body,
+                index
+                + (
+                    3
+                    if scene.fold(index) == "se" and opening.body == opening.start
+                    else 2
+                    if scene.fold(index) in _CLITICS
+                    else 1
+                ),
+            )
         else:
             index += 1
     return found
@@ -185,6 +195,8 @@ def _checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Ope
     word = scene.fold(opening.start)
     last = scene.fold(opening.body - 1)
     following = scene.fold(opening.body)
+    if word in ("pendiente", "pendientes") and last == word and not scene.boundary[opening.start]:
+        return None
     if opening.tag == "promise":
         needs_infinitive = word in (
             "necesito",

@@ -76,7 +76,7 @@ def place_at(scene: Scene, index: int, left: Left) -> Entity | None:
         if "-".join(scene.fold(index + step) for step in range(length)) in PLACE_PAIRS and _placed(scene, index):
             return Entity(index, index + length, "place", scene.slice(index, index + length))
     word = scene.fold(index)
-    if word in PLACES and _placed(scene, index) and not scene.is_capital(index + 1):
+    if word in PLACES and _placed(scene, index) and not scene.is_capital(index + 1) and not left.after_role:
         return Entity(index, index + 1, "place", scene.tokens[index].text)
     if (
         word in VENUE_HEADS
