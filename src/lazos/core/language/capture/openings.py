@@ -22,7 +22,7 @@ _CHANNELS = frozenset("whatsapp wasap whats wpp wsp telegram sms".split())
 _BEFORE_CHANNEL = frozenset("por via on over by un el a the en tuve had got recibi long quick largo chat".split())
 
 
-_ATTENDING = frozenset("en al at in to a after tras hubo attended un una gran great ayer yesterday's del from".split())
+_ATTENDING = frozenset("en al at in to a after tras hubo attended un una gran great ayer yesterday's".split())
 _MEALS = frozenset("comer cenar almorzar desayunar tomar".split())
 
 
