@@ -65,7 +65,7 @@ def _lead_in(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Cla
             continue
         if scene.boundary[lead]:
             break
-        if before in scene.mention_at or word in LEAD_IN or word in ("de", "a", "con"):
+        if before in scene.mention_at or word in LEAD_IN or word in ("de", "del", "a", "con", "from", "of", "at", "@"):
             negated = negated or word in NEGATION
             subject = subject or (
                 "first"

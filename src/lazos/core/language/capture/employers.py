@@ -6,6 +6,9 @@ from lazos.core.language.capture.entity import Entity, EntityKind
 from lazos.core.language.capture.pieces import Capture, Piece
 from lazos.core.language.capture.reading import Reading, is_masked
 
+# “Reunión en Telmex”: where one meets is whom one meets.
+_VISITS = frozenset(("reunion", "junta", "visita", "entrevista", "meeting", "interview", "visit"))
+
 
 def add_organisations(capture: Capture, reading: Reading) -> None:
     scene = reading.scene
@@ -15,7 +18,8 @@ def add_organisations(capture: Capture, reading: Reading) -> None:
             entity = replace(entity, kind=_at_kind(reading, entity, kind))
         piece = Piece(entity.name, scene.span(entity.first, entity.last), entity.confidence)
         told = any(c.tag == "learned" and c.body <= entity.first < c.end for c in reading.clauses)
-        masked = is_masked(reading, entity) and not entity.known and not told
+        left_it = any(c.tag == "works" and c.negated and c.body <= entity.first < c.end for c in reading.clauses)
+        masked = left_it or (is_masked(reading, entity) and not entity.known and not told)
         if entity.kind == "organisation" and not (masked and not _beside_receiver(reading, entity, capture)):
             if entity.name not in capture.organisations:
                 capture.organisations.append(entity.name)
@@ -48,6 +52,9 @@ def _addressed(capture: Capture, reading: Reading) -> None:
 
 def _at_kind(reading: Reading, entity: Entity, kind: str) -> EntityKind:
     beside = any(e.kind == "person" and e.last == entity.first - 1 for e in reading.entities)
+    visits = [c for c in reading.clauses if reading.scene.fold(c.start) in _VISITS]
+    if any(c.body in (entity.first - 1, entity.first - 2) for c in visits):
+        return "organisation"
     if kind in ("coffee", "meal", "event") or reading.scene.fold(entity.first - 1) in ("in", "en", "el", "la", "the"):
         return "place"
     chance = any(

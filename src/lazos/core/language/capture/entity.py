@@ -48,6 +48,9 @@ class Left:
     slot: bool
 
 
+_MOVES = frozenset(("muda", "mudan", "mudo", "viaja", "viajo", "va", "van", "fue", "vuelve", "regresa", "llego"))
+
+
 def left_of(scene: Scene, index: int, found: list[Entity]) -> Left:
     place = index - 1
     while scene.fold(place) in ARTICLES and place > 0 and index - place <= 2:
@@ -72,7 +75,7 @@ def left_of(scene: Scene, index: int, found: list[Entity]) -> Left:
         or (article_before and scene.fold(index - 2) in ("con", "a"))
         or (article_before and scene.fold(index - 2) in ("y", "e") and bool(last and last.last == index - 2))
         or scene.fold(index - 1) in WITH | OBJECT_VERBS | {"to"}
-        or (scene.fold(index - 1) == "a" and scene.language != "en")
+        or (scene.fold(index - 1) == "a" and scene.language != "en" and scene.fold(index - 2) not in _MOVES)
         or (
             scene.fold(index - 1) == "to"
             and scene.fold(index - 2)

@@ -88,7 +88,7 @@ SURNAMES = frozenset(
 TITLES = frozenset(
     """dr dra doctor doctora sr sra srta senor senora don dona lic licenciado licenciada licda ing ingeniero ingeniera maestro maestra mtro
     mtra prof profe profesor profesora profa arq arquitecto arquitecta mr mrs ms mx miss sir madam dame professor father padre abogado abogada
-    contador contadora inge doc councillor lady lord rev captain""".split()
+    contador contadora inge doc councillor lady lord rev captain aunt auntie uncle tia tio""".split()
 )
 
 DE_SURNAMES = frozenset(
@@ -131,7 +131,7 @@ PLACES = frozenset(
     arequipa trujillo peru quito guayaquil cuenca ecuador caracas maracaibo venezuela santiago valparaiso concepcion chile rosario mendoza
     montevideo uruguay asuncion paraguay argentina bolivia panama managua nicaragua honduras guatemala salvador habana cuba miami london londres
     manchester leeds bristol birmingham liverpool edinburgh glasgow dublin cardiff belfast oxford cambridge brighton york paris berlin munich
-    lisbon lisboa porto rome roma milan amsterdam brussels bruselas zurich geneva vienna prague warsaw stockholm copenhagen oslo helsinki
+    lisbon lisboa porto oporto rome roma milan amsterdam brussels bruselas zurich geneva vienna prague warsaw stockholm copenhagen oslo helsinki
     tokyo toronto vancouver montreal boston chicago denver seattle austin dallas houston atlanta phoenix portland sydney melbourne singapore
     dubai delhi mumbai bangalore nairobi lagos brooklyn manhattan california texas florida spain espana france francia italy italia germany
     alemania portugal england inglaterra scotland escocia ireland irlanda usa eeuu brazil brasil india china japan japon canada australia

@@ -22,6 +22,7 @@ _CHANNELS = frozenset("whatsapp wasap whats wpp wsp telegram sms".split())
 _BEFORE_CHANNEL = frozenset("por via on over by un el a the en tuve had got recibi long quick largo chat".split())
 
 
+_ATTENDING = frozenset("en al at in to a after tras hubo attended un una gran great ayer yesterday's".split())
 _MEALS = frozenset("comer cenar almorzar desayunar tomar".split())
 
 
@@ -50,7 +51,17 @@ def openings(scene: Scene, at_token: dict[int, Entity]) -> list[Opening]:
         opening = _opening(scene, index, at_token)
         if opening:
             found.append(opening)
-            index = max(opening.body, index + (2 if scene.fold(index) in _CLITICS else 1))
+            index = max(
+                opening.body,
+                index
+                + (
+                    3
+                    if scene.fold(index) == "se" and opening.body == opening.start
+                    else 2
+                    if scene.fold(index) in _CLITICS
+                    else 1
+                ),
+            )
         else:
             index += 1
     return found
@@ -110,6 +121,8 @@ def _phrase(scene: Scene, index: int) -> tuple[str, int]:
 def _action(scene: Scene, index: int) -> Opening | None:
     """An infinitive or imperative that opens a clause is something to do: ``mandarle el CV``, ``send her the deck``."""
     word, following = scene.fold(index), scene.fold(index + 1)
+    if word == "se" and following in _CLITICS and scene.fold(index + 2) in CLITIC_VERBS:
+        return Opening("promise", index, index)
     clitic_present = word in ("le", "les", "lo", "la", "los", "las", "te") and following in CLITIC_VERBS
     future = (
         index + 1 < len(scene.tokens)
@@ -126,6 +139,8 @@ def _action(scene: Scene, index: int) -> Opening | None:
         or index - 1 in scene.mention_at
     )
     opens = opens or (scene.fold(index - 1) == "to" and scene.boundary[index - 1] > 0)
+    if opens and word in CLITIC_VERBS and following in ("a", "el", "la", "un", "una"):
+        return Opening("promise", index, index)
     if not opens or (
         following in ("con", "with", "w", "from", "de", ":")
         and word in ("call", "text", "email", "mail", "message", "chat", "mensaje")
@@ -138,7 +153,7 @@ def _action(scene: Scene, index: int) -> Opening | None:
             and len(word) > 4
             and not word.endswith(("ela", "erla"))
         )
-        or word in ACTIONS_ES
+        or (word in ACTIONS_ES and following != ":")
         or (
             INFINITIVE.match(word)
             and len(word) > 4
@@ -155,6 +170,8 @@ def _action(scene: Scene, index: int) -> Opening | None:
 
 def _takes_object(scene: Scene, index: int) -> bool:
     following = scene.fold(index + 1)
+    if following in ("call", "chat", "conversation", "meeting", ":") and scene.fold(index) != "schedule":
+        return False
     if scene.fold(index) in ("follow", "set", "get", "look", "put", "circle"):
         return following in ("up", "back", "in", "into", "at", "for", "a", "the", "her", "him", "them", "out", "")
     return bool(following) and following not in (
@@ -178,6 +195,8 @@ def _checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Ope
     word = scene.fold(opening.start)
     last = scene.fold(opening.body - 1)
     following = scene.fold(opening.body)
+    if word in ("pendiente", "pendientes") and last == word and not scene.boundary[opening.start]:
+        return None
     if opening.tag == "promise":
         needs_infinitive = word in (
             "necesito",
@@ -284,7 +303,15 @@ def _checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Ope
         return opening if scene.fold(opening.start - 1) in _BEFORE_CHANNEL else None
     if word in ("hiring", "looking") and not following:
         return None
-    if opening.tag == "meet:event" and following in ("con", "with"):
+    if opening.tag == "meet:event" and opening.body - opening.start == 1 and not scene.boundary[opening.start]:
+        near = {scene.fold(opening.start - back) for back in (1, 2, 3)}
+        if not near & _ATTENDING:
+            return None
+    if (
+        opening.tag == "meet:event"
+        and following in ("con", "with")
+        and word in ("charla", "encuentro", "sesion", "foro")
+    ):
         return Opening("meet:meeting", opening.start, opening.body)
     return opening
 

@@ -4,7 +4,7 @@ from lazos.core.language.capture.entity import Entity, Left, is_plain_name_word,
 from lazos.core.language.capture.gazetteer import FIRST_NAMES, ORG_HEADS, ORG_SUFFIX, PLACES, ROLE_HEADS, TITLES, TOOLS
 from lazos.core.language.capture.lexicon import STOP_CAPS, TRIGGERS
 from lazos.core.language.capture.scene import Scene
-from lazos.core.language.capture.words import ARTICLES, GENERIC, OF, PEOPLE_NOUNS, TOOL_COMPANIES, WORK_WORDS
+from lazos.core.language.capture.words import ARTICLES, GENERIC, NOT_NAMES, OF, PEOPLE_NOUNS, TOOL_COMPANIES, WORK_WORDS
 
 
 def organisation_in_brackets(scene: Scene, index: int, found: list[Entity]) -> Entity | None:
@@ -120,6 +120,8 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         or token.fold.startswith("ex-")
     ):
         return None
+    if token.fold in NOT_NAMES:
+        return None
     article_name = scene.fold(index - 1) in ("el", "la", "los", "the") and scene.tokens[index - 1].is_capital
     first = index - 1 if article_name else index
     end = _extend_brand(scene, index)
@@ -144,6 +146,7 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     ):
         return Entity(index, end, "organisation", name, 0.85)
     if scene.fold(index - 1) in (
+        "visited",
         "dirige",
         "fundo",
         "lidera",

@@ -2,6 +2,7 @@
 """Who was met: not those spoken of, promised to others, or who only made the introduction."""
 
 from lazos.core.language.capture.entity import Entity
+from lazos.core.language.capture.lexicon import ACTIONS_EN
 from lazos.core.language.capture.openings import CLITIC_INFINITIVE
 from lazos.core.language.capture.pieces import Capture, Person, Question
 from lazos.core.language.capture.reading import Reading, is_masked
@@ -112,7 +113,7 @@ def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:
             e
             for e in inside
             if not pronoun
-            or e.first == clause.start + 1
+            or scene.fold(e.first - 1) in ACTIONS_EN
             or (scene.fold(e.first - 1) == "a" and "present" not in scene.fold(e.first - 2))
         ]
         direct = [e for e in direct if not scene.tokens[e.last - 1].fold.endswith("'s")]

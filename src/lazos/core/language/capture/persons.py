@@ -70,7 +70,7 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
     if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or word in PLACES:
         return False
     if scene.is_capital(first):
-        if word in GENERIC:
+        if word in GENERIC or (scene.fold(first - 1) == "visited" and scene.fold(first + 1) not in SURNAMES):
             return False
         if slot:
             company = any(
@@ -80,6 +80,8 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         if left.preposition in OF and not scene.boundary[first]:
             return False
         return _opens_clause(scene, first)
+    if not (scene.flat or left.slot):
+        return False
     return (
         slot
         and is_plain_name_word(scene, first)

@@ -71,12 +71,18 @@ def extend_title(scene: Scene, end: int) -> int:
     return end
 
 
+# “El director de Liverpool” leads the firm; “la abogada de Lima” lives in the city.
+_HEADS_OF = frozenset(
+    ("director", "directora", "gerente", "ceo", "cto", "cfo", "fundador", "fundadora", "jefe", "jefa", "presidente")
+)
+
+
 def place_at(scene: Scene, index: int, left: Left) -> Entity | None:
     for length in (5, 4, 3, 2):
         if "-".join(scene.fold(index + step) for step in range(length)) in PLACE_PAIRS and _placed(scene, index):
             return Entity(index, index + length, "place", scene.slice(index, index + length))
     word = scene.fold(index)
-    if word in PLACES and _placed(scene, index) and not scene.is_capital(index + 1):
+    if word in PLACES and _placed(scene, index) and not scene.is_capital(index + 1) and left.before not in _HEADS_OF:
         return Entity(index, index + 1, "place", scene.tokens[index].text)
     if (
         word in VENUE_HEADS
