@@ -85,6 +85,10 @@ def test_a_rare_name_says_more_than_a_common_one():
     assert probability(rare, rare) > probability(common, common)
 
 
+def test_many_empty_records_are_nobody():
+    assert match([{"notes": "x"}] * 80) == []
+
+
 @pytest.mark.parametrize("records", [[], [ANA]])
 def test_too_few_records_have_no_duplicates(records):
     assert match(records) == []
