@@ -89,7 +89,10 @@ def test_how_it_went_in_one_tap_with_a_note(world, lucia, as_member):
     client.post(reverse("line_done", args=[lucia.pk]), {"kind": "dormant"})
     answer = PlanAnswer.objects.owned_by(world.ana).get()
     response = client.post(
-        reverse("line_telling", args=[answer.pk]), {"mood": "good", "note": "Quiere vernos en enero"}, headers=HTMX
+        reverse("line_telling", args=[answer.pk]),
+        {"mood": "good", "note": "Quiere vernos en enero"},
+        headers=HTMX,
+        follow=True,
     )
     assert "Fue bien. Quiere vernos en enero" in response.content.decode()
     answer.interaction.refresh_from_db()
@@ -118,7 +121,7 @@ def test_later_and_not_now_tie_the_line_and_can_be_taken_back(world, lucia, day,
         ("line_later", {"until": until.isoformat()}, "Vuelve"),
         ("line_not_now", {}, "Hoy no. Ya habrá otro momento."),
     ):
-        response = client.post(reverse(name, args=[lucia.pk]), {"kind": "dormant", **data}, headers=HTMX)
+        response = client.post(reverse(name, args=[lucia.pk]), {"kind": "dormant", **data}, headers=HTMX, follow=True)
         assert said in response.content.decode()
         client.post(reverse("deed_undo", args=[Deed.objects.owned_by(world.ana).latest("pk").pk]))
         assert reverse("line_done", args=[lucia.pk]) in client.get("/").content.decode()
