@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lazos.exchange.importing.importer import Importer, Options
+from lazos.exchange.importing.importer import Ask, Importer, Options
 from lazos.exchange.importing.reports import Report, add_up
+from lazos.exchange.importing.undoing import Undoing
 from lazos.exchange.models import Import
 from lazos.people.models import Origin
 
@@ -36,13 +37,19 @@ def import_now(
         owner=member, file_name=label, origin=origin, state=Import.State.APPLYING, created_at=now
     )
     importer = Importer(member, now=now, origin=origin, options=options)
-    reports = importer.read(paths)
+    try:
+        reports = importer.read(paths)
+    except BaseException:
+        # Half an import is worse than none: whoever stopped it gets back what was there.
+        Undoing(origin, today=member.today(now)).perform(now=now)
+        Import.objects.owned_by(member).filter(pk=job.pk).update(state=Import.State.CANCELLED)
+        raise
     finish(job, reports, now=now)
     return reports
 
 
 def finish(job: Import, reports: list[Report], *, now: datetime) -> None:
-    """Notes on the row what became of the files."""
+    """Notes on the row what became of the files, and in the history that they came."""
     write_reports(job, reports)
     job.state, job.applied_at = Import.State.APPLIED, now
     job.save(update_fields=["state", "applied_at", "counts", "skipped", "problem", "format"])
@@ -55,6 +62,10 @@ def write_reports(job: Import, reports: list[Report]) -> None:
     job.skipped = _listed(reports, "skipped", SKIPPED_SHOWN)
     refused = [report.refused for report in reports]
     job.problem = refused[0] if refused and all(refused) else None
+
+
+def as_json(ask: Ask) -> dict[str, Any]:
+    return asdict(ask)
 
 
 def saved(reports: list[Report], items: int) -> dict[str, Any]:
