@@ -113,12 +113,42 @@ PEOPLE = (
            email="noemi@fondoceiba.example"),
 )  # fmt: skip
 
-GIVENS = (
-    ["Abril", "Adrián", "Aitana", "Alonso", "Araceli", "Bruno", "Carmen", "Cecilia", "Damián", "Delia", "Eloy", "Emilia", "Fabián", "Fátima", "Gael", "Irene"]
-)
-FAMILIES = (
-    ["Acosta", "Balam", "Cano", "Dzul", "Espejo", "Farfán", "Gamboa", "Herrán", "Ibarra", "Jiménez", "Landa", "Montes", "Novelo", "Ojeda", "Pech", "Rivas"]
-)
+GIVENS = [
+    "Abril",
+    "Adrián",
+    "Aitana",
+    "Alonso",
+    "Araceli",
+    "Bruno",
+    "Carmen",
+    "Cecilia",
+    "Damián",
+    "Delia",
+    "Eloy",
+    "Emilia",
+    "Fabián",
+    "Fátima",
+    "Gael",
+    "Irene",
+]
+FAMILIES = [
+    "Acosta",
+    "Balam",
+    "Cano",
+    "Dzul",
+    "Espejo",
+    "Farfán",
+    "Gamboa",
+    "Herrán",
+    "Ibarra",
+    "Jiménez",
+    "Landa",
+    "Montes",
+    "Novelo",
+    "Ojeda",
+    "Pech",
+    "Rivas",
+]
 SOURCES = ("Feria de Datos", "LinkedIn", "Curso de verano", "Congreso de salud", "Antiguo trabajo")
 
 
@@ -141,7 +171,8 @@ def plant(member: Member, *, now: datetime) -> None:
 def _person(member: Member, person: Person, today: date, now: datetime, chance: random.Random) -> Contact:
     contact = records.new_contact(
         member, now=now - timedelta(days=400), given=person.given, family=person.family, family2=person.family2,
-        city=person.city, channel=person.channel, language="es", formality="usted" if person.relation == "teacher" else "tu",
+        city=person.city, channel=person.channel, language="es",
+        formality="usted" if person.relation == "teacher" else "tu",
         met_where=person.met, met_on=today - timedelta(days=person.since) if person.times == 1 else None,
     )  # fmt: skip
     records.set_position(contact, person.organisation, person.role)
