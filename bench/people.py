@@ -257,7 +257,7 @@ def _phone(rng: random.Random, spanish: bool) -> str:
 
 
 def _email(rng: random.Random, given: str, family: str) -> str:
-    tail = rng.choice(("", rng.randint(1, 999)))
+    tail = rng.randint(1, 99_999)
     return f"{_plain(given.split()[0])}.{_plain(family)}{tail}@{rng.choice(DOMAINS)}.example"
 
 

@@ -33,6 +33,10 @@ class World:
         return self._member("carla@lazos.example", "Carla Ibáñez")
 
     @cached_property
+    def steward(self) -> Member:
+        return self._member("mayordoma@lazos.example", "Estela Ruz", is_steward=True)
+
+    @cached_property
     def lucia(self) -> Contact:
         """Ana's: two surnames, a mail and a phone, spoken to seven weeks ago."""
         contact = self.contact(self.ana, given="Lucía", family="Paredes", family2="Ccori", role="Abogada", city="Lima")

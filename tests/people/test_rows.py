@@ -10,7 +10,7 @@ from lazos.people.models import CircleFull, Contact, Email, Tending
 
 
 def test_contacts_cannot_be_read_without_an_owner(world):
-    world.lucia
+    assert world.lucia.pk
     for use in (list, lambda rows: rows.count(), lambda rows: rows.exists(), lambda rows: rows.filter(pk=1).first()):
         with pytest.raises(Unscoped):
             use(Contact.objects.all())
@@ -19,7 +19,7 @@ def test_contacts_cannot_be_read_without_an_owner(world):
 
 
 def test_an_owner_sees_only_their_own(world):
-    world.lucia
+    assert world.lucia.pk
     theirs = world.contact(world.bruno, given="Otra")
     assert list(Contact.objects.owned_by(world.ana)) == [world.lucia]
     assert list(Contact.objects.owned_by(world.bruno)) == [theirs]

@@ -65,6 +65,5 @@ OPEN_ROUTES = {
         "account_reset_password_from_key_done",
         "mfa_authenticate",
         "mfa_login_webauthn",
-        "set_language",
     )
 }

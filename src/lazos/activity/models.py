@@ -30,7 +30,7 @@ class DeedQuerySet(OwnedQuerySet):
 
 
 class Deed(Owned):
-    """What one member did, when. `facts` fills the sentence and holds what undoing needs; it is private like all else."""
+    """What one member did, when. `facts` holds what undoing needs; it is private like all else."""
 
     kind = models.CharField(max_length=60)
     at = models.DateTimeField()

@@ -20,7 +20,7 @@ class RunQuerySet(OwnedQuerySet):
 
 
 class Run(Owned):
-    """One piece of long work of one member, with its progress. Any page can show it; leaving the page changes nothing."""
+    """Long work of one member, with its progress. Any page can show it; leaving the page changes nothing."""
 
     class State(models.TextChoices):
         WAITING = "waiting"

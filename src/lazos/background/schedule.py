@@ -1,4 +1,4 @@
-"""What happens by itself, and how often. An app adds to it in its `AppConfig.ready`: ``every(minutes=5)(send_outbox)``."""
+"""What happens by itself, and how often. An app adds to it when it is ready: ``every(minutes=5)(send_outbox)``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One template serves the whole page and its changing region: htmx asks for the region, a browser without it for all."""
+"""One template for the page and its changing region: htmx asks for the region, a browser without it for all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Static files with a digest of their content in the address, so that browsers keep them for long and never too long."""
+"""Static files with a digest of their content in the address: browsers keep them long, never too long."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -34,7 +34,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """Makes the first member, who runs this installation. Closed for ever once there is one."""
     if Member.objects.exists():
         return redirect("home")
-    form = NewMemberForm(request.POST or None, initial=_guesses(request))
+    form = NewMemberForm(posted(request), initial=_guesses(request))
     if not form.is_valid():
         return _new_member_page(request, form)
     with transaction.atomic():
@@ -42,6 +42,25 @@ def start(request: HttpRequest) -> HttpResponse:
             return redirect("home")  # two browsers were open: the first one made it
         member = form.create()
     return welcome_in(request, member)
+
+
+@login_not_required
+@require_http_methods(["GET", "POST"])
+def sign_up(request: HttpRequest) -> HttpResponse:
+    """Closed, unless whoever runs this Lazos opened it (`LAZOS_OPEN_SIGNUP`)."""
+    if request.user.is_authenticated:
+        return redirect("home")
+    if not settings.OPEN_SIGNUP:
+        return render_page(request, "account/signup_closed.html")
+    form = NewMemberForm(posted(request), initial=_guesses(request))
+    if form.is_valid():
+        return welcome_in(request, form.create())
+    return render_page(request, "accounts/signup.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, also where nothing was filled in; None where the page is only looked at."""
+    return request.POST if request.method == "POST" else None
 
 
 def welcome_in(request: HttpRequest, member: Member) -> HttpResponse:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.accounts.forms import NewMemberForm
 from lazos.accounts.models import Invitation
-from lazos.accounts.views.front import server_zone, welcome_in
+from lazos.accounts.views.front import posted, server_zone, welcome_in
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast
 
@@ -46,7 +46,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
     if invitation is None or request.user.is_authenticated:
         raise Http404
     guesses = {"language": request.LANGUAGE_CODE, "timezone": server_zone()}  # type: ignore[attr-defined]
-    form = NewMemberForm(request.POST or None, initial=guesses)
+    form = NewMemberForm(posted(request), initial=guesses)
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         return render_page(request, "accounts/join.html", {"form": form, "invitation": invitation}, status=status)

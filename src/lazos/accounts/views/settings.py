@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.accounts.forms import TimeForm
 from lazos.accounts.models import Member
+from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast
@@ -21,7 +22,7 @@ from lazos.web.toasts import toast
 @require_http_methods(["GET", "POST"])
 def account(request: HttpRequest) -> HttpResponse:
     member = request.user
-    form = TimeForm(request.POST or None, instance=member)
+    form = TimeForm(posted(request), instance=member)
     if form.is_valid():
         try:
             member.save_changes(*form.changed_model_fields(), seen=form.seen_version)
@@ -37,6 +38,11 @@ def account(request: HttpRequest) -> HttpResponse:
         "sessions": len(_sessions_of(member)),
     }
     return render_page(request, "accounts/account.html", context, status=422 if form.is_bound else 200)
+
+
+@require_safe
+def to_account(request: HttpRequest) -> HttpResponse:
+    return redirect("account")
 
 
 @require_POST

@@ -1,0 +1,20 @@
+"""The network engine: a frozen, packed graph of members and ties, and what can be asked of it."""
+
+from .engine import warmup
+from .graph import Graph, Tie
+from .store import Store
+from .types import Articulation, Chain, GraphError, Introduction, Mask, Match, Suggestion
+
+__all__ = [
+    "Articulation",
+    "Chain",
+    "Graph",
+    "GraphError",
+    "Introduction",
+    "Mask",
+    "Match",
+    "Store",
+    "Suggestion",
+    "Tie",
+    "warmup",
+]

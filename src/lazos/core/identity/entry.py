@@ -64,7 +64,7 @@ def entry_of(record: Record) -> Entry:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 12)
 def organisation_key(name: str) -> str:
     """Folded words without a legal form at the end: "Datos del Sur, S.L." → "datos del sur"."""
     found = words(re.sub(r"\b(\w)\.(?=\w\b)", r"\1", name))

@@ -82,6 +82,7 @@ def _pairs(records: int) -> float:
 def _trust() -> Floats:
     """How many pairs the priors count for, shape (3, fields): what defines a hypothesis does not move."""
     trust = np.stack([np.full(N_FIELDS, _FREE), np.full(N_FIELDS, _ALMOST), np.full(N_FIELDS, _FIXED)])
+    trust[0, _GIVEN] = _ALMOST + _FREE  # twins are few and must not teach that people change their names
     trust[1, [AT["given"], AT["birthday"], AT["url"]]] = _FIXED
     trust[2, [AT["city"], AT["region"], AT["organisation"], AT["role"]]] = _ALMOST
     return trust
@@ -89,13 +90,13 @@ def _trust() -> Floats:
 
 def apart_table(comparison: Comparison, records: int) -> Floats:
     """Level chances of unrelated records, from pairs drawn evenly across all; evident duplicates are left out."""
-    table = prior_tables()[3]
+    table: Floats = prior_tables()[3]
     left, right = _spread_pairs(records)
     if not len(left):
         return table
     levels, apart = comparison.levels_of(left, right)
-    chances = prior_model(records).probabilities(levels, apart)
-    return _moved(table, levels, 1 - chances.sum(axis=0), np.full(N_FIELDS, _SAMPLE_TRUST))
+    same, near, namesake = prior_model(records).probabilities(levels, apart)
+    return _moved(table, levels, 1 - same - near - namesake, np.full(N_FIELDS, _SAMPLE_TRUST))
 
 
 def _moved(prior: Floats, levels: Levels, weights: Floats, trust: Floats) -> Floats:

@@ -5,6 +5,7 @@ how common that value is decides how much the agreement says.
 """
 
 from enum import IntEnum
+from functools import lru_cache
 
 from lazos.core.identity.lexicon import GIVEN
 from lazos.core.identity.nicknames import expand
@@ -47,6 +48,7 @@ def compare_names(a: tuple[str, str, str], b: tuple[str, str, str]) -> tuple[Res
     return given, family
 
 
+@lru_cache(maxsize=1 << 13)
 def compare_given(a: str, b: str) -> Result:
     if not a or not b:
         return MISSING
@@ -62,6 +64,7 @@ def compare_given(a: str, b: str) -> Result:
     return _spelling(a, b, short[0], long[0])
 
 
+@lru_cache(maxsize=1 << 13)
 def compare_family(a: str, b: str) -> Result:
     if not a or not b:
         return MISSING
@@ -137,6 +140,7 @@ def compare_urls(a: tuple[str, ...], b: tuple[str, ...]) -> Result:
     return DIFFERENT if hosts else MISSING
 
 
+@lru_cache(maxsize=1 << 13)
 def compare_text(a: str, b: str) -> Result:
     """Places, streets: spaces do not count."""
     if not a or not b:
@@ -149,6 +153,7 @@ def compare_text(a: str, b: str) -> Result:
     return (Level.SIMILAR, "") if similar(x, y) or _same_words(a, b) else DIFFERENT
 
 
+@lru_cache(maxsize=1 << 13)
 def compare_organisations(a: str, b: str) -> Result:
     """As text; besides, SIMILAR where one name is within the other (Jenner, Jenner Academy of the Arts)."""
     result = compare_text(a, b)

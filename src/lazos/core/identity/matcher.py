@@ -6,7 +6,9 @@ answer for a record does not depend on what else happens to be imported beside i
 
 from collections.abc import Hashable, Iterable, Iterator
 from math import exp, log
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from lazos.core.identity.entry import Entry, Record, entry_of
 from lazos.core.identity.levels import Level, Result, compare_names
@@ -24,13 +26,14 @@ from lazos.core.identity.rules import (
     shared_identifiers,
 )
 from lazos.core.identity.similarity import phonetic
-from lazos.core.identity.weights import AT, EXPECTED, N_FIELDS, Commonness, prior_tables
+from lazos.core.identity.weights import AT, EXPECTED, Commonness, prior_tables
 
 FLOOR = 0.05
-_MANY_BEARERS, _MANY_NAMES = 60, 40
+_MANY_BEARERS, _MANY_NAMES = 60, 16
 _PERSONAL = (AT["given"], AT["family"], AT["birthday"])
+_HOPELESS = -4.0  # log-odds that no single further field would lift to the floor
 _FIELD_MARK, _VALUE_MARK = "\x1f", "\x1e"
-_LISTS = {Entry._fields.index(name) for name in ("emails", "phones", "urls")}
+_LISTS = tuple(Entry._fields.index(name) for name in ("emails", "phones", "urls"))
 
 
 class Candidate(NamedTuple):
@@ -84,8 +87,8 @@ class Matcher:
         alike = self._numbers(_name_keys(entry), _MANY_NAMES) - sharing
         near = [(number, _unpack(self._packed[number])) for number in sorted(sharing)]
         bearers = [other for _, other in near]
-        named = ((number, self._packed[number]) for number in sorted(alike))
-        return near + [(number, _unpack(packed)) for number, packed in named if _name_fits(entry, packed)], bearers
+        named = [(number, _unpack(self._packed[number])) for number in sorted(alike)]
+        return near + [pair for pair in named if _worth_comparing(entry, pair[1], len(self))], bearers
 
     def _numbers(self, keys: Iterable[str], most: int) -> set[int]:
         """Record numbers under any of the keys; of a record added twice, the latest."""
@@ -110,21 +113,20 @@ def prior_probability(results: list[Result], records: int) -> float:
     if all(results[at][0] == Level.MISSING for at in _PERSONAL):
         scores[1] = -1e9
     apart = 0.0
-    for at in range(N_FIELDS):
-        level = results[at][0]
-        if level != Level.MISSING:
-            apart += _PLAIN.log_chance(at, results[at], _APART[at][level])
-            for hypothesis in range(3):
-                scores[hypothesis] += _LOGS[hypothesis][at][level]
+    for at, result in enumerate(results):
+        level, shared = result
+        if level:
+            apart += _PLAIN.log_chance(at, result, _APART[at][level]) if shared else _LOG_APART[at][level]
+            scores[0] += _SAME[at][level]
+            scores[1] += _NEAR[at][level]
+            scores[2] += _NAMESAKE[at][level]
     top = max(apart, *scores)
     weights = [exp(score - top) for score in scores]
     return weights[0] / (sum(weights) + exp(apart - top))
 
 
 _APART: list[list[float]] = prior_tables()[3].tolist()
-_LOGS: list[list[list[float]]] = [
-    [[log(chance) for chance in row] for row in table] for table in prior_tables()[:3].tolist()
-]
+_SAME, _NEAR, _NAMESAKE, _LOG_APART = np.log(prior_tables()).tolist()
 _PLAIN = Commonness()
 
 
@@ -152,11 +154,21 @@ def _name_keys(entry: Entry) -> Iterator[str]:
         yield f"b{entry.birthday} {min(sounds[0][:1], sounds[1][:1])}"
 
 
-def _name_fits(entry: Entry, packed: bytes) -> bool:
-    """Cheap look at the names of a packed entry, before all of it is compared."""
-    given, family, nickname, _ = packed.decode().split(_FIELD_MARK, 3)
-    levels = compare_names((entry.given, entry.family, entry.nickname), (given, family, nickname))
-    return levels[0][0] != Level.DIFFERENT and levels[1][0] != Level.DIFFERENT
+def _worth_comparing(a: Entry, b: Entry, records: int) -> bool:
+    """Cheap look before all is compared: names that fit and are rare, or anything else in common."""
+    names = compare_names((a.given, a.family, a.nickname), (b.given, b.family, b.nickname))
+    if Level.DIFFERENT in (names[0][0], names[1][0]):
+        return False
+    if any(map(_both, a[6:], b[6:])):
+        return True
+    score = log(EXPECTED[0] * 2 / max(records, 1))
+    for at, result in enumerate(names):
+        score += _SAME[at][result[0]] - _PLAIN.log_chance(at, result, _APART[at][result[0]])
+    return score > _HOPELESS
+
+
+def _both(a: str, b: str) -> bool:
+    return a == b != ""
 
 
 def _entry(record: Record | Entry) -> Entry:
@@ -168,5 +180,7 @@ def _pack(entry: Entry) -> bytes:
 
 
 def _unpack(packed: bytes) -> Entry:
-    values = packed.decode().split(_FIELD_MARK)
-    return Entry(*(tuple(filter(None, v.split(_VALUE_MARK))) if at in _LISTS else v for at, v in enumerate(values)))  # type: ignore[arg-type]
+    values: list[Any] = packed.decode().split(_FIELD_MARK)
+    for at in _LISTS:
+        values[at] = tuple(values[at].split(_VALUE_MARK)) if values[at] else ()
+    return Entry._make(values)

@@ -42,7 +42,10 @@ def may_merge(results: Sequence[Result], a: Entry, b: Entry, shared: frozenset[s
     if levels[AT["family"]] == Level.EXTRA and levels[AT["phone"]] == Level.DIFFERENT:
         return False
     common = (set(identifiers(a)) & set(identifiers(b))) - shared
-    if levels[AT["email"]] in _OTHER_MAILBOX:  # a phone then may be the family's
+    if levels[AT["family"]] == Level.EXTRA and levels[AT["phone"]] == Level.DIFFERENT:
+        return False
+    # then the phone may be the family's, not the person's
+    if levels[AT["email"]] in _OTHER_MAILBOX or levels[AT["family"]] == Level.EXTRA:
         common = {identifier for identifier in common if identifier[0] != "p"}
     return bool(common)
 
@@ -55,7 +58,7 @@ def decide(probability: float, mergeable: bool) -> Decision:
 
 
 def identifiers(entry: Entry) -> list[str]:
-    """What can identify one person: e-mails (role mailboxes are already left out), phones, profiles, the source's key."""
+    """What can identify one person: e-mails (but role mailboxes), phones, profile pages, the source's key."""
     found = [f"e{email}" for email in entry.emails] + [f"u{url}" for url in entry.urls]
     found += [f"p{tail(phone)}" for phone in entry.phones]
     return [*found, f"i{entry.uid}"] if entry.uid else found

@@ -22,14 +22,14 @@ _SOUNDS = (
 _VOWELS = re.compile(r"(?<=.)[aeiouy]")
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=1 << 14)
 def phonetic(word: str) -> str:
     """How a folded word sounds, vowels left out after the first letter: vazquez, basques and bázkez are one."""
     heard = spoken(word)
     return heard[:1] + _VOWELS.sub("", heard)[1:]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def spoken(word: str) -> str:
     """How a folded word sounds, letter by letter: sarah and sara are one, maria and mario are not."""
     for sound, letter in _SOUNDS:

@@ -16,7 +16,7 @@ Fact = str | int | float | date | None
 Facts = Mapping[str, Fact]
 
 DateKind = Literal["birthday", "anniversary", "achievement", "event"]
-AnswerKind = Literal["later", "not_now"]
+AnswerKind = Literal["later", "not_now", "shown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class History:
     `sum_power` is Σ (age + 0.5)^-0.5 over distinct contact days, age in days (SQL: `SUM(POWER(age + 0.5, -0.5))`).
     `days` counts them all, from `first_day` to `last_day`; `days_90` those of the last 90 days. `usual_days` is the
     usual gap (`ties.rhythm`), None while it is unknown. `expected` is what `ties.dormancy` expects of the next year,
-    None where nobody worked it out.
+    None where nobody worked it out (for all contacts or for none: the two are compared).
     """
 
     days: int = 0
@@ -147,7 +147,7 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the member answered to an earlier line: `later` until a day, or `not_now` on a day."""
+    """What became of an earlier line: `later` until a day, `not_now`, or `shown` that day and left unanswered."""
 
     kind: AnswerKind
     on: date

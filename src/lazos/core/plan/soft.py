@@ -30,12 +30,13 @@ class Priority(IntEnum):
     DORMANT_DAY = 9
     RHYTHM_IDEAL = 10
     FADING = 11
-    FADING_BEYOND = 12
-    DORMANT_PICK = 13
-    SEED = 14
-    DISTANT_DATE = 15
-    DORMANT = 16
-    NEVER = 17
+    SEED_TENDED = 12
+    FADING_BEYOND = 13
+    DORMANT_PICK = 14
+    SEED = 15
+    DISTANT_DATE = 16
+    DORMANT = 17
+    NEVER = 18
     NOTHING = 99
 
 
@@ -66,7 +67,8 @@ def soft_scores(columns: Columns, today: date, calibration: Calibration = PRIOR)
     quiet = np.where(known > 0, np.maximum(0, day - known), 0)
     weight = GOAL_FIT[np.clip(columns.goal_rank, 0, 3)] * (1 - np.clip(columns.asked, 0, 1)) * columns.patience
 
-    fading = met & (since <= DORMANT_AFTER) & (since >= _rest(columns))
+    loss = expected_loss(columns, since, calibration) * weight
+    fading = met & (since >= _rest(columns))
     dormant = met & (since > DORMANT_AFTER)
     seed = ~met & (columns.seeded | columns.tended | (columns.goal_rank > 0))
     wanted = (known > 0) & (columns.latest > 0)
@@ -77,16 +79,17 @@ def soft_scores(columns: Columns, today: date, calibration: Calibration = PRIOR)
     cases: list[tuple[Bools, Ints | Priority, Floats]] = [
         (late, Priority.RHYTHM_LATEST, quiet / np.maximum(columns.latest, 1) * columns.patience),
         (ready, Priority.RHYTHM_IDEAL, quiet / np.maximum(columns.ideal, 1) * columns.patience),
-        (fading & columns.tended, Priority.FADING, expected_loss(columns, since, calibration) * weight),
-        (fading, Priority.FADING_BEYOND, expected_loss(columns, since, calibration) * weight),
+        (fading & columns.tended, Priority.FADING, loss),
         (dormant, Priority.DORMANT, _revival(columns, since) * weight),
+        (fading, Priority.FADING_BEYOND, loss),
+        (seed & columns.tended, Priority.SEED_TENDED, (quiet + 1) * weight),
         (seed, Priority.SEED, (quiet + 1) * weight),
         (~met, Priority.NEVER, weight / (quiet + 1)),
     ]
     conditions = [case[0] for case in cases]
     priority = np.select(conditions, [int(case[1]) for case in cases], int(Priority.NOTHING)).astype(np.int64)
     urgency = np.select(conditions, [case[2] for case in cases], 0.0)
-    off = columns.hidden | columns.resting | (met & (since < 1))
+    off = columns.hidden | columns.resting
     return Soft(np.where(off, int(Priority.NOTHING), priority), np.where(off, 0.0, urgency))
 
 

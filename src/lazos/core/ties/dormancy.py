@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from lazos.core.ties.simplex import minimise
 from lazos.core.ties.special import hypergeometric, log_beta, log_gamma
+from lazos.core.ties.warmth import contact_days
 
 Floats = NDArray[np.float64]
 
@@ -20,16 +21,19 @@ Floats = NDArray[np.float64]
 LEAST = 30
 #: At most so many ties enter the fit, evenly spread over the log: more change nothing but the time.
 MOST = 2000
-#: Ridge on the logarithms of the parameters, toward the prior.
-RIDGE = 0.5
+#: Ridge on the logarithms of the parameters, toward the prior. Firm: messages come in bursts, which the model does not
+#: know and would explain by rates and endings that are both far too high.
+RIDGE = 100.0
+#: For the same reason contact is counted in weeks here, as in the published example, and not in days.
+EPISODE = 7.0
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """Parameters: rate of contact per day ~ Gamma(r, alpha); chance of ending after each contact ~ Beta(a, b).
 
-    All methods take, per tie and of one shape: `repeats` contact days after the first, `recency` days from the first
-    to the last, `age` days from the first to now.
+    All methods take, per tie and of one shape: `repeats` contact weeks after the first, `recency` days from the first
+    contact to the last, `age` days from the first to now (see `summaries`).
     """
 
     r: float
@@ -43,7 +47,7 @@ class Model:
         return np.asarray(1.0 / (1.0 + self._odds_ended(x, t_x, t)))
 
     def expected(self, repeats: ArrayLike, recency: ArrayLike, age: ArrayLike, days: float = 365.0) -> Floats:
-        """Expected contact days in the next `days`."""
+        """Expected contact weeks in the next `days`."""
         x, t_x, t = _columns(repeats, recency, age)
         # The formula has a removable singularity at a = 1.
         a = self.a if abs(self.a - 1) > 1e-6 else 1 + 1e-6
@@ -72,6 +76,24 @@ class Model:
 
 #: The estimate of Fader, Hardie & Lee for their published example, weeks turned into days.
 PRIOR = Model(r=0.243, alpha=30.9, a=0.793, b=2.426)
+
+
+def summaries(days: ArrayLike, tie_index: ArrayLike, n: int, now: float) -> tuple[Floats, Floats, Floats]:
+    """`repeats`, `recency` and `age` of n ties, each of shape (n,), from contacts as in `warmth.scores`.
+
+    A tie without a contact up to `now` has `repeats` -1 and the other two 0: leave it out.
+    """
+    times, ties = np.asarray(days, dtype=np.float64), np.asarray(tie_index, dtype=np.int64)
+    past = times <= now
+    times, ties = times[past], ties[past]
+    _, weeks = contact_days(times / EPISODE, ties)
+    first, last = np.full(n, np.inf), np.full(n, -np.inf)
+    np.minimum.at(first, ties, times)
+    np.maximum.at(last, ties, times)
+    met = np.isfinite(first)
+    first, last = np.where(met, first, now), np.where(met, last, now)
+    repeats = np.bincount(weeks, minlength=n).astype(np.float64) - 1
+    return repeats, last - first, now - first
 
 
 def fit(repeats: ArrayLike, recency: ArrayLike, age: ArrayLike, prior: Model = PRIOR, ridge: float = RIDGE) -> Model:

@@ -20,7 +20,7 @@ def minimise(cost: Callable[[Floats], float], start: Floats, *, size: float = 0.
     for _ in range(steps):
         order = np.argsort(costs, kind="stable")
         points, costs = points[order], costs[order]
-        if costs[-1] - costs[0] < 1e-7 * (1 + abs(costs[0])):
+        if not np.isfinite(costs[0]) or costs[-1] - costs[0] < 1e-7 * (1 + abs(costs[0])):
             break
         _improve(points, costs, safe)
     return np.asarray(points[np.argmin(costs)])

@@ -23,7 +23,7 @@ class CircleFull(Exception):
 
 
 class Circle(Owned):
-    """A group of people that means something to its owner; it may have a rhythm of its own (ideal and latest, in days)."""
+    """A group of people that means something to its owner; it may have a rhythm of its own, in days."""
 
     name = models.CharField(_("Nombre"), max_length=100)
     rhythm_days = models.PositiveSmallIntegerField(_("Cada cuántos días"), null=True, blank=True)

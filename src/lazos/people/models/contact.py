@@ -36,7 +36,7 @@ class ContactQuerySet(OwnedQuerySet):
 
 
 class Contact(Owned, Versioned):
-    """One person of one member. `display_name`, `sort_name`, `search_text`, `tie` … are derived: see `people.derive`."""
+    """One person of one member. What is derived (`display_name`, `search_text`, `tie` …): see `people.derive`."""
 
     class Kind(models.TextChoices):
         PERSON = "person", _("Persona")
@@ -172,7 +172,7 @@ def _attachment_path(attachment: Attachment, name: str) -> str:
 
 
 class Attachment(Owned):
-    """A photo or document. The bytes lie in the data folder under their own digest, once however often they are used."""
+    """A photo or document. Its bytes lie in the data folder under their digest, once however often they are used."""
 
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="attachments")
     kind = models.CharField(max_length=10, default="photo")

@@ -1,0 +1,71 @@
+"""Which implementation answers: compiled kernels once they are ready, plain numpy until then or without numba.
+
+Both give the same values to the last bit, so a change of engine can be seen only on a clock. Compiling takes many
+seconds and never happens inside a query: ``warmup`` does it, at start or from the command line, and keeps the machine
+code in the folder it is given, from where the next start loads it.
+"""
+
+import os
+import threading
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from . import plain
+
+_active: Any = plain
+_fast: Any = None
+_rehearsed: set[bool] = set()
+_lock = threading.Lock()
+
+
+def queries(wide: bool) -> Any:
+    """The module that answers for narrow or wide rows: ``plain`` or ``fast``."""
+    return plain if wide and True not in _rehearsed else _active
+
+
+def compiled(function: Callable[..., Any], wide: bool) -> Callable[..., Any]:
+    """The compiled form of a function of ``structure`` when the kernels are ready, else the function itself."""
+    fast: Callable[..., Any] = getattr(queries(wide), "STRUCTURE", {}).get(function.__name__, function)
+    return fast
+
+
+def available() -> bool:
+    """Whether numba is installed."""
+    return find_spec("numba") is not None
+
+
+def warmup(cache_dir: str | os.PathLike[str] | None = None, *, wide: bool = False) -> bool:
+    """Compile the kernels, or load them from ``cache_dir``, and let them answer from now on.
+
+    ``wide`` prepares graphs of more than 16.7 million members too. The folder counts from the first call in a process.
+    Returns whether the kernels are in use: ``False`` without numba. Safe to call from several threads.
+    """
+    global _active, _fast
+    with _lock:
+        if not available():
+            return False
+        if _fast is None:
+            _keep_code_in(cache_dir)
+            _fast = import_module(".fast", __package__)
+        rehearse = import_module(".rehearsal", __package__).rehearse
+        for width in {False, wide} - _rehearsed:
+            rehearse(_fast, width)
+            _rehearsed.add(width)
+        _active = _fast
+        return True
+
+
+def choose(name: str) -> None:
+    """Let ``"plain"`` or ``"fast"`` answer, for measuring one against the other; ``"fast"`` needs a warm-up first."""
+    global _active
+    if name == "fast" and _fast is None:
+        raise RuntimeError("the kernels are not ready: call warmup() first")
+    _active = _fast if name == "fast" else plain
+
+
+def _keep_code_in(cache_dir: str | os.PathLike[str] | None) -> None:
+    if cache_dir is not None:
+        os.makedirs(cache_dir, exist_ok=True)
+        import_module("numba").config.CACHE_DIR = os.fspath(cache_dir)

@@ -1,0 +1,112 @@
+"""The compiled kernels give what plain numpy gives, to the last bit, on graphs too large for the naive versions."""
+
+import threading
+
+import numpy as np
+import pytest
+
+from lazos.core.graph import Graph, Mask, engine
+
+from .worlds import questions
+
+
+@pytest.fixture(scope="module")
+def graph():
+    return social(1500, 16, seed=5)
+
+
+def social(members: int, ties: int, seed: int, **options) -> Graph:
+    """Circles of about 60 and a few members whom many know."""
+    rng = np.random.default_rng(seed)
+    count = members * ties // 2
+    a = rng.integers(0, members, count)
+    near = a // 60 * 60 + rng.integers(0, 60, count)
+    popular = (members * rng.random(count) ** 4).astype(np.int64)
+    b = np.where(rng.random(count) < 0.6, np.minimum(near, members - 1), popular)
+    strength = rng.integers(1, 256, count)[a != b]
+    organisation = rng.integers(-1, 40, members)
+    skills = {skill: rng.choice(members, 3 + 40 * skill, replace=False).tolist() for skill in range(5)}
+    return Graph.from_arrays(
+        a[a != b], b[a != b], strength, members=members, organisation=organisation, skills=skills, **options
+    )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def chosen_engine():
+    """These tests choose for themselves."""
+    if not engine.warmup():
+        pytest.skip("numba is not installed: install the extra 'engine' to test the kernels")
+    yield "fast"
+    engine.choose("plain")
+
+
+def both(question):
+    """The answers of plain and of the kernels."""
+    answers = []
+    for name in ("plain", "fast"):
+        engine.choose(name)
+        answers.append(question())
+    return answers
+
+
+@pytest.mark.slow
+def test_wide_rows_agree_too():
+    wide = social(500, 12, seed=2, wide=True)
+    plain, before = both(lambda: questions(wide, 3, 77, None))
+    assert engine.warmup(wide=True)
+    after = both(lambda: questions(wide, 3, 77, Mask([5, 9])))
+    assert plain == before == both(lambda: questions(wide, 3, 77, None))[1]
+    assert after[0] == after[1]
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("masked", [False, True])
+def test_both_engines_agree(graph, seed, masked):
+    rng = np.random.default_rng(seed)
+    if seed % 2:
+        ids = rng.integers(0, graph.members, (200, 2)).tolist()
+        graph = graph.overlay([("add", a, b, 1 + (a * b) % 255, 0) for a, b in ids if a != b])
+    gone = rng.choice(graph.members, 300, replace=False)
+    mask = Mask(gone, rng.integers(0, graph.members, (300, 2))) if masked else None
+    me, other = (int(member) for member in rng.integers(0, graph.members, 2))
+    plain, fast = both(lambda: questions(graph, me, other, mask))
+    assert plain == fast
+
+
+def test_stamps_run_out_and_start_again(graph):
+    from lazos.core.graph import fast
+
+    engine.choose("fast")
+    graph.suggest(0)
+    fast._threads.scratch.turn = 65533
+    for me in range(5):
+        plain, compiled = both(lambda me=me: questions(graph, me, 99, None))
+        assert plain == compiled
+
+
+def test_two_threads_ask_at_once(graph):
+    engine.choose("fast")
+    viewers = range(12)
+    expected = [questions(graph, me, 50, None) for me in viewers]
+    wrong = []
+
+    def ask():
+        wrong.extend(me for me in viewers if questions(graph, me, 50, None) != expected[me])
+
+    threads = [threading.Thread(target=ask) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+
+
+def test_the_engine_must_be_warm_to_be_chosen(monkeypatch):
+    monkeypatch.setattr(engine, "_fast", None)
+    with pytest.raises(RuntimeError, match="warmup"):
+        engine.choose("fast")
+
+
+def test_without_numba_the_warmup_says_so(monkeypatch):
+    monkeypatch.setattr(engine, "find_spec", lambda name: None)
+    assert engine.warmup() is False
