@@ -1,5 +1,5 @@
 from lazos.practice.models import PlanAnswer
-from tests.permissions.rows import EVERYBODY, LOGIN, MEMBERS, OWNER, OWNER_GOES_ON, Row
+from tests.permissions.rows import EVERYBODY, LOGIN, MEMBERS, OWNER, OWNER_GOES_ON, REFUSED, Row
 
 
 def lucia(world):
@@ -18,5 +18,5 @@ ROWS = {
     "line_not_now": Row(post=OWNER_GOES_ON, args=lucia),
     "line_opening": Row(post=OWNER, args=lucia),
     "line_telling": Row(post=OWNER_GOES_ON, args=answer),
-    "capture": Row(get=MEMBERS),
+    "capture": Row(get=MEMBERS, post=REFUSED),
 }

@@ -7,3 +7,4 @@ class PracticeConfig(AppConfig):
 
     def ready(self) -> None:
         from lazos.practice import answers  # noqa: F401  (how its deeds are undone)
+        from lazos.practice.notes import saving  # noqa: F401
