@@ -4,3 +4,6 @@ from django.apps import AppConfig
 class PeopleConfig(AppConfig):
     name = "lazos.people"
     label = "people"
+
+    def ready(self) -> None:
+        from lazos.people import bulk, removals, states  # noqa: F401  (how their deeds are undone)
