@@ -6,5 +6,9 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from lazos.people import bulk, removals, states  # noqa: F401  (how their deeds are undone)
-        from lazos.people import nightly  # noqa: F401  (registers with the schedule)
+        from lazos.people import (  # noqa: F401  (how their deeds are undone)
+            bulk,
+            nightly,
+            removals,
+            states,
+        )
