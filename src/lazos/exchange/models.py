@@ -49,7 +49,7 @@ class Import(Owned):
 
     @property
     def can_be_undone(self) -> bool:
-        return self.state == self.State.APPLIED and self.origin_id is not None
+        return self.state == self.State.APPLIED and bool(self.origin_id or self.progress.get("restored"))
 
     @property
     def is_busy(self) -> bool:

@@ -12,6 +12,7 @@ from lazos.exchange.importing.importer import Ask, Importer, Options
 from lazos.exchange.importing.reports import Report, add_up
 from lazos.exchange.importing.undoing import Undoing
 from lazos.exchange.models import Import
+from lazos.exchange.takeout.restoring import Ranges, take_back
 from lazos.people.models import Origin
 
 if TYPE_CHECKING:
@@ -41,19 +42,24 @@ def import_now(
         reports = importer.read(paths)
     except BaseException:
         # Half an import is worse than none: whoever stopped it gets back what was there.
+        take_back(member, importer.restored)
         Undoing(origin, today=member.today(now)).perform(now=now)
         Import.objects.owned_by(member).filter(pk=job.pk).update(state=Import.State.CANCELLED)
         raise
-    finish(job, reports, now=now)
+    finish(job, reports, now=now, restored=importer.restored)
     return reports
 
 
-def finish(job: Import, reports: list[Report], *, now: datetime) -> None:
+def finish(job: Import, reports: list[Report], *, now: datetime, restored: Ranges) -> None:
     """Notes on the row what became of the files, and in the history that they came."""
     write_reports(job, reports)
-    job.state, job.applied_at = Import.State.APPLIED, now
-    job.save(update_fields=["state", "applied_at", "counts", "skipped", "problem", "format"])
-    Origin.objects.owned_by(job.owner_id).filter(pk=job.origin_id).update(kind=(job.format or "import")[:20])
+    job.state, job.applied_at, job.progress = Import.State.APPLIED, now, {"restored": restored} if restored else {}
+    job.save(update_fields=["state", "applied_at", "progress", "counts", "skipped", "problem", "format"])
+    mine = Origin.objects.owned_by(job.owner_id).filter(pk=job.origin_id)
+    if all(report.format == "lazos" for report in reports):
+        mine.delete()  # what comes back from a take-out keeps the origins it had
+    else:
+        mine.update(kind=(job.format or "import")[:20])
 
 
 def write_reports(job: Import, reports: list[Report]) -> None:

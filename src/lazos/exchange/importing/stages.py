@@ -21,6 +21,7 @@ from lazos.exchange.importing.reports import Report
 from lazos.exchange.importing.undoing import Undoing
 from lazos.exchange.keeping import drop_file
 from lazos.exchange.models import Import
+from lazos.exchange.takeout.restoring import take_back
 from lazos.people.models import Origin
 
 Clock = Callable[[], datetime]
@@ -77,29 +78,37 @@ def apply(pk: int, *, clock: Clock) -> None:
         )
         job.save(update_fields=["origin"])
 
+    if job.progress.get("restored"):
+        take_back(job.owner, job.progress["restored"])
+        job.progress = {}
+
     def note(items: int, reports: list[Report]) -> None:
-        Import.objects.owned_by(job.owner_id).filter(pk=pk).update(progress=act.saved(reports, items))
+        saved = act.saved(reports, items) | {"restored": importer.restored}
+        Import.objects.owned_by(job.owner_id).filter(pk=pk).update(progress=saved)
         run.advance(min(items, run.total or items), now=clock())
 
     importer = Importer(job.owner, now=now, origin=job.origin, options=options_of(job))
     start, before = act.resumed(job.progress)
     try:
-        reports = importer.read([_path(job)], progress=note, start=start, reports=before)
+        importer.read([_path(job)], progress=note, start=start, reports=before)
     except Cancelled:
+        take_back(job.owner, importer.restored)
         Undoing(job.origin, today=job.owner.today(now), circle=job.circle).perform(now=clock())
         _end(job, Import.State.CANCELLED, run, clock())
         return
-    _applied(job, reports, run, clock())
+    _applied(job, importer, run, clock())
 
 
 def undo(pk: int, *, clock: Clock) -> None:
     job = _under_way(pk, Import.State.UNDOING)
-    if job is None or job.run is None or job.origin is None:
+    if job is None or job.run is None:
         return
     run, now = job.run, clock()
     run.start(now=now, total=job.counts.get("created", 0))
-    way_back = Undoing(job.origin, today=job.owner.today(now), circle=job.circle)
-    way_back.perform(now=now, progress=lambda done: _show(run, done, clock()))
+    take_back(job.owner, job.progress.get("restored") or {})
+    if job.origin is not None:
+        way_back = Undoing(job.origin, today=job.owner.today(now), circle=job.circle)
+        way_back.perform(now=now, progress=lambda done: _show(run, done, clock()))
     job.state, job.undone_at = Import.State.UNDONE, now
     job.save(update_fields=["state", "undone_at"])
     drop_file(job)
@@ -137,11 +146,9 @@ def note_deed(job: Import, *, now: datetime) -> Deed:
     return record(job.owner, "import", at=now, subject=subject, import_id=job.pk)
 
 
-def _applied(job: Import, reports: list[Report], run: Run, now: datetime) -> None:
+def _applied(job: Import, importer: Importer, run: Run, now: datetime) -> None:
     with transaction.atomic():
-        act.finish(job, reports, now=now)
-        job.progress = {}
-        job.save(update_fields=["progress"])
+        act.finish(job, importer.reports, now=now, restored=importer.restored)
         note_deed(job, now=now)
     run.finish(now=now)
 
