@@ -45,6 +45,18 @@ def photo_of(world):
     return world.lucia.photo
 
 
+def circle(world):
+    from lazos.people import records
+
+    return [records.circle_named(world.ana, "Colegas").pk]
+
+
+def tag(world):
+    from lazos.people import records
+
+    return [records.tag_named(world.ana, "maya").pk]
+
+
 def removed_each_time(make):
     """Whom the owner removes must not be missed by the others: one is made for each request."""
 
@@ -79,4 +91,10 @@ ROWS = {
     "exchange_removal": Row(post=OWNER_GOES_ON, args=exchange),
     "exchange_thanks": Row(post=OWNER_GOES_ON, args=exchange),
     "attachment": Row(get=OWNER, args=attachment),
+    "circles": Row(get=MEMBERS, post=REFUSED),
+    "circle": Row(get=OWNER, post=NOT_FILLED_IN, args=circle),
+    "circle_removal": Row(post=OWNER_GOES_ON, args=circle),
+    "tags": Row(get=MEMBERS),
+    "tag": Row(get=OWNER, post=NOT_FILLED_IN, args=tag),
+    "tag_removal": Row(post=OWNER_GOES_ON, args=tag),
 }

@@ -31,10 +31,16 @@ class Asked:
 
     @classmethod
     def of(cls, data: Any) -> Asked | None:
-        act, name = data.get("act", ""), data.get("name", "").strip()
+        act, name = data.get("one", "").partition(" ")[0] or data.get("act", ""), data.get("name", "").strip()
         if act in ACTS or (act in GROUPS and name):
             return cls(act, name)
         return None
+
+
+def asked_ids(data: Any) -> list[str]:
+    """The button of one row stands for that row alone, whatever else is ticked."""
+    one = data.get("one", "").partition(" ")[2]
+    return [one] if one else data.getlist("ids")
 
 
 def chosen(member: Member, ids: Iterable[str]) -> list[Contact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -15,12 +16,17 @@ def taken(row: models.Model) -> dict[str, Any]:
 
 
 def plain(values: dict[str, Any]) -> dict[str, Any]:
-    readable = {
-        name: value.name if isinstance(value, models.fields.files.FieldFile) else value
-        for name, value in values.items()
-    }
-    found: dict[str, Any] = json.loads(json.dumps(readable, cls=DjangoJSONEncoder))
+    found: dict[str, Any] = json.loads(
+        json.dumps({name: _exact(value) for name, value in values.items()}, cls=DjangoJSONEncoder)
+    )
     return found
+
+
+def _exact(value: Any) -> Any:
+    if isinstance(value, models.fields.files.FieldFile):
+        return value.name
+    # Django's encoder keeps milliseconds only.
+    return value.isoformat() if isinstance(value, datetime) else value
 
 
 def read(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from lazos.people.views import contact, editing, exchanges, facts, files, interactions, people, states
+from lazos.people.views import circles, contact, editing, exchanges, facts, files, interactions, people, states, tags
 
 urlpatterns = [
     path("people/", people.people, name="people"),
@@ -21,4 +21,10 @@ urlpatterns = [
     path("exchanges/<int:pk>/thanks/", exchanges.thanks, name="exchange_thanks"),
     path("people/<int:pk>/photo/", files.photo, name="contact_photo"),
     path("attachments/<int:pk>/", files.attachment, name="attachment"),
+    path("circles/", circles.circles, name="circles"),
+    path("circles/<int:pk>/", circles.circle, name="circle"),
+    path("circles/<int:pk>/removal/", circles.removal, name="circle_removal"),
+    path("tags/", tags.tags, name="tags"),
+    path("tags/<int:pk>/", tags.tag, name="tag"),
+    path("tags/<int:pk>/removal/", tags.removal, name="tag_removal"),
 ]

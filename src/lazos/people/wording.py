@@ -44,6 +44,11 @@ def work(contact: Any) -> str:
     return " · ".join(part for part in (contact.role, contact.organisation, contact.city) if part)
 
 
+def where(contact: Any) -> str:
+    """Where they are, in a few words, for a row of a list."""
+    return ", ".join(part for part in (contact.organisation or contact.role, contact.city) if part)
+
+
 def calling_name(contact: Any) -> str:
     """What you call them: the nickname, else the given name, else all of it."""
     return str(contact.nickname or contact.given or contact)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.people import access
-from lazos.people.bulk import Asked, carry_out, chosen
+from lazos.people.bulk import Asked, asked_ids, carry_out, chosen
 from lazos.people.models import CircleFull
 from lazos.people.removals import remove_contact
 from lazos.web.htmx import back, render_page
@@ -18,7 +18,7 @@ from lazos.web.toasts import toast, warn
 
 @require_POST
 def states(request: HttpRequest) -> HttpResponse:
-    contacts = chosen(request.user, request.POST.getlist("ids"))
+    contacts = chosen(request.user, asked_ids(request.POST))
     asked = Asked.of(request.POST)
     if not contacts:
         warn(request, _("Elige primero a alguien."))
