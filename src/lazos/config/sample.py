@@ -164,8 +164,9 @@ def plant(member: Member, *, now: datetime) -> None:
         everybody = list(Contact.objects.owned_by(member).values_list("pk", flat=True))
         derive.refresh_words(member.pk, everybody)
         derive.rebuild_days(member.pk, today, everybody)
-        member.welcomed_at = now
-        member.save_changes("welcomed_at")
+        member.welcomed_at = member.joined_at = now - timedelta(days=400)
+        member.weekly_minutes = 60
+        member.save_changes("welcomed_at", "joined_at", "weekly_minutes")
 
 
 def _person(member: Member, person: Person, today: date, now: datetime, chance: random.Random) -> Contact:

@@ -57,7 +57,7 @@ def done(request: HttpRequest, pk: int) -> HttpResponse:
 def postponement(request: HttpRequest, pk: int) -> HttpResponse:
     contact, now = contact_for(request.user, pk), timezone.now()
     day = request.user.today(now)
-    form = LaterForm(request.POST or None, today=day)
+    form = LaterForm(request.POST if request.method == "POST" else None, today=day)
     if form.is_valid():
         answers.postpone(contact, kind=_kind(request), until=form.cleaned_data["until"], today=day, now=now)
         return _after()
