@@ -140,6 +140,13 @@ def test_patience_halves_and_recovers():
     assert patience(told(100), TODAY) == 1
 
 
+def test_what_stands_there_unanswered_gives_way_to_others():
+    shown = [Answer("shown", TODAY - timedelta(days=day)) for day in range(5)]
+    assert patience(shown[:1], TODAY) == 1
+    assert 0.5 < patience(shown, TODAY) < 0.6
+    assert not hidden(shown, TODAY, firm=False)
+
+
 def test_answers_to_come_say_nothing_yet():
     assert not hidden(told(-3), TODAY, firm=False)
     assert patience(told(-3), TODAY) == 1

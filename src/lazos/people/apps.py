@@ -6,4 +6,4 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from lazos.people import bulk, merging, removals, states  # noqa: F401  (how their deeds are undone)
+        from lazos.people import bulk, merging, nightly, removals, states  # noqa: F401  (undoing, the schedule)

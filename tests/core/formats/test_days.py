@@ -44,6 +44,7 @@ def test_a_day_in_words_or_numbers(text: str, expected: Day | None) -> None:
 def test_an_open_order_follows_the_column() -> None:
     assert parse_day("3/4/2020", day_first=True) == Day(2020, 4, 3)
     assert parse_day("3/4/2020", day_first=False) == Day(2020, 3, 4)
+    assert parse_day("15/2/2020", day_first=False) == parse_day("2/15/2020", day_first=True) == Day(2020, 2, 15)
     assert day_first_in(["3/4/2020", "23/11/2020"]) is True
     assert day_first_in(["3/4/2020", "11/23/2020"]) is False
     assert day_first_in(["3/4/2020", "2020-11-23", "mañana"]) is None

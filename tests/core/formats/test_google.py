@@ -24,7 +24,8 @@ OLD = (
 
 def test_a_whole_contact_of_today(tmp_path: Path) -> None:
     row = (
-        'Ana,Sofía,Pérez Güell,,,,Dra.,,Anita,"Pérez, Ana",Acme,CTO,I+D, --02-29,"una\nnota",,* myContacts ::: Peña ::: '
+        'Ana,Sofía,Pérez Güell,,,,Dra.,,Anita,"Pérez, Ana",'
+        'Acme,CTO,I+D, --02-29,"una\nnota",,* myContacts ::: Peña ::: '
         "* starred,* Work,a@example.org ::: b@example.org,Home,c@example.org,Mobile,+34 600 111 222,Home,,C/ Mayor 1,"
         "Málaga,12,Andalucía,29001,ES,2º B,Spouse,Luis,Blog,https://ana.example,Anniversary,2010-06-19,NIF,00T\n"
     )
@@ -65,7 +66,7 @@ def test_the_old_header_with_two_organisations_in_utf16(tmp_path: Path) -> None:
 def test_rows_that_are_short_long_empty_or_nobody(tmp_path: Path) -> None:
     head = "First Name,Last Name,Labels,E-mail 1 - Label,E-mail 1 - Value\n"
     found = read(
-        tmp_path, head + "Ana\n,,,,\n\n,,* myContacts\nLuis,Gil,,,l@example.org,extra,\n,,,* ,solo@example.org\n"
+        tmp_path, head + "Ana,\n,,,,\n\n,,* myContacts\nLuis,Gil,,,l@example.org,extra,\n,,,* ,solo@example.org\n"
     )
     assert [(contact.full_name, contact.line) for contact in contacts(found)] == [("Ana", 2), ("Luis Gil", 6), ("", 7)]
     assert contacts(found)[1].leftovers[0].value == "extra"

@@ -34,6 +34,8 @@ INVITATIONS = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfil
         CONNECTIONS + "Notes:\n" + REMARK + "\n" + ANA,
         CONNECTIONS.replace(",", ";") + ANA.replace(",", ";").replace("08 Feb 2026", "8-feb-26"),
         "Notes:\r\n" + REMARK + "\r\n" + CONNECTIONS + ANA.replace("08 Feb 2026", "08/02/2026"),
+        "Notes:;;;;;;\n" + REMARK.replace('"', "") + ";;;;;;\n" + (CONNECTIONS + ANA).replace(",", ";"),
+        "sep=;\n" + (CONNECTIONS + ANA).replace(",", ";"),
         CONNECTIONS.replace(",", "\t") + ANA.replace(",", "\t"),
         "Nombre,Apellidos,URL,Correo electrónico,Empresa,Cargo,Conectado el\n" + ANA.replace("Feb", "feb."),
     ],
@@ -52,10 +54,10 @@ def test_connections_before_pages_were_written(tmp_path: Path) -> None:
     head = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
     rows = "Ana,Pérez,a@example.org,Acme,CTO,05 Jun 1833\n,,,,,07 Jun 2026\nEva,,,,,13/25/2026\nalgo\n"
     found = read(tmp_path, head + rows)
-    ana, eva, _ = contacts(found)
+    ana, eva = contacts(found)
     assert (ana.uid, ana.met_on, ana.emails[0].value) == ("", date(1833, 6, 5), "a@example.org")
     assert [(kept.name, kept.value) for kept in eva.leftovers] == [("Connected On", "13/25/2026")]
-    assert problems(found) == [("hidden_member", 3)]
+    assert problems(found) == [("hidden_member", 3), ("bad_row", 5)]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +130,7 @@ def test_the_owner_is_told_by_argument_invitations_or_frequency(tmp_path: Path) 
 def test_a_group_and_names_with_commas_of_their_own(tmp_path: Path) -> None:
     head = MESSAGES.replace("RECIPIENT PROFILE URLS,", "")
     rows = [
-        'c1,Grupo,Ana Pérez,https://www.linkedin.com/in/ana-perez,"Xóchitl Ñáñez, Eva Gil, Ph.D.",2025-06-01 14:03:22 UTC,,a,\n',
+        f'c1,Grupo,Ana Pérez,{YOU},"Xóchitl Ñáñez, Eva Gil, Ph.D.",2025-06-01 14:03:22 UTC,,a,\n',
         f'c1,Grupo,Xóchitl Ñáñez,{ME},"Ana Pérez, Eva Gil, Ph.D., MBA",2025-06-01 15:03:22 UTC,,b,\n',
     ]
     found = read_zip(tmp_path, {"Profile.csv": PROFILE, "messages.csv": talk(*rows, head=head)})

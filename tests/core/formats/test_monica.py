@@ -64,7 +64,10 @@ def full() -> str:
             ),
         ),
         section("activity", "act1"),
-        section("reminder", thing("r1", title="Felicitar", initial_date="2024-09-01", frequency_type="year", frequency_number=1)),
+        section(
+            "reminder",
+            thing("r1", title="Felicitar", initial_date="2024-09-01", frequency_type="year", frequency_number=1),
+        ),
         section("task", thing("k1", title="Enviar libro", completed=True)),
         section("gift", thing("gi1", name="Vino", status="offered"), thing("gi2", name="Taza", status="idea")),
         section("debt", thing("d1", in_debt="yes", amount=20, reason="cena")),
@@ -164,11 +167,11 @@ def test_broken_json_is_told_with_its_line(tmp_path: Path) -> None:
 SQL = r"""# banner
 SET FOREIGN_KEY_CHECKS=0;
 
-INSERT IGNORE INTO contacts (`id`,`first_name`,`last_name`,`uuid`,`is_partial`,`birthday_special_date_id`,`gender_id`) VALUES
- (1,'José','O\'Donnell','u1',0,1,1),
- (2,'Eva','Gil \"La\" \\ Peña','u2',0,NULL,NULL),
+INSERT IGNORE INTO contacts (`id`,`first_name`,`last_name`,`uuid`,`is_partial`,`birthday_special_date_id`) VALUES
+ (1,'José','O\'Donnell','u1',0,1),
+ (2,'Eva','Gil \"La\" \\ Peña','u2',0,NULL),
  (3,'rota'),
- (4,'Sara',NULL,'u4',1,NULL,NULL);
+ (4,'Sara',NULL,'u4',1,NULL);
 
 INSERT IGNORE INTO unknown_table (`a`) VALUES
  ('; DROP TABLE contacts; --');
@@ -210,6 +213,7 @@ def test_the_sql_export(tmp_path: Path) -> None:
     assert [(day.year, day.month, day.day) for day in jose.dates] == [(None, 2, 29)]
     assert jose.relations == [RelationRecord("child", "Sara", "u4")]
     assert [(met.kind, len(met.people)) for met in interactions(found)] == [("coffee", 2)]
+    assert [met.key for met in interactions(found)] == ["u1:activity:7"]
     assert problems(found) == [("bad_sql", 7)]
 
 

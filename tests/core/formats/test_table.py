@@ -41,6 +41,13 @@ def test_a_table_nobody_can_guess_asks_for_a_mapping(tmp_path: Path) -> None:
     assert eva.line == 3
 
 
+def test_a_table_without_a_header_keeps_its_first_row(tmp_path: Path) -> None:
+    text = "Ana,a@example.org\nEva,e@example.org\n"
+    assert [code for code, _ in problems(read(tmp_path, text))] == ["needs_mapping"]
+    found = contacts(read(tmp_path, text, mapping=Mapping(("full_name", "email"))))
+    assert [(contact.full_name, contact.line) for contact in found] == [("Ana", 1), ("Eva", 2)]
+
+
 def test_the_guess_is_clear_only_with_a_name_and_a_way_to_reach_them() -> None:
     assert guess_mapping(["Nombre", "Ciudad"], []).clear is False
     assert guess_mapping(["Nombre", "Móvil"], []).columns == ("full_name", "phone.mobile")
@@ -84,7 +91,8 @@ def test_the_preview_shows_samples_guesses_and_hints(tmp_path: Path) -> None:
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_every_encoding_separator_and_line_ending(tmp_path: Path, encoding: str, separator: str, ending: str) -> None:
-    rows = [["Nombre", "Apellidos", "Correo", "Notas"], ["Begoña", "Muñoz Peña", "b@example.org", '"uno' + ending + 'dos"'],
+    rows = [["Nombre", "Apellidos", "Correo", "Notas"],
+            ["Begoña", "Muñoz Peña", "b@example.org", '"uno' + ending + 'dos"'],
             ["Íñigo", "Güell", "i@example.org", ""]]  # fmt: skip
     text = "".join(separator.join(row) + ending for row in rows)
     begona, inigo = contacts(read(tmp_path, text, encoding=encoding))

@@ -42,6 +42,11 @@ def test_central_european_text_is_not_read_as_western() -> None:
     assert sniff_encoding(io.BytesIO(data)) == "cp1250"
 
 
+def test_a_mark_does_not_turn_spanish_into_polish() -> None:
+    data = "Xóchitl Ñáñez Güemes;señal & «datos» · 3º\n".encode("cp1252")
+    assert sniff_encoding(io.BytesIO(data)) == "cp1252"
+
+
 def test_a_stray_byte_in_utf8_costs_nothing_else() -> None:
     data = "Begoña,Muñoz,Peñíscola\n".encode() + b"Jos\xe9,P\xe9rez\n"
     stream = io.BytesIO(data)
@@ -80,6 +85,17 @@ def test_lines_count_as_a_person_counts_them(ending: str) -> None:
 def test_an_open_quote_loses_one_row_not_the_file() -> None:
     text = 'a,b\n1,"open\n2,x\n3,y\n'
     assert rows_of(text) == [(1, ["a", "b"]), Problem(2, "unclosed_quote"), (3, ["2", "x"]), (4, ["3", "y"])]
+
+
+def test_an_open_quote_that_a_later_one_closes_is_found_out() -> None:
+    text = 'a,b\n1,"open\n2,x\n3,"quoted, cell"\n4,z\n'
+    assert rows_of(text) == [
+        (1, ["a", "b"]), Problem(2, "unclosed_quote"), (3, ["2", "x"]), (4, ["3", "quoted, cell"]), (5, ["4", "z"]),
+    ]  # fmt: skip
+
+
+def test_quotes_that_nobody_doubled_stay_in_their_row() -> None:
+    assert rows_of('a,b\n1,"said "hi"\nto me"\n2,x\n')[-1] == (4, ["2", "x"])
 
 
 def test_a_row_without_end_is_cut_and_the_next_is_read() -> None:

@@ -12,7 +12,7 @@ from .worlds import questions
 
 @pytest.fixture(scope="module")
 def graph():
-    return social(3000, 20, seed=5)
+    return social(1500, 16, seed=5)
 
 
 def social(members: int, ties: int, seed: int, **options) -> Graph:
@@ -31,24 +31,26 @@ def social(members: int, ties: int, seed: int, **options) -> Graph:
     )
 
 
-@pytest.fixture
-def both(chosen_engine):
-    """Ask on plain and on the kernels; only worth doing once."""
-    if chosen_engine == "plain":
-        pytest.skip("compares the compiled engine with plain")
+@pytest.fixture(scope="module", autouse=True)
+def chosen_engine():
+    """These tests choose for themselves."""
+    if not engine.warmup():
+        pytest.skip("numba is not installed: install the extra 'engine' to test the kernels")
+    yield "fast"
+    engine.choose("plain")
 
-    def ask(question):
-        answers = []
-        for name in ("plain", "fast"):
-            engine.choose(name)
-            answers.append(question())
-        return answers
 
-    return ask
+def both(question):
+    """The answers of plain and of the kernels."""
+    answers = []
+    for name in ("plain", "fast"):
+        engine.choose(name)
+        answers.append(question())
+    return answers
 
 
 @pytest.mark.slow
-def test_wide_rows_agree_too(both):
+def test_wide_rows_agree_too():
     wide = social(500, 12, seed=2, wide=True)
     plain, before = both(lambda: questions(wide, 3, 77, None))
     assert engine.warmup(wide=True)
@@ -59,7 +61,7 @@ def test_wide_rows_agree_too(both):
 
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize("masked", [False, True])
-def test_both_engines_agree(both, graph, seed, masked):
+def test_both_engines_agree(graph, seed, masked):
     rng = np.random.default_rng(seed)
     if seed % 2:
         ids = rng.integers(0, graph.members, (200, 2)).tolist()
@@ -71,7 +73,7 @@ def test_both_engines_agree(both, graph, seed, masked):
     assert plain == fast
 
 
-def test_stamps_run_out_and_start_again(both, graph):
+def test_stamps_run_out_and_start_again(graph):
     from lazos.core.graph import fast
 
     engine.choose("fast")
@@ -82,8 +84,9 @@ def test_stamps_run_out_and_start_again(both, graph):
         assert plain == compiled
 
 
-def test_two_threads_ask_at_once(chosen_engine, graph):
-    viewers = range(12 if chosen_engine == "fast" else 1)
+def test_two_threads_ask_at_once(graph):
+    engine.choose("fast")
+    viewers = range(12)
     expected = [questions(graph, me, 50, None) for me in viewers]
     wrong = []
 

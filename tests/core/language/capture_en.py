@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — one sentence, one line
 """Sentences in English as many people would write them, with what must be understood. Today is Tuesday 10 November 2026.
 
 ``s(text, people, organisations, needs, promises, kind)``: lists joined by ``;``, a promise as ``text > due``.

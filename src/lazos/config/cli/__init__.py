@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from importlib import import_module
 
-from lazos.config.cli.words import say, word
+from lazos.config.cli.words import say, speak_argparse, word
 
 COMMANDS = (
     "run",
@@ -21,7 +22,6 @@ COMMANDS = (
     "doctor",
     "bench",
     "test",
-    "warmup",
 )
 
 
@@ -34,6 +34,7 @@ class CommandError(Exception):
 
 
 def main(arguments: list[str] | None = None) -> int:
+    os.umask(0o077)  # whatever Lazos writes is its owner's alone
     given = sys.argv[1:] if arguments is None else arguments
     if not given or (given[0].startswith("-") and given[0] not in {"-h", "--help", "--version"}):
         given = ["run", *given]
@@ -47,8 +48,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _dispatch(given: list[str]) -> int:
-    if given[0] not in COMMANDS:
+    speak_argparse()
+    if given[0] in {"-h", "--help", "--version"}:
         _overview().parse_args(given)
+    if given[0] not in COMMANDS:
         raise CommandError(
             f"No hay ninguna orden “{given[0]}”. Mira ./lazos --help",
             f"There is no command “{given[0]}”. See ./lazos --help",

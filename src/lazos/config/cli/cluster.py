@@ -18,7 +18,7 @@ class Cluster:
     """`with Cluster() as url:` gives a `LAZOS_DATABASE_URL`. Fast and forgetful (fsync off): for tests and benchmarks."""
 
     def __enter__(self) -> str:
-        self.bin = _binaries()
+        self.bin = binaries()
         self.folder = Path(tempfile.mkdtemp(prefix="lazos-pg-", dir="/tmp"))
         # PostgreSQL refuses root; the package brings a user of its own.
         self.user = "postgres" if os.geteuid() == 0 else ""
@@ -55,7 +55,7 @@ class Cluster:
         )
 
 
-def _binaries() -> Path:
+def binaries() -> Path:
     on_path = shutil.which("initdb")
     packaged = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
     found = Path(on_path) if on_path else packaged[-1] if packaged else None

@@ -16,7 +16,7 @@ from lazos.core.formats.records import (
 
 _EMAIL = re.compile(r"[^\s<>;,:\"()|]+@[^\s<>;,:\"()|]+")
 _PHONE_SPLIT = re.compile(r"\s*(?:[;/|\n\r,]|:::|\s[oyeó]\s|\s-\s)\s*")
-_LIST_SPLIT = re.compile(r"\s*[;,\n\r|]\s*")
+_LIST_SPLIT = re.compile(r"\s*[;\n|]\s*")
 _ADDRESS = {"street", "city", "region", "postcode", "country", "po_box"}
 _PLAIN = {
     "prefix", "given", "additional", "family", "family2", "suffix", "nickname", "maiden", "gender", "met_how",
@@ -106,6 +106,12 @@ def split_phones(cell: str) -> list[str]:
     return pieces
 
 
+def split_list(cell: str) -> list[str]:
+    """The words of a list in one cell; a comma separates only where nothing stronger does."""
+    parts = _LIST_SPLIT.split(cell)
+    return [part.strip() for part in (parts if len(parts) > 1 else cell.split(",")) if part.strip()]
+
+
 def _digits(text: str) -> int:
     return sum(char.isdigit() for char in text)
 
@@ -142,7 +148,7 @@ def _take(draft: _Draft, column: Column, value: str) -> None:
     elif kind in _POSITION:
         _take_position(draft, column, value)
     elif kind in _LISTS:
-        getattr(record, _LISTS[kind]).extend(part for part in _LIST_SPLIT.split(value) if part)
+        getattr(record, _LISTS[kind]).extend(split_list(value))
     elif handler := _HANDLERS.get(kind):
         handler(draft, column, value)
     else:
@@ -190,8 +196,8 @@ def _take_note(draft: _Draft, column: Column, value: str) -> None:
 
 
 def _take_relation(draft: _Draft, column: Column, value: str) -> None:
-    names = re.split(r"\s*[;,\n]\s*", value) if column.label == "child" else [value]
-    draft.record.relations.extend(RelationRecord(column.label, name) for name in names if name)
+    names = split_list(value) if column.label == "child" else [value]
+    draft.record.relations.extend(RelationRecord(column.label, name) for name in names)
 
 
 def _take_date(draft: _Draft, column: Column, value: str) -> None:
@@ -245,7 +251,7 @@ def _finish(draft: _Draft, plan: Plan) -> ContactRecord | None:
     record.full_name = record.full_name or compose_name(record)
     if not has_identity(record):
         return None
-    if not record.full_name and not record.nickname and not record.emails and record.positions:
+    if not record.full_name and not record.nickname and record.positions and record.positions[0].organisation:
         record.kind, record.full_name = "organisation", record.positions[0].organisation
     return record
 

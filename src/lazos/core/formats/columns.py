@@ -171,7 +171,7 @@ _REGION_WEAK = _words("region kanton")
 _POSTCODE = _words("zip zipcode postcode cp plz postleitzahl cap cep")
 _COUNTRY = _words("country pais land pays paese")
 _POBOX = _words("pobox apartado postfach bp")
-_TYPE = _words("type tipo typ")
+_TYPE = _words("type tipo typ label etiqueta")
 _SHOWN = _words(
     "display displayname pantalla mostrar visualizzato angezeigter complet exibicao apresentar visible presentacion"
 )
@@ -227,6 +227,8 @@ def _plain_name(name: str, parts: set[str]) -> str:
 def _composed(words: frozenset[str], text: str) -> str:
     if words & _EMAIL or "e mail" in text or "posta elettronica" in text:
         return _email(words)
+    if words & _TYPE:
+        return ""
     if words & _FAX:
         return _at("phone.fax", words - _MOBILE)
     if words & _PHONE or text in ("numero de contacto", "contact number"):

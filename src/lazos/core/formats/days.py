@@ -38,6 +38,7 @@ _DAY_WORD = re.compile(
 _WORD_DAY = re.compile(r"^([^\W\d_]+)\.?[\s\-]+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+(\d{2,4}))?(?=$|[\s,])")
 _WORD_YEAR = re.compile(r"^([^\W\d_]+)\.?[\s\-]*(?:de\s+)?(\d{2,4})$")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([ap])?\.?\s*m?", re.ASCII | re.IGNORECASE)
+_PLAIN_UTC = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC", re.ASCII)
 _ZONED = re.compile(r"(?:UTC|GMT|Z|[+-]00:?00)\s*$", re.IGNORECASE)
 _NOTHING = frozenset({"", "0/0/00", "0/0/0000", "00/00/00", "00/00/0000", "0-0-0", "0000-00-00", "00-00-0000", "0/0/0"})
 
@@ -85,6 +86,12 @@ def parse_day(text: str, *, day_first: bool = True, pivot: int = 69) -> Day | No
 
 def parse_moment(text: str, *, day_first: bool = True) -> tuple[date, datetime | None] | None:
     """(day, moment): the moment is aware (UTC) and present only where the text says a time and that it is UTC."""
+    if _PLAIN_UTC.fullmatch(text):  # LinkedIn's own spelling, by the hundred thousand
+        try:
+            moment = datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
+        except ValueError:
+            return None
+        return moment.date(), moment
     day = parse_day(text, day_first=day_first)
     whole = day.as_date() if day else None
     if whole is None:

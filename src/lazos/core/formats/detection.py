@@ -107,7 +107,7 @@ def _classify(source: Source, limits: Limits) -> Member | Problem:
         )
     if not head.strip():
         return Problem(1, "empty", file=source.name, fatal=not source.name, skipped=False)
-    text = _decoded(source)
+    text = _decoded(source) or head.replace(b"\0", b"").decode("latin-1")
     if source.base == "lazos.json":
         return Member(source, "lazos")
     if found := _by_text(text):
@@ -151,9 +151,21 @@ def _by_header(source: Source, limits: Limits) -> Member | Problem:
         if found := _known([clean(cell) for cell in cells], source):
             sheet.use_header(index)
             return Member(source, *found, sheet)
-    if sheet.probed:
-        sheet.use_header(max(range(min(20, len(sheet.probed))), key=lambda index: (_headerness(sheet, index), -index)))
+    _choose_header(sheet)
+    if max((len(cells) for _, cells in sheet.probed), default=0) < 2 and not any(meanings(sheet.header)):
+        return Problem(1, "unknown_format", file=source.name, fatal=not source.name)
     return Member(source, "table", "", sheet)
+
+
+def _choose_header(sheet: Sheet) -> None:
+    """The row that reads most like column names; none where the likeliest one is data itself."""
+    if not sheet.probed:
+        return
+    best = max(range(min(20, len(sheet.probed))), key=lambda index: (_headerness(sheet, index), -index))
+    if _headerness(sheet, best) < 0:
+        sheet.header = [""] * max(len(cells) for _, cells in sheet.probed)
+    else:
+        sheet.use_header(best)
 
 
 def _known(header: list[str], source: Source) -> tuple[str, str] | None:

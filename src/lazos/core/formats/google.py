@@ -84,7 +84,7 @@ def read(sheet: Sheet) -> Iterator[ContactRecord | Problem]:
     plain = [(_PLAIN.get(fold(name), ""), name) for name in sheet.header]
     numbered = [_NUMBERED.match(name) for name in sheet.header]
     places = [(found[1], int(found[2]), found[3]) if found else None for found in numbered]
-    for row in sheet.rows():
+    for row in sheet.full_rows():
         if isinstance(row, Problem):
             yield row
             continue

@@ -12,6 +12,8 @@ class Limits:
 
     file_bytes: int = 256 * 1024 * 1024
     tree_bytes: int = 48 * 1024 * 1024  # JSON and SQL are held in memory whole
+    tree_nodes: int = 600_000  # objects and lists of a JSON, rows of an SQL dump: each costs many times its text
+    tree_items: int = 2_000_000
     entries: int = 5_000
     total_bytes: int = 512 * 1024 * 1024
     ratio: int = 150

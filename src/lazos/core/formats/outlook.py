@@ -72,7 +72,7 @@ def read(sheet: Sheet, variant: str = "en") -> Iterator[ContactRecord | Problem]
     keys = keys_of(sheet.header)
     plan = Plan("outlook", columns_of(sheet.header, keys, _orders(sheet, keys, variant)), _DEFAULTS)
     emails = _email_columns(keys)
-    for row in sheet.rows():
+    for row in sheet.full_rows():
         if isinstance(row, Problem):
             yield row
             continue

@@ -31,6 +31,7 @@ class Request:
 def read_detected(found: Detected, request: Request) -> Found:
     """Records and problems of everything detected; stops with "too_many_problems" where nearly nothing is right."""
     problems = Counter[str]()
+    item: Record | Problem | None = None
     for item in _read(found, request):
         yield item
         if isinstance(item, Problem):
@@ -38,6 +39,8 @@ def read_detected(found: Detected, request: Request) -> Found:
             if problems[item.code] > request.limits.problems:
                 yield Problem(item.line, "too_many_problems", {"code": item.code}, item.file, fatal=True)
                 return
+    if item is None:
+        yield Problem(1, "nothing_found", fatal=True)
 
 
 def _read(found: Detected, request: Request) -> Found:

@@ -33,8 +33,9 @@ class Sheet:
         self.header = [clean(cell) for cell in self.probed[index][1]]
 
     def rows(self) -> Iterator[Row | Problem]:
-        """The rows under the header; a problem carries the member's name."""
+        """The rows under the header, without its repetitions; a problem carries the member's name."""
         seen = -1
+        again = self.probed[self.header_row][1] if self.header_row >= 0 else None
         with self.source.open() as stream, open_text(stream, self.encoding) as text:
             for row in read_rows(text, self.separator, self.limits):
                 if isinstance(row, Problem):
@@ -42,8 +43,14 @@ class Sheet:
                     yield row
                     continue
                 seen += 1
-                if seen > self.header_row:
+                if seen > self.header_row and row[1] != again:
                     yield row
+
+    def full_rows(self) -> Iterator[Row | Problem]:
+        """The rows, where a single cell in a sheet of many columns is a title or debris: Problem "bad_row"."""
+        for row in self.rows():
+            lone = not isinstance(row, Problem) and len(row[1]) == 1 and len(self.header) > 2
+            yield Problem(row[0], "bad_row", file=self.source.name) if lone else row  # type: ignore[index]
 
     def column(self, index: int) -> Iterator[str]:
         """The cells of one column, for a look at all of them before reading."""

@@ -91,7 +91,7 @@ def read(sheet: Sheet, mapping: Mapping, language: str = "es") -> Iterator[Conta
     survey = _survey(sheet, keys, mapping, language)
     plan = Plan("table", columns_of(sheet.header, keys, survey.day_first), surname_first=survey.surname_first)
     when = [index for index, key in enumerate(keys) if key.partition("#")[0] == "interaction_day"]
-    for row in sheet.rows():
+    for row in sheet.full_rows():
         if isinstance(row, Problem):
             yield row
             continue

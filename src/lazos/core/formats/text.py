@@ -25,11 +25,12 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CODE_PAGES = ("cp1252", "cp1250", "mac_roman", "cp850")
-_FREQUENT = frozenset("áéíóúñüçÁÉÍÓÚÑÜÇàèìòùâêîôûäëïöãõß")
+_SPANISH = frozenset("áéíóúñüçÁÉÍÓÚÑÜÇ")
+_WESTERN = frozenset("àèìòùâêîôûäëïöãõßÄÖÃÕ")
 _CENTRAL = frozenset("ąćęłńśźżčřšžěůťďňőűŁŚŻŹČŘŠŽĄĘĆŃ")
 _MARKS = frozenset("¿¡ºª€“”‘’«»–—…·°")
 _SEPARATORS = (",", ";", "\t", "|")
-_RESCUES = 50
+_RESCUED_CHARS = 4 * 1024 * 1024  # how much may be read a second time after broken rows
 
 # The bound on a row is ours (`Limits.row_chars`); the csv module only counts single fields, for the whole process.
 csv.field_size_limit(max(csv.field_size_limit(), DEFAULT.row_chars * 2))
@@ -96,7 +97,8 @@ class _Rows:
         self._taken: list[str] = []
         self._size = 0
         self._ended = False
-        self._rescues = 0
+        self._rescued = 0
+        self._width = 0
 
     def __iter__(self) -> Iterator[Row | Problem]:
         reader = self._reader()
@@ -111,14 +113,26 @@ class _Rows:
                 yield self._undo(start, "row_too_long")
                 reader = self._reader()
                 continue
-            if self._ended and len(self._taken) > 1 and _stays_open(self._taken, self._separator):
+            if len(self._taken) > 1 and self._swallowed():
                 yield self._undo(start, "unclosed_quote")
                 reader = self._reader()
             elif len(cells) > self._limits.columns:
                 yield Problem(start, "too_many_columns")
             elif any(cells):
+                self._width = len(cells)
                 yield start, cells
         yield Problem(self._line, "too_many_rows", fatal=True)
+
+    def _swallowed(self) -> bool:
+        """Whether a row of several lines is an open quote that ate whole rows.
+
+        It is when the file ended inside it, or when its quotes are wrong and one of its lines is a row by itself.
+        """
+        fault = _fault(self._taken, self._separator)
+        if "end of data" in fault:
+            return self._ended
+        alone = (next(csv.reader([line], delimiter=self._separator), []) for line in self._taken[1:50])
+        return bool(fault) and self._width > 1 and any(len(cells) == self._width for cells in alone)
 
     def _reader(self) -> Iterator[list[str]]:
         return csv.reader(self._lines(), delimiter=self._separator)
@@ -147,9 +161,9 @@ class _Rows:
         return line
 
     def _undo(self, start: int, code: str) -> Problem:
-        """Give back every line after the first of a broken row; after many of them the whole block is left out."""
-        self._rescues += 1
-        if len(self._taken) > 1 and self._rescues <= _RESCUES:
+        """Give back every line after the first of a broken row; after much of that, whole blocks are left out."""
+        self._rescued += self._size
+        if len(self._taken) > 1 and self._rescued <= _RESCUED_CHARS:
             self._pushed.extend(reversed(self._taken[1:]))
             self._line = start
             self._ended = False
@@ -157,13 +171,13 @@ class _Rows:
         return Problem(start, code)
 
 
-def _stays_open(lines: list[str], separator: str) -> bool:
-    """Whether the file ended inside a quoted cell."""
+def _fault(lines: list[str], separator: str) -> str:
+    """What a strict reader objects to in these lines, "" when they are well formed."""
     try:
         list(csv.reader(lines, delimiter=separator, strict=True))
     except csv.Error as error:
-        return "end of data" in str(error) or sum(line.count('"') for line in lines) % 2 == 1
-    return False
+        return str(error)
+    return ""
 
 
 def _foreign_bytes(error: UnicodeError) -> tuple[str, int]:
@@ -209,10 +223,10 @@ def _plausibility(piece: bytes, page: str) -> int:
 
 
 def _weight(char: str, page: str, inside: bool) -> int:
-    if char in _FREQUENT:
+    if char in _SPANISH:
         return 3
-    if char in _CENTRAL:
-        return 3 if page == "cp1250" else 1
+    if char in _WESTERN or (char in _CENTRAL and page == "cp1250"):
+        return 2
     if char.isalpha():
         return 1
     if char in _MARKS:

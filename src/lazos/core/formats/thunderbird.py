@@ -36,7 +36,7 @@ def read(sheet: Sheet) -> Iterator[ContactRecord | Problem]:
     """One contact a row; a row that names nobody is a Problem "no_identity"."""
     keys = [_OWN.get(norm(name), key) for name, key in zip(sheet.header, meanings(sheet.header), strict=True)]
     plan = Plan("thunderbird", columns_of(sheet.header, keys, {}))
-    for row in sheet.rows():
+    for row in sheet.full_rows():
         if isinstance(row, Problem):
             yield row
             continue

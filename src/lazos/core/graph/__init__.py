@@ -2,6 +2,7 @@
 
 from .engine import warmup
 from .graph import Graph, Tie
+from .store import Store
 from .types import Articulation, Chain, GraphError, Introduction, Mask, Match, Suggestion
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Introduction",
     "Mask",
     "Match",
+    "Store",
     "Suggestion",
     "Tie",
     "warmup",

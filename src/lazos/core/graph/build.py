@@ -1,5 +1,6 @@
 """From ties in any order to sorted, packed, symmetric rows."""
 
+from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -107,6 +108,17 @@ def skills(given: Mapping[Label, Iterable[int]] | None, members: int) -> Posting
     return _postings(labels, codes, np.concatenate([np.empty(0, np.int64), *unique]))
 
 
+def posted(postings: Postings, label: Label) -> Array:
+    """The members of a label; an unknown one has none."""
+    try:
+        at = bisect_left(postings.labels, _order(label), key=_order)
+    except TypeError:
+        return postings.members[:0]
+    if at == len(postings.labels) or postings.labels[at] != label:
+        return postings.members[:0]
+    return postings.members[postings.ptr[at] : postings.ptr[at + 1]]
+
+
 def _column(values: Any, field: str) -> Array:
     try:
         array = np.asarray(values)
@@ -174,7 +186,7 @@ def _org(value: Any, position: int) -> Label | None:
 def _order(label: Label | None) -> tuple[int, int, str]:
     if label is None:
         return (0, 0, "")
-    return (1, label, "") if isinstance(label, int) else (2, 0, label)
+    return (2, 0, label) if isinstance(label, str) else (1, int(label), "")
 
 
 def _labelled(values: list[Label | None]) -> Postings:

@@ -9,7 +9,7 @@ import numpy as np
 from . import kernels, plain, structure
 from .plain import Found, adamic
 from .types import Array
-from .view import NONE_BITS, View
+from .view import NONE_BITS, View, Wanted
 
 STRUCTURE = {name: kernels.jit(getattr(structure, name)) for name in ("components", "depth_first", "local_moves")}
 
@@ -27,7 +27,7 @@ class _Scratch:
         self.ball, self.near = np.zeros(members, np.uint32), np.zeros(members, np.uint32)
         self.bits = np.zeros((members + 7) // 8, np.uint8)
         self.sums, self.heads = np.zeros(members, np.int64), np.zeros(members, np.int64)
-        self.found = np.empty(members, np.uint32)
+        self.found = np.empty(members + 1, np.uint32)
         self.pairs = np.empty((0, 0), np.int32)
         self.turn = 0
 
@@ -62,7 +62,10 @@ def degree(view: View, me: int, ids: Sequence[int], limit: int) -> list[int | No
     else:
         steps = np.empty(len(ids), np.int64)
         goals = np.array(ids, np.int64)
-        kernels.degrees(view, scratch.ball, scratch.stamp(), scratch.found, me, goals, limit, steps)
+        if limit <= 3:
+            kernels.degrees(view, scratch.bits, scratch.near, scratch.stamp(), me, goals, limit, steps)
+        else:
+            kernels.far_degrees(view, scratch.ball, scratch.stamp(), scratch.found, me, goals, limit, steps)
         found = steps.tolist()
     return [None if steps < 0 else steps for steps in found]
 
@@ -79,7 +82,7 @@ def chains(view: View, me: int, targets: Sequence[int], hops: int, k: int) -> li
     return [Found(tuple(path[: length + 1]), value // 255 ** (4 - length)) for path, value, length in ready]
 
 
-def who(view: View, me: int, wanted: Array | None, hops: int, k: int | None) -> list[Found]:
+def who(view: View, me: int, wanted: Wanted | None, hops: int, k: int | None) -> list[Found]:
     if hops > 2:
         return plain.who(view, me, wanted, hops, k)
     scratch = _scratch(view)
@@ -87,11 +90,14 @@ def who(view: View, me: int, wanted: Array | None, hops: int, k: int | None) -> 
     scan = view, scratch.ball, scratch.near, stamp, me
     if wanted is None:
         count = kernels.who_from_me(*scan, NONE_BITS, hops, found)
-    elif len(wanted) <= kernels.size(view, me):
-        count = kernels.who_from_them(*scan, wanted, hops, found)
+    elif len(wanted.ids) <= kernels.size(view, me):
+        count = kernels.who_from_them(*scan, wanted.ids, hops, found)
+    elif wanted.bits.size:
+        count = kernels.who_from_me(*scan, wanted.bits, hops, found)
     else:
-        count = kernels.who_from_me(*scan, _bits(scratch, wanted), hops, found)
-        scratch.bits[wanted >> 3] = 0
+        kernels.set_bits(scratch.bits, wanted.ids)
+        count = kernels.who_from_me(*scan, scratch.bits, hops, found)
+        kernels.clear_bits(scratch.bits, wanted.ids)
     if k is not None and k <= FEW:
         out = np.empty((k, 4), np.int64)
         best = out[: kernels.who_best(*scan[:4], found, count, k, out)]
@@ -146,6 +152,14 @@ def introductions(view: View, me: int, k: int | None, among: int) -> tuple[Array
     return best[:, 0], best[:, 1], best[:, 2], best[:, 3]
 
 
-def _bits(scratch: _Scratch, wanted: Array) -> Array:
-    kernels.set_bits(scratch.bits, wanted)
-    return scratch.bits
+def shared(view: View, me: int, pairs: list[tuple[int, int]]) -> list[tuple[int, ...]]:
+    scratch, found = _scratch(view), []
+    for start in range(0, len(pairs), 1 << 16):
+        goals = np.array(pairs[start : start + (1 << 16)], np.int64).reshape(-1, 2)
+        room = sum(min(kernels.size(view, a), kernels.size(view, b)) for a, b in goals)
+        out, ptr = np.empty(room, np.int64), np.empty(len(goals) + 1, np.int64)
+        kernels.shared_ids(view, scratch.near, scratch.stamp(), me, goals, out, ptr)
+        ends = ptr.tolist()
+        ids = out[: ends[-1]].tolist()
+        found += [tuple(sorted(ids[first:last])) for first, last in pairwise(ends)]
+    return found

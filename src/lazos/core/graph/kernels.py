@@ -87,7 +87,56 @@ def third(view: View, bits: Array, rows: Array, start: Int, stop: Int) -> Int:
 
 
 @jit
-def degrees(view: View, ball: Array, stamp: Int, queue: Array, me: Int, ids: Array, limit: Int, steps: Array) -> None:
+def degrees(view: View, bits: Array, near: Array, stamp: Int, me: Int, ids: Array, limit: Int, steps: Array) -> None:
+    """Steps to many members, at most 3: everyone within two steps as bits, the third from the other side."""
+    near[me] = np.uint32(stamp)
+    if limit > 0:
+        mark_near(view, near, stamp, me)
+    if limit > 2:
+        mark_two(view, bits, me)
+    for i in range(len(ids)):
+        steps[i] = -1
+        other = ids[i]
+        if near[other] >= stamp:
+            steps[i] = 0 if other == me else 1
+        elif limit > 1 and not hides(view.hidden, other):
+            rows, start, stop = span(view, other)
+            if close(near, stamp, rows, start, stop):
+                steps[i] = 2
+            elif limit > 2 and meets(bits, rows, start, stop):
+                steps[i] = 3
+    if limit > 2:
+        bits[:] = 0
+
+
+@jit
+def mark_two(view: View, bits: Array, me: Int) -> None:
+    """Set the bits of everyone one or two ties away."""
+    rows, start, stop = span(view, me)
+    for at in range(start, stop):
+        middle = np.int64(rows[at] >> 8)
+        if hides(view.hidden, middle):
+            continue
+        theirs, first, last = span(view, middle)
+        for i in range(first, last):
+            other = np.int64(theirs[i] >> 8)
+            if not hides(view.hidden, other):
+                bits[other >> 3] |= np.uint8(1 << (other & 7))
+
+
+@jit
+def close(near: Array, stamp: Int, rows: Array, start: Int, stop: Int) -> bool:
+    for at in range(start, stop):
+        other = np.int64(rows[at] >> 8)
+        if near[other] >= stamp:
+            return True
+    return False
+
+
+@jit
+def far_degrees(
+    view: View, ball: Array, stamp: Int, queue: Array, me: Int, ids: Array, limit: Int, steps: Array
+) -> None:
     """Steps to many members: everyone within ``limit - 1`` by breadth, the last step from the other side."""
     levels(view, ball, stamp, queue, me, limit - 1)
     for i in range(len(ids)):
@@ -157,8 +206,7 @@ def mark_ball(view: View, ball: Array, stamp: Int, me: Int, least: Int) -> None:
             if value < least:
                 break
             other = np.int64(theirs[i] >> 8)
-            if ball[other] < stamp | value:
-                ball[other] = np.uint32(stamp | value)
+            ball[other] = max(ball[other], np.uint32(stamp | value))
 
 
 @jit
@@ -359,10 +407,10 @@ def four(
             if product * 65025 < need:
                 break
             middle = np.int64(theirs[i] >> 8)
-            stored = np.int64(ball[middle]) - stamp
-            if stored < 0 or product * stored < need or middle in (end, source):
+            # Not stored gives a negative product: one comparison, which nearly always ends here.
+            if product * (np.int64(ball[middle]) - stamp) < need:
                 continue
-            if hides(view.hidden, middle):
+            if middle in (end, source) or hides(view.hidden, middle):
                 continue
             between, begin, finish = span(view, middle)
             for j in range(begin, finish):
@@ -381,6 +429,12 @@ def four(
 def set_bits(bits: Array, members: Array) -> None:
     for member in members:
         bits[member >> 3] |= np.uint8(1 << (member & 7))
+
+
+@jit
+def clear_bits(bits: Array, members: Array) -> None:
+    for member in members:
+        bits[member >> 3] = 0
 
 
 @jit
@@ -408,12 +462,9 @@ def who_from_me(
             other = np.int64(theirs[i] >> 8)
             if (wanted.size and not hides(wanted, other)) or other == me or hides(view.hidden, other):
                 continue
-            value = np.uint32(stamp | strength * np.int64(theirs[i] & 255))
-            if ball[other] < value:
-                if ball[other] < stamp:
-                    found[count] = other
-                    count += 1
-                ball[other] = value
+            found[count] = other
+            count += 1 if ball[other] < stamp else 0
+            ball[other] = max(ball[other], np.uint32(stamp | strength * np.int64(theirs[i] & 255)))
     return count
 
 
@@ -525,9 +576,9 @@ def suggest(view: View, sums: Array, near: Array, stamp: Int, me: Int, weights: 
             other = np.int64(theirs[i] >> 8)
             if hides(view.hidden, other):
                 continue
-            if sums[other] == 0:
-                found[count] = other
-                count += 1
+            # Without a branch: whether someone is new cannot be predicted, and a wrong guess costs a whole miss.
+            found[count] = other
+            count += 1 if sums[other] == 0 else 0
             sums[other] += weight
     return count
 
@@ -629,6 +680,35 @@ def share(view: View, near: Array, heads: Array, stamp: Int, me: Int, ids: Array
             if near[other] >= stamp and not hides(view.hidden, other):
                 j = np.int64(near[other]) - stamp
                 shared[min(i, j), max(i, j)] = -1
+
+
+@jit
+def shared_ids(view: View, near: Array, stamp: Int, me: Int, pairs: Array, out: Array, ptr: Array) -> None:
+    """The members both of each pair are tied to, without ``me``: ``out[ptr[i]:ptr[i + 1]]``, in no order.
+
+    Stamps ``near`` once a pair, from ``stamp`` on.
+    """
+    ptr[0] = 0
+    for i in range(len(pairs)):
+        mark = stamp + i
+        mark_only(view, near, mark, pairs[i, 0])
+        count = ptr[i]
+        rows, start, stop = span(view, pairs[i, 1])
+        for at in range(start, stop):
+            other = np.int64(rows[at] >> 8)
+            if near[other] == mark and other != me:
+                out[count] = other
+                count += 1
+        ptr[i + 1] = count
+
+
+@jit
+def mark_only(view: View, near: Array, mark: Int, member: Int) -> None:
+    rows, start, stop = span(view, member)
+    for at in range(start, stop):
+        other = np.int64(rows[at] >> 8)
+        if not hides(view.hidden, other):
+            near[other] = np.uint32(mark)
 
 
 @jit

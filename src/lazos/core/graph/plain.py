@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .types import FULL, Array
-from .view import View, bit, row_of, two_steps, unpack
+from .view import View, Wanted, bit, row_of, two_steps, unpack
 
 ADAMIC_SCALE = 1 << 40
 """Adamic–Adar weights are whole multiples of 2**-40: sums do not depend on the order of adding."""
@@ -128,7 +128,7 @@ class _Search:
         del self.kept[self.k :]
 
 
-def who(view: View, me: int, wanted: Array | None, hops: int, k: int | None) -> list[Found]:
+def who(view: View, me: int, wanted: Wanted | None, hops: int, k: int | None) -> list[Found]:
     """The strongest path to each wanted member (``None``: everyone) within ``hops``; strongest first."""
     best = {me: (0, 0)}
     ahead = {me: 1}
@@ -137,7 +137,7 @@ def who(view: View, me: int, wanted: Array | None, hops: int, k: int | None) -> 
         for member, value in ahead.items():
             key = (-value * FULL ** (hops - step), step)
             best[member] = min(best.get(member, key), key)
-    allowed = None if wanted is None else set(wanted.tolist())
+    allowed = None if wanted is None else set(wanted.ids.tolist())
     order = sorted((*key, member) for member, key in best.items() if member != me and _in(allowed, member))
     return [chains(view, me, [member], step, 1)[0] for _, step, member in order[:k]]
 
@@ -199,6 +199,12 @@ def introductions(view: View, me: int, k: int | None, among: int) -> tuple[Array
     a, b, product, shared = pairs(view, me, among)
     order = introduction_order(a, b, product, shared)[:k]
     return a[order], b[order], product[order], shared[order]
+
+
+def shared(view: View, me: int, pairs: list[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """The members both of each pair are tied to, ascending, without ``me``."""
+    rows = {member: set(unpack(row_of(view, member))[0].tolist()) - {me} for pair in pairs for member in pair}
+    return [tuple(sorted(rows[a] & rows[b])) for a, b in pairs]
 
 
 def introduction_order(a: Array, b: Array, product: Array, shared: Array) -> Array:

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from . import build, overlay, structure
-from .view import NONE_BITS, View, bits_of
+from .view import NONE_BITS, View, Wanted, bits_of
 
 
 def rehearse(fast: Any, wide: bool) -> None:
@@ -29,8 +29,10 @@ def rehearse(fast: Any, wide: bool) -> None:
             fast.who(seen, 0, None, 2, k)
             fast.suggest(seen, 0, k)
             fast.introductions(seen, 0, k, 8)
-        fast.who(seen, 0, few, 2, 2)
-        fast.who(seen, 0, many, 2, 2)
+        fast.degree(seen, 0, list(range(12)), 5)
+        fast.shared(seen, 0, [(1, 2)])
+        for wanted in (Wanted(few, NONE_BITS), Wanted(many, NONE_BITS), Wanted(many, bits_of(many, 12))):
+            fast.who(seen, 0, wanted, 2, 2)
     others = rows.rows >> 8
     fast.STRUCTURE["components"](rows.indptr.copy(), others)
     fast.STRUCTURE["depth_first"](rows.indptr.copy(), others, 0)

@@ -88,15 +88,20 @@ class Mask:
     Raises ``GraphError`` for negative ids and for ties that are not pairs.
     """
 
-    __slots__ = ("_compiled", "members", "ties")
+    __slots__ = ("compiled", "members", "ties")
 
     def __init__(self, members: Iterable[int] = (), ties: Iterable[tuple[int, int]] = ()) -> None:
         self.members = _ids(members, "members")
         self.ties = _pairs(ties)
-        self._compiled: tuple[Any, Any] | None = None
+        self.compiled: tuple[Any, Any] | None = None
+        """The graph it was last used on (weakly) and its view of that graph; for the graph's own use."""
 
     def __bool__(self) -> bool:
         return bool(self.members.size or self.ties.size)
+
+    def __contains__(self, member: int) -> bool:
+        at = int(np.searchsorted(self.members, member))
+        return at < self.members.size and int(self.members[at]) == member
 
     def __repr__(self) -> str:
         return f"Mask({self.members.size} members, {len(self.ties)} ties)"

@@ -25,6 +25,13 @@ class View(NamedTuple):
     hidden: Array
 
 
+class Wanted(NamedTuple):
+    """Members who fit a question: ids ascending and, where they are many, their bits."""
+
+    ids: Array
+    bits: Array
+
+
 NONE_BITS = np.empty(0, np.uint8)
 NONE_BITS.setflags(write=False)
 
@@ -38,7 +45,12 @@ def bits_of(members: Array, size: int, start: Array = NONE_BITS) -> Array:
     bits = np.zeros((size + 7) // 8, np.uint8)
     bits[: start.size] = start
     members = members[members < size]
-    np.bitwise_or.at(bits, members >> 3, (1 << (members & 7)).astype(np.uint8))
+    if members.size * 64 < size:
+        np.bitwise_or.at(bits, members >> 3, (1 << (members & 7)).astype(np.uint8))
+    else:
+        flags = np.zeros(size, bool)
+        flags[members] = True
+        bits |= np.packbits(flags, bitorder="little")
     bits.setflags(write=False)
     return bits
 

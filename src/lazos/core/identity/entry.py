@@ -64,7 +64,7 @@ def entry_of(record: Record) -> Entry:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 12)
 def organisation_key(name: str) -> str:
     """Folded words without a legal form at the end: "Datos del Sur, S.L." → "datos del sur"."""
     found = words(re.sub(r"\b(\w)\.(?=\w\b)", r"\1", name))
@@ -101,7 +101,10 @@ def _folded(text: str) -> str:
 
 
 def _text(record: Record, key: str) -> str:
-    return next(iter(_texts(record, key)), "")
+    value = record.get(key)
+    if isinstance(value, str):
+        return value.strip()
+    return next(iter(_texts(record, key)), "") if value is not None else ""
 
 
 def _texts(record: Record, *keys: str) -> list[str]:
@@ -109,6 +112,8 @@ def _texts(record: Record, *keys: str) -> list[str]:
     found: list[str] = []
     for key in keys:
         value = record.get(key)
+        if value is None or value == "":
+            continue
         several = value if isinstance(value, (list, tuple, set, frozenset)) else (value,)
         found += [text for text in map(_plain, several) if text]
     return sorted(found) if any(isinstance(record.get(key), (set, frozenset)) for key in keys) else found

@@ -12,95 +12,101 @@ from lazos.core.identity.levels import N_LEVELS, Level
 from lazos.core.identity.pairs import Comparison, Ints, Levels
 from lazos.core.identity.weights import (
     AT,
+    EXPECTED,
     N_FIELDS,
-    NEAR_PAIRS,
-    PRIORS,
-    SAME_PAIRS,
     Floats,
-    prior_table,
+    prior_tables,
 )
 
 _ROUNDS, _ENOUGH = 15, 30
 _SAMPLE, _SAMPLE_TRUST = 30_000, 2_000.0
-_TRUST_SAME, _TRUST_NEAR = 20.0, 60.0
-_FIXED_NEAR = ("given", "birthday", "url")
+_FIXED, _ALMOST, _FREE = 1e6, 60.0, 20.0
+_GIVEN, _NAMED_AFTER = AT["given"], 1 / 30
+_PERSONAL = [AT["given"], AT["family"], AT["birthday"]]
 
 
 @dataclass(slots=True)
 class Model:
-    """Log-probabilities of levels under “same” and “near”, and log-odds of either against “apart” for any pair."""
+    """`chances`: log-chance of levels under same, near and namesake, shape (3, fields, levels).
 
-    same: Floats
-    near: Floats
-    odds_same: float
-    odds_near: float
+    `odds`: log-odds of each against “apart” for a pair of which nothing is known, shape (3,).
+    """
 
-    def probability(self, levels: Levels, apart: Floats) -> tuple[Floats, Floats]:
-        """P(same) and P(near) of pairs, from their levels and their log-probability under “apart”."""
+    chances: Floats
+    odds: Floats
+
+    def probabilities(self, levels: Levels, apart: Floats) -> Floats:
+        """P(same), P(near), P(namesake) of pairs, shape (3, pairs); `apart` is their log-chance under “apart”."""
         fields = np.arange(N_FIELDS)
-        same = self.odds_same + self.same[fields, levels].sum(axis=1) - apart
-        near = self.odds_near + self.near[fields, levels].sum(axis=1) - apart
-        top = np.maximum(np.maximum(same, near), 0)
-        weights = np.exp(same - top), np.exp(near - top), np.exp(-top)
-        total = weights[0] + weights[1] + weights[2]
-        return weights[0] / total, weights[1] / total
+        scores = np.zeros((4, len(levels)))
+        for at in range(3):
+            scores[at] = self.odds[at] + self.chances[at][fields, levels].sum(axis=1) - apart
+        scores[1, (levels[:, _PERSONAL] == Level.MISSING).all(axis=1)] = -np.inf  # organisations have no relatives
+        weights: Floats = np.exp(scores - scores.max(axis=0))
+        shares: Floats = weights[:3] / weights.sum(axis=0)
+        return shares
 
 
 def prior_model(records: int) -> Model:
     """The documented weights, for an address book of so many records."""
-    pairs = max(records * (records - 1) / 2, 1)
-    return Model(
-        np.log(prior_table(0)),
-        np.log(prior_table(1)),
-        float(np.log(SAME_PAIRS * records / pairs)),
-        float(np.log(NEAR_PAIRS * records / pairs)),
-    )
+    return Model(np.log(prior_tables()[:3]), np.log(np.array(EXPECTED) * records / _pairs(records)))
 
 
 def learn(levels: Levels, apart: Floats, records: int, share: float = 1.0) -> Model:
     """Adapt the weights to the pairs, each standing for `share` of them; with too few matches the priors stay."""
-    model = prior_model(records)
-    pairs = max(records * (records - 1) / 2, 1)
+    model, priors, trust = prior_model(records), _family_names(prior_tables()), _trust()
+    told = levels[:, AT["birthday"]] != Level.MISSING  # elsewhere a sister's number would teach that given names change
     for _ in range(_ROUNDS):
-        same, near = model.probability(levels, apart)
-        if same.sum() < _ENOUGH:
+        chances = model.probabilities(levels, apart)
+        if chances[0].sum() < _ENOUGH:
             return prior_model(records)
-        model = Model(
-            np.log(_moved(prior_table(0), levels, same, np.full(N_FIELDS, _TRUST_SAME))),
-            np.log(_moved(prior_table(1), levels, near, _near_trust())),
-            float(np.log((same.sum() * share + SAME_PAIRS * 5) / pairs)),
-            float(np.log((near.sum() * share + NEAR_PAIRS * 5) / pairs)),
-        )
+        tables = [_moved(priors[at], levels, chances[at], trust[at]) for at in range(3)]
+        tables[0][_GIVEN] = _moved(priors[0], levels[told], chances[0][told], trust[0])[_GIVEN]
+        expected = (chances.sum(axis=1) * share + np.array(EXPECTED) * 5) / _pairs(records)
+        model = Model(np.log(np.stack(tables)), np.log(expected))
     return model
+
+
+def _family_names(tables: Floats) -> Floats:
+    """Where many pairs show how common relatives are, allow that fathers and sons bear one name: 1 in 30."""
+    row = tables[1, _GIVEN]
+    row[Level.DIFFERENT] -= _NAMED_AFTER - row[Level.EXACT]
+    row[Level.EXACT] = _NAMED_AFTER
+    return tables
+
+
+def _pairs(records: int) -> float:
+    return max(records * (records - 1) / 2, 1.0)
+
+
+def _trust() -> Floats:
+    """How many pairs the priors count for, shape (3, fields): what defines a hypothesis does not move."""
+    trust = np.stack([np.full(N_FIELDS, _FREE), np.full(N_FIELDS, _ALMOST), np.full(N_FIELDS, _FIXED)])
+    trust[0, _GIVEN] = _ALMOST + _FREE  # twins are few and must not teach that people change their names
+    trust[1, [AT["given"], AT["birthday"], AT["url"]]] = _FIXED
+    trust[2, [AT["city"], AT["region"], AT["organisation"], AT["role"]]] = _ALMOST
+    return trust
 
 
 def apart_table(comparison: Comparison, records: int) -> Floats:
     """Level chances of unrelated records, from pairs drawn evenly across all; evident duplicates are left out."""
-    table = prior_table(2)
+    table: Floats = prior_tables()[3]
     left, right = _spread_pairs(records)
     if not len(left):
         return table
     levels, apart = comparison.levels_of(left, right)
-    same, near = prior_model(records).probability(levels, apart)
-    return _moved(table, levels, 1 - np.maximum(same, near), np.full(N_FIELDS, _SAMPLE_TRUST))
+    same, near, namesake = prior_model(records).probabilities(levels, apart)
+    return _moved(table, levels, 1 - same - near - namesake, np.full(N_FIELDS, _SAMPLE_TRUST))
 
 
 def _moved(prior: Floats, levels: Levels, weights: Floats, trust: Floats) -> Floats:
-    moved = prior.copy()
+    moved: Floats = prior.copy()
     for at in range(N_FIELDS):
-        seen = np.bincount(levels[:, at], weights=weights, minlength=N_LEVELS)
-        known = prior[at] * trust[at] + seen
+        known = prior[at] * trust[at] + np.bincount(levels[:, at], weights=weights, minlength=N_LEVELS)
         known[Level.MISSING] = 0.0
         moved[at] = known / known.sum()
         moved[at, Level.MISSING] = 1.0
     return moved
-
-
-def _near_trust() -> Floats:
-    trust = np.full(N_FIELDS, _TRUST_NEAR)
-    for name in _FIXED_NEAR:
-        trust[AT[name]] = 1e6
-    return trust
 
 
 def _spread_pairs(records: int) -> tuple[Ints, Ints]:
@@ -112,6 +118,3 @@ def _spread_pairs(records: int) -> tuple[Ints, Ints]:
     start = np.tile(np.arange(0, records, max(records // _SAMPLE, 1), dtype=np.int64), len(steps))
     step = np.repeat(np.array(steps, dtype=np.int64), len(start) // len(steps))
     return start, (start + step) % records
-
-
-assert set(PRIORS) == set(AT)

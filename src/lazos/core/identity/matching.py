@@ -7,6 +7,7 @@ twice from two people close to each other; values that many bear say less (`weig
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from lazos.core.identity.blocking import candidate_pairs
 from lazos.core.identity.consistency import consistent
@@ -15,7 +16,7 @@ from lazos.core.identity.learning import apart_table, learn
 from lazos.core.identity.levels import Level
 from lazos.core.identity.pairs import Comparison, Ints, Levels, compare_entries
 from lazos.core.identity.rules import AUTO, may_merge, shared_identifiers
-from lazos.core.identity.weights import AT, Floats, prior_table
+from lazos.core.identity.weights import AT, Floats, prior_tables
 
 Pair = tuple[int, int, float]
 FLOOR = 0.02
@@ -35,8 +36,8 @@ def match(records: Iterable[Record], *, floor: float = FLOOR) -> list[Pair]:
     entries = [entry_of(record) for record in records]
     order = sorted(range(len(entries)), key=lambda at: entries[at])
     ordered = [entries[at] for at in order]
-    found = [(*sorted((order[a], order[b])), p) for a, b, p in match_entries(ordered, floor)]
-    return sorted(((i, j, p) for i, j, p in found), key=lambda pair: (-pair[2], pair[0], pair[1]))
+    found = [(order[a], order[b], p) for a, b, p in match_entries(ordered, floor)]
+    return sorted(((min(i, j), max(i, j), p) for i, j, p in found), key=lambda pair: (-pair[2], *pair))
 
 
 def match_entries(entries: Sequence[Entry], floor: float, pairs: tuple[Ints, Ints] | None = None) -> list[Pair]:
@@ -44,14 +45,14 @@ def match_entries(entries: Sequence[Entry], floor: float, pairs: tuple[Ints, Int
     left, right = pairs or candidate_pairs(entries)
     if not len(left):
         return []
-    comparison = Comparison(entries, prior_table(2))
+    comparison = Comparison(entries, prior_tables()[3])
     levels, apart = _compared(comparison, left, right, len(entries))
     sample = slice(None, None, max(len(left) // _LEARN_FROM, 1))
     model = learn(levels[sample], apart[sample], len(entries), share=len(left) / max(len(left[sample]), 1))
     same = np.empty(len(left))
     for at in range(0, len(left), _CHUNK):
         part = slice(at, at + _CHUNK)
-        same[part] = model.probability(levels[part], apart[part])[0]
+        same[part] = model.probabilities(levels[part], apart[part])[0]
     kept = same >= floor / 4
     left, right, same, levels = left[kept], right[kept], same[kept], levels[kept]
     same = consistent(left, right, same, _against(levels))
@@ -68,11 +69,12 @@ def _compared(comparison: Comparison, left: Ints, right: Ints, records: int) -> 
     return np.concatenate([levels for levels, _ in parts]), np.concatenate([apart for _, apart in parts])
 
 
-def _against(levels: Levels) -> np.ndarray:  # type: ignore[type-arg]
+def _against(levels: Levels) -> npt.NDArray[np.bool_]:
     """Pairs that a third record must not make one: names differ, and no birthday says otherwise."""
     given = np.isin(levels[:, AT["given"]], (Level.DIFFERENT, Level.SIMILAR))
     birthday = levels[:, AT["birthday"]]
-    return (given & (birthday != Level.EXACT)) | (birthday == Level.DIFFERENT) & (levels[:, AT["url"]] != Level.EXACT)
+    dated = (birthday == Level.DIFFERENT) & (levels[:, AT["url"]] != Level.EXACT)
+    return np.asarray((given & (birthday != Level.EXACT)) | dated)
 
 
 def _capped(entries: Sequence[Entry], left: Ints, right: Ints, same: Floats) -> Floats:

@@ -92,7 +92,7 @@ def initials(name: Name) -> str:
 
 
 def sort_key(name: Name) -> str:
-    """Folded key: surnames without leading particles, then the given name ("cruz  de la", "garcia", "ana", "", joined by tabs)."""
+    """Folded key, joined by tabs: surnames with their leading particles put last, then the given name."""
     parts = (_without_particles(name.family), _without_particles(name.family2), fold(name.given), fold(name.additional))
     return "\t".join(parts) if name.family else fold(name.given)
 

@@ -347,7 +347,7 @@ def _parse() -> dict[str, frozenset[str]]:
 _FORMAL = _parse()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 12)
 def formal_names(given: str) -> frozenset[str]:
     """The given names that a folded given name (one word) may stand for, itself included.
 
@@ -358,6 +358,7 @@ def formal_names(given: str) -> frozenset[str]:
     return _FORMAL.get(name, frozenset()) | {name}
 
 
+@lru_cache(maxsize=1 << 12)
 def expand(given: tuple[str, ...]) -> frozenset[str]:
     """As `formal_names` for a whole given name: Chema is one word for José María, and so are its parts together."""
     whole = _COMPOUND.get(tuple(_SHORT.get(word, word) for word in given))

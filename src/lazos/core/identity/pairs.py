@@ -34,7 +34,7 @@ GROUPS = (
     Group((AT["email"],), lambda e: e.emails, _alone(compare.compare_emails)),
     Group((AT["phone"],), lambda e: e.phones, _alone(compare.compare_phones)),
     Group((AT["url"],), lambda e: e.urls, _alone(compare.compare_urls)),
-    Group((AT["organisation"],), lambda e: e.organisation, _alone(compare.compare_text)),
+    Group((AT["organisation"],), lambda e: e.organisation, _alone(compare.compare_organisations)),
     Group((AT["role"],), lambda e: e.role, _alone(compare.compare_text)),
     Group((AT["city"],), lambda e: e.city, _alone(compare.compare_text)),
     Group((AT["region"],), lambda e: e.region, _alone(compare.compare_text)),
@@ -48,8 +48,10 @@ def compare_entries(a: Entry, b: Entry) -> list[Result]:
     """The level of every field, in the order of `weights.FIELDS`."""
     results: list[Result] = [compare.MISSING] * N_FIELDS
     for group in GROUPS:
-        for at, result in zip(group.fields, group.compare(group.value(a), group.value(b)), strict=True):
-            results[at] = result
+        value_a, value_b = group.value(a), group.value(b)
+        if value_a and value_b:
+            for at, result in zip(group.fields, group.compare(value_a, value_b), strict=True):
+                results[at] = result
     return results
 
 

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 import phonenumbers
@@ -56,7 +55,6 @@ def parse_phone(raw: str, region: str | None) -> Phone | None:
     )
 
 
-@lru_cache(maxsize=65536)
 def phone_key(raw: str) -> str:
     """Digits for comparison without a region: "+" first where the country is known, "" where it is no number."""
     text = _international(_cut_extension(raw)[0])

@@ -8,14 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from lazos.core.identity.entry import Entry
-from lazos.core.identity.levels import Level, Result, compare_names
+from lazos.core.identity.levels import Level, Result, compare_birthday, compare_names
 from lazos.core.identity.phones import tail
 from lazos.core.identity.weights import AT
 
+Bearer = tuple[str, str, str]
 Decision = Literal["same", "ask", "different"]
 AUTO, ASK = 0.999, 0.5
 _SAME_GIVEN = frozenset({Level.EXACT})
 _SAME_FAMILY = frozenset({Level.EXACT, Level.EXTRA})
+_OTHER_MAILBOX = frozenset({Level.DIFFERENT, Level.NEAR})
 _NO_BIRTHDAY_AGAINST = frozenset({Level.EXACT, Level.MISSING})
 
 
@@ -37,7 +39,15 @@ def may_merge(results: Sequence[Result], a: Entry, b: Entry, shared: frozenset[s
     dates_agree = levels[AT["birthday"]] in _NO_BIRTHDAY_AGAINST
     if not names_agree or not dates_agree or levels[AT["url"]] == Level.DIFFERENT or _uids_differ(a, b):
         return False
-    return bool((set(identifiers(a)) & set(identifiers(b))) - shared)
+    if levels[AT["family"]] == Level.EXTRA and levels[AT["phone"]] == Level.DIFFERENT:
+        return False
+    common = (set(identifiers(a)) & set(identifiers(b))) - shared
+    if levels[AT["family"]] == Level.EXTRA and levels[AT["phone"]] == Level.DIFFERENT:
+        return False
+    # then the phone may be the family's, not the person's
+    if levels[AT["email"]] in _OTHER_MAILBOX or levels[AT["family"]] == Level.EXTRA:
+        common = {identifier for identifier in common if identifier[0] != "p"}
+    return bool(common)
 
 
 def decide(probability: float, mergeable: bool) -> Decision:
@@ -48,24 +58,26 @@ def decide(probability: float, mergeable: bool) -> Decision:
 
 
 def identifiers(entry: Entry) -> list[str]:
-    """What can identify one person, role mailboxes already left out: e-mails, phones, profile pages, the source's key."""
+    """What can identify one person: e-mails (but role mailboxes), phones, profile pages, the source's key."""
     found = [f"e{email}" for email in entry.emails] + [f"u{url}" for url in entry.urls]
     found += [f"p{tail(phone)}" for phone in entry.phones]
     return [*found, f"i{entry.uid}"] if entry.uid else found
 
 
 def shared_identifiers(entries: Iterable[Entry]) -> set[str]:
-    """Identifiers borne under names that cannot be one person's: the family phone, the switchboard."""
-    bearers: dict[str, set[tuple[str, str]]] = {}
+    """Identifiers borne by more than one person, by their names or birthdays: the family phone, the switchboard."""
+    bearers: dict[str, set[Bearer]] = {}
     for entry in entries:
         for identifier in identifiers(entry):
-            bearers.setdefault(identifier, set()).add((entry.given, entry.family))
-    return {identifier for identifier, names in bearers.items() if len(names) > 1 and _several_people(sorted(names))}
+            bearers.setdefault(identifier, set()).add((entry.given, entry.family, entry.birthday))
+    return {identifier for identifier, found in bearers.items() if len(found) > 1 and _several_people(sorted(found))}
 
 
-def names_conflict(a: tuple[str, str], b: tuple[str, str]) -> bool:
-    """Whether two (given, family) cannot be one person's name, spelling and nicknames forgiven."""
-    given, family = compare_names((*a, ""), (*b, ""))
+def conflict(a: Bearer, b: Bearer) -> bool:
+    """Whether two (given, family, birthday) cannot be one person's, spelling and nicknames forgiven."""
+    if compare_birthday(a[2], b[2])[0] == Level.DIFFERENT:
+        return True
+    given, family = compare_names((a[0], a[1], ""), (b[0], b[1], ""))
     return given[0] in {Level.DIFFERENT, Level.SIMILAR} or family[0] == Level.DIFFERENT
 
 
@@ -125,11 +137,11 @@ def _written_differently(reason: Reason, a: Entry, b: Entry) -> Reason:
     return reason._replace(code="same_phone_written_differently") if same else reason
 
 
-def _several_people(names: list[tuple[str, str]]) -> bool:
+def _several_people(bearers: list[Bearer]) -> bool:
     """A number borne under many spellings is an office's, whatever the names say."""
-    if len(names) > 8:
+    if len(bearers) > 8:
         return True
-    return any(names_conflict(a, b) for nth, a in enumerate(names) for b in names[nth + 1 :])
+    return any(conflict(a, b) for nth, a in enumerate(bearers) for b in bearers[nth + 1 :])
 
 
 def _uids_differ(a: Entry, b: Entry) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA, JaroWinkler
 
 _SOUNDS = (
+    (re.compile(r"ch(?=r)"), "k"),
     (re.compile(r"ch"), "x"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"ll"), "y"),
@@ -21,14 +22,19 @@ _SOUNDS = (
 _VOWELS = re.compile(r"(?<=.)[aeiouy]")
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=1 << 14)
 def phonetic(word: str) -> str:
     """How a folded word sounds, vowels left out after the first letter: vazquez, basques and bázkez are one."""
+    heard = spoken(word)
+    return heard[:1] + _VOWELS.sub("", heard)[1:]
+
+
+@lru_cache(maxsize=1 << 13)
+def spoken(word: str) -> str:
+    """How a folded word sounds, letter by letter: sarah and sara are one, maria and mario are not."""
     for sound, letter in _SOUNDS:
         word = sound.sub(letter, word)
-    if word.startswith(("y", "i")):
-        word = "i" + word[1:]
-    return word[:1] + _VOWELS.sub("", word)[1:] if word else ""
+    return "i" + word[1:] if word.startswith("y") else word
 
 
 def near(a: str, b: str) -> bool:

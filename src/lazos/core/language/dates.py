@@ -1,3 +1,4 @@
+# ruff: noqa: E501 — word lists and tables read best as written
 """Dates in words, Spanish and English, relative to a given day: ``el viernes``, ``in two weeks``, ``23/11``.
 
 A mention without a year or direction is resolved twice, looking forward (promises) and looking back
@@ -12,10 +13,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from lazos.core.language.date_rules import FEASTS, FINDER, MONTHS, NUMBERS, RULES, WEEKDAYS
 from lazos.core.language.tokens import Token, tokenise
 
 Kind = Literal["day", "weekday", "week", "weekend", "month", "offset", "year"]
+
+
 Look = Literal["forward", "back"]
+
 
 _DAY = timedelta(days=1)
 
@@ -49,7 +54,7 @@ def find(text: str, language: str, today: date, tokens: Sequence[Token] | None =
         tokens = tokenise(text)
     line = _Line(tokens)
     found: list[Mention] = []
-    for match in _FINDER.finditer(line.text):
+    for match in FINDER.finditer(line.text):
         mention = _resolve(line.text, match, language, today)
         if mention:
             start, end = line.span(match.start(), match.end())
@@ -79,165 +84,8 @@ class _Line:
         return self.tokens[first].start, self.tokens[last].end
 
 
-_WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "lunes lun monday mon",
-            "martes tuesday tues tue",
-            "miercoles mie mier wednesday weds wed wensday",
-            "jueves jue thursday thurs thur thu",
-            "viernes vie friday fri",
-            "sabado sab saturday sat",
-            "domingo sunday",
-        ]
-    )
-    for name in names.split()
-}
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "enero ene january jan",
-            "febrero feb february",
-            "marzo mar march",
-            "abril abr april apr",
-            "mayo may",
-            "junio jun june",
-            "julio jul july",
-            "agosto ago august aug",
-            "septiembre setiembre sep sept set september",
-            "octubre oct october",
-            "noviembre nov november",
-            "diciembre dic december dec",
-        ],
-        1,
-    )
-    for name in names.split()
-}
-_NUMBERS = {
-    word: number
-    for number, words in {
-        1: "un una uno a an one",
-        2: "dos two couple par",
-        3: "tres three few unos unas",
-        4: "cuatro four",
-        5: "cinco five",
-        6: "seis six",
-        7: "siete seven",
-        8: "ocho eight",
-        9: "nueve nine",
-        10: "diez ten",
-        15: "quince fifteen",
-        20: "veinte twenty",
-        30: "treinta thirty",
-    }.items()
-    for word in words.split()
-}
-_FEASTS = {"navidad": (12, 25), "christmas": (12, 25), "nochebuena": (12, 24), "reyes": (1, 6), "ano nuevo": (1, 1)}
-_FEASTS |= {"new year": (1, 1), "new year's": (1, 1), "nochevieja": (12, 31), "fin de ano": (12, 31)}
-_FEASTS |= {"end of the year": (12, 31), "end of year": (12, 31), "finales de ano": (12, 31), "year end": (12, 31)}
-
-_WD = "(?:" + "|".join(sorted((w for w in _WEEKDAYS if w not in ("sat", "lun", "mon")), key=len, reverse=True)) + ")"
-_LONG_MONTH = "(?:" + "|".join(sorted((m for m in _MONTHS if len(m) > 4), key=len, reverse=True)) + "|mayo|june|july)"
-_MO = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
-_N = r"(?:\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
-_UNIT = "(?:dias?|semanas?|mes(?:es)?|anos?|days?|weeks?|months?|years?|fortnights?|quincenas?)"
-_DD = r"(?:\d{1,2}(?:st|nd|rd|th|º|°|ro|er)?|primero)"
-_YEAR = r"(?:19|20)\d\d"
-_PART = (
-    "(?:(?:por|en|a|de) la (?:manana|tarde|noche)|a mediodia|al mediodia|temprano|morning|afternoon|evening|night|noon)"
-)
-_HOUR = r"(?:(?:a|sobre) las? \d{1,2}(?: : \d\d|:\d\d)?(?: ?(?:am|pm|h|hs))?(?: y media)?|(?:at|around) \d{1,2}(?::\d\d)?(?: ?(?:am|pm))?)"
-_AFTER = f"(?:,? (?:in the )?{_PART})?(?:,? {_HOUR})?"
-_DEADLINE = r"(?:a mas tardar|antes de(?:l| la| las| los| que termine)?|hasta|para|no later than|by|before|until|till|due|deadline)"
-_LEAD = (
-    rf"(?:(?P<deadline>{_DEADLINE}) )?"
-    r"(?:(?:on|sometime|some time|first thing|early|later|desde|since|from|de|del|a|al|for|in|durante|during|a lo largo de) )?"
-    r"(?:(?P<article>el|la|los|the) )?(?:dia )?"
-)
-
-_RULES: list[tuple[str, str]] = [
-    ("iso", r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})"),
-    ("slashed", r"(?P<slashed>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{1,2})"),
-    ("dashed", r"(?P<dashed>(?<=el )\d{1,2}-\d{1,2})"),
-    (
-        "day_month",
-        rf"(?:(?:{_WD}|sat|mon) ,? ?(?:the |el )?)?(?P<dm_day>{_DD}) (?:(?:de|of|del) )?(?:mes (?:de )?)?(?P<dm_month>{_MO})"
-        rf"(?: ?,? (?:(?:de|del) )?(?P<dm_year>{_YEAR}))?",
-    ),
-    (
-        "month_day",
-        rf"(?:(?:{_WD}|sat|mon) ,? ?)?(?P<md_month>{_MO}) (?:the )?(?P<md_day>{_DD})(?! de )(?: ?,? (?P<md_year>{_YEAR}))?",
-    ),
-    ("week_from", rf"(?:a week (?:from|on) (?P<wf_day>{_WD}|monday)|(?P<wf_day2>{_WD}|monday) week)"),
-    (
-        "weekday_number",
-        rf"(?P<wn_weekday>{_WD}|lun|mon) (?:the |el )?(?P<wn_day>{_DD})(?! (?:de|of|personas?|people|minutos?|min|am|pm|a ?m|p ?m)\b)",
-    ),
-    (
-        "weekday",
-        rf"(?:(?P<which>este|esta|proximo|pasado|ultimo|this coming|this|next|last|every|cada) )?(?P<weekday>{_WD}|lun|mon)"
-        r"(?: (?P<after>que viene|proximo|pasado|siguiente|de la semana que viene|de la proxima semana|de la semana pasada"
-        r"|next week|last week|of next week|of last week))?",
-    ),
-    (
-        "ago",
-        rf"(?:hace (?:como |unos |unas |mas de )?(?P<ago_n>{_N})(?: o {_N})? (?:par de )?(?P<ago_unit>{_UNIT})"
-        rf"|(?:about |around |a )?(?P<ago_n2>{_N}) (?:of )?(?P<ago_unit2>{_UNIT}) ago)",
-    ),
-    (
-        "ahead",
-        rf"(?:(?:en|dentro de|within|in|de aqui a) (?:unos |unas |about |the next |los proximos |las proximas |un )?(?:a )?"
-        rf"(?P<in_n>{_N}) (?:de |of )?(?P<in_unit>{_UNIT})(?: time)?|(?P<in_n2>{_N}) (?P<in_unit2>{_UNIT}) from (?:now|today))",
-    ),
-    (
-        "named",
-        r"(?P<named>pasado manana|day after tomorrow|day before yesterday|antes de ayer|hoy mismo|hoy|today|tonight|"
-        r"tomorrow|tomorow|tmrw|tmw|manana(?! es )|anteayer|antier|antes de anoche|anteanoche|yesterday|ayer|anoche|last night|"
-        r"esta (?:manana|tarde|noche|misma tarde|misma noche)|this (?:morning|afternoon|evening)|end of (?:the )?day|eod|final del dia)",
-    ),
-    (
-        "period_edge",
-        r"(?P<edge>fin|fines|final|finales|principios|comienzos|inicios|mediados|end|beginning|start|middle|mid|early|late)"
-        r"(?: |-)(?:(?:de|del|of) )?(?:(?:el|la|the) )?"
-        rf"(?P<edge_unit>este mes|this month|proximo mes|mes que viene|next month|mes|month|esta semana|this week|next week"
-        rf"|semana que viene|proxima semana|week|{_LONG_MONTH})",
-    ),
-    ("eow", r"(?P<eow>eow|eom|eoy)"),
-    (
-        "weekend",
-        r"(?:(?P<we_which>este|proximo|pasado|this|next|last) )?(?P<weekend>fin de semana|finde|weekend)(?: (?P<we_after>que viene|proximo|pasado))?",
-    ),
-    (
-        "period",
-        r"(?:(?P<p_which>esta misma|esta|este mismo|este|proxima|proximo|pasada|pasado|ultima|this|next|last) (?P<p_unit>semana|mes|ano|week|month|year)"
-        r"|(?P<p_unit2>semana|mes|ano) (?P<p_after>que viene|entrante|siguiente|proxima|proximo|pasada|pasado))",
-    ),
-    ("feast", "(?P<feast>" + "|".join(_FEASTS) + ")"),
-    (
-        "day_only",
-        r"(?P<day_only>(?<=el )\d{1,2}|(?<=dia )\d{1,2}|(?<=del )\d{1,2}|(?<=al )\d{1,2}|(?<=the )\d{1,2}(?:st|nd|rd|th))"
-        r"(?= (?:[^\w\s]|y|e|a|en|con|para|por|at|in|with|and|for|sin falta|del? (?:este|proximo) mes|of this month|nos|me|le)|$)",
-    ),
-    (
-        "month_only",
-        rf"(?P<month_only>(?:(?<=en )|(?<=in )|(?<=para )|(?<=by )|(?<=de )|(?<=hasta )|(?<=before )){_LONG_MONTH})(?: (?:de|del) (?P<mo_year>{_YEAR}))?",
-    ),
-]
-_FINDER = re.compile(
-    r"(?<![\w/])"
-    + _LEAD
-    + "(?:"
-    + "|".join(f"(?P<rule_{name}>{rule})" for name, rule in _RULES)
-    + ")"
-    + _AFTER
-    + r"(?![\w/])"
-)
-
-
 def _resolve(line: str, match: re.Match[str], language: str, today: date) -> Mention | None:
-    name = next(name for name, _ in _RULES if match.group(f"rule_{name}") is not None)
+    name = next(name for name, _ in RULES if match.group(f"rule_{name}") is not None)
     try:
         mention = _RESOLVERS[name](match, language, today)
     except (ValueError, OverflowError):
@@ -305,16 +153,16 @@ def _ordinal(text: str) -> int:
 
 def _day_month(match: re.Match[str], language: str, today: date) -> Mention | None:
     year = match["dm_year"]
-    return _yearly(_ordinal(match["dm_day"]), _MONTHS[match["dm_month"]], int(year) if year else None, today)
+    return _yearly(_ordinal(match["dm_day"]), MONTHS[match["dm_month"]], int(year) if year else None, today)
 
 
 def _month_day(match: re.Match[str], language: str, today: date) -> Mention | None:
     year = match["md_year"]
-    return _yearly(_ordinal(match["md_day"]), _MONTHS[match["md_month"]], int(year) if year else None, today)
+    return _yearly(_ordinal(match["md_day"]), MONTHS[match["md_month"]], int(year) if year else None, today)
 
 
 def _week_from(match: re.Match[str], language: str, today: date) -> Mention:
-    weekday = _WEEKDAYS[match["wf_day"] or match["wf_day2"]]
+    weekday = WEEKDAYS[match["wf_day"] or match["wf_day2"]]
     return _fixed(_next_weekday(today, weekday) + 7 * _DAY, "weekday")
 
 
@@ -328,7 +176,7 @@ def _last_weekday(today: date, weekday: int) -> date:
 
 def _weekday_number(match: re.Match[str], language: str, today: date) -> Mention | None:
     mention = _month_ahead_or_back(_ordinal(match["wn_day"]), today)
-    weekday = _WEEKDAYS[match["wn_weekday"]]
+    weekday = WEEKDAYS[match["wn_weekday"]]
     if mention and weekday not in (mention.forward.weekday(), mention.back.weekday()):
         return replace(mention, confidence=0.5, alternatives=(_next_weekday(today, weekday),))
     return mention
@@ -357,7 +205,7 @@ def _weekday(match: re.Match[str], language: str, today: date) -> Mention | None
         return None
     if word in ("mon", "lun", "sab", "vie", "mie", "jue", "fri", "wed") and not (match["article"] or match["deadline"]):
         pass  # short forms stand alone too; only "mon" and "sat" are words elsewhere, and both are guarded by the finder
-    weekday = _WEEKDAYS[word]
+    weekday = WEEKDAYS[word]
     ahead, behind = _next_weekday(today, weekday), _last_weekday(today, weekday)
     monday = today - today.weekday() * _DAY
     if "semana que viene" in after or "proxima semana" in after or after.endswith("next week"):
@@ -368,7 +216,7 @@ def _weekday(match: re.Match[str], language: str, today: date) -> Mention | None
         return _fixed(behind, "weekday")
     if which == "next":
         return _fixed(ahead, "weekday", 0.7 if (ahead - today).days < 7 else 0.9, ahead + 7 * _DAY)
-    if which == "proximo" or after:
+    if which in ("proximo", "prox") or after:
         return _fixed(ahead, "weekday")
     if which:
         return _either(today if today.weekday() == weekday else ahead, monday + weekday * _DAY, "weekday")
@@ -388,7 +236,7 @@ def _ahead(match: re.Match[str], language: str, today: date) -> Mention:
 
 
 def _offset(today: date, number: str, unit: str, sign: int) -> date:
-    count = sign * (_NUMBERS.get(number) or int(number))
+    count = sign * (NUMBERS.get(number) or int(number))
     if unit.startswith(("mes", "month")):
         return _add_months(today, count)
     if unit.startswith(("ano", "year")):
@@ -405,10 +253,19 @@ _NAMED_OFFSET = {
     "manana": 1,
     "tomorrow": 1,
     "tomorow": 1,
+    "manna": 1,
+    "mnana": 1,
+    "tomorrrow": 1,
+    "tommorow": 1,
+    "tommorrow": 1,
     "tmrw": 1,
     "tmw": 1,
 }
+
+
 _NAMED_OFFSET |= {"yesterday": -1, "ayer": -1, "anoche": -1, "last night": -1, "anteayer": -2, "antier": -2}
+
+
 _NAMED_OFFSET |= {"antes de ayer": -2, "antes de anoche": -2, "anteanoche": -2, "day before yesterday": -2}
 
 
@@ -451,8 +308,8 @@ def _week_edge(edge: str, unit: str, today: date) -> Mention | None:
 
 def _named_month(unit: str, today: date) -> date:
     first = today.replace(day=1)
-    if unit in _MONTHS:
-        candidate = first.replace(month=_MONTHS[unit])
+    if unit in MONTHS:
+        candidate = first.replace(month=MONTHS[unit])
         return candidate if candidate >= first else candidate.replace(year=candidate.year + 1)
     return _add_months(first, 1) if unit in ("proximo mes", "mes que viene", "next month") else first
 
@@ -500,7 +357,7 @@ def _period(match: re.Match[str], language: str, today: date) -> Mention:
 
 
 def _feast(match: re.Match[str], language: str, today: date) -> Mention | None:
-    month, day = _FEASTS[match["feast"]]
+    month, day = FEASTS[match["feast"]]
     return _yearly(day, month, None, today)
 
 

@@ -1,4 +1,4 @@
-"""What "later" and "not now" teach: rest first, then a lower place that recovers over weeks."""
+"""What "later", "not now" and silence teach: rest first, then a lower place that recovers over weeks."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -9,6 +9,8 @@ from lazos.core.plan.candidates import Answer
 RESTS = (7, 14, 28, 56)
 QUARTER = 91
 HALF_LIFE = 14.0
+#: How much a "not now", and a day on which the line stood there unanswered, take from the next suggestion.
+LOWERS = {"not_now": 0.5, "shown": 0.15}
 
 
 def hidden(answers: Iterable[Answer], today: date, *, firm: bool) -> bool:
@@ -28,10 +30,15 @@ def hidden(answers: Iterable[Answer], today: date, *, firm: bool) -> bool:
 
 
 def patience(answers: Iterable[Answer], today: date) -> float:
-    """Factor in (0, 1] on a suggestion: each "not now" halves it, and half of that is made up every two weeks."""
+    """Factor in (0, 1] on a suggestion: each "not now" halves it, each day unanswered lowers it a little.
+
+    Half of what was lost is made up every two weeks. What is shown today does not count yet: the plan of a day stays.
+    """
     factor = 1.0
-    for on in _refusals(answers, today):
-        factor *= 1 - 0.5 * 2 ** (-(today - on).days / HALF_LIFE)
+    for answer in answers:
+        age = (today - answer.on).days
+        if (0 if answer.kind == "not_now" else 1) <= age <= QUARTER:
+            factor *= 1 - LOWERS.get(answer.kind, 0.0) * 2 ** (-age / HALF_LIFE)
     return factor
 
 

@@ -16,7 +16,7 @@ Fact = str | int | float | date | None
 Facts = Mapping[str, Fact]
 
 DateKind = Literal["birthday", "anniversary", "achievement", "event"]
-AnswerKind = Literal["later", "not_now"]
+AnswerKind = Literal["later", "not_now", "shown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the member answered to an earlier line: `later` until a day, or `not_now` on a day."""
+    """What became of an earlier line: `later` until a day, `not_now`, or `shown` that day and left unanswered."""
 
     kind: AnswerKind
     on: date

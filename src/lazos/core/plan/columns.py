@@ -21,6 +21,9 @@ Bools = NDArray[np.bool_]
 class Columns:
     """One row per contact, all of one length n. Days are ordinals (`date.toordinal`), 0 where there is none.
 
+    From contact days, one aggregate by contact up to today: `SUM(POWER(age + 0.5, -0.5))`, `COUNT(*)`, those with
+    `age < 90`, `MIN(day)` and `MAX(day)`.
+
     `contact` int ids; `sum_power`, `days`, `days_90`, `first_day`, `last_day` sum up the contact days as `History`
     does; `goal_rank` 0 without a goal, else 1–3; `asked` and `patience` in 0..1; `latest` and `ideal` the wanted
     rhythm in days, 0 without one; `seeded` noted in the guided start; `hidden` off the plan today; `must` has

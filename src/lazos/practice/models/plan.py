@@ -22,6 +22,7 @@ class PlanAnswer(Owned):
     until = models.DateField(null=True)  # later: back on this day
     minutes = models.PositiveSmallIntegerField(default=0)  # spent, where done
     interaction = models.ForeignKey("people.Interaction", on_delete=models.SET_NULL, null=True, related_name="+")
+    deed = models.ForeignKey("activity.Deed", on_delete=models.SET_NULL, null=True, related_name="+")  # takes it back
     undone_at = models.DateTimeField(null=True)
 
     class Meta:

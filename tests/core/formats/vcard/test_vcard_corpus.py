@@ -145,7 +145,7 @@ def test_written_and_read_again_it_is_the_same(name):
 
 def text_of(name):
     data = (Path(CORPUS) / "vcard" / name).read_bytes()
-    if data.startswith(codecs.BOM_UTF16_LE) or data.startswith(b"\0B"):
+    if data.startswith((codecs.BOM_UTF16_LE, b"\0B")):
         return data.decode("utf-16" if data[0] == 0xFF else "utf-16-be").lstrip("\ufeff")
     charset = {"Hebrew.vcf": "cp1255"}.get(Path(name).name, "") if "Ansi" in name else ""
     return data.decode(charset or CHARSETS.get(Path(name).name, "utf-8-sig"))
@@ -171,5 +171,5 @@ def test_every_content_line_survives(capsys):
         else:
             pytest.fail(f"{name}: {len(outermost)} cards by the checker, {len(records)} read")
     with capsys.disabled():
-        print(f"\ncontent lines that survive: {100 * (1 - len(missing) / total):.2f} % of {total}")
+        print(f"\ncontent lines that survive: {100 * (1 - len(missing) / total):.2f} % of {total}")  # noqa: T201
     assert Counter(what for *_, what in missing) == {}, missing

@@ -13,7 +13,9 @@ import webbrowser
 
 from lazos.config.cli import CommandError
 from lazos.config.cli.django import set_up
+from lazos.config.cli.lock import Running
 from lazos.config.cli.words import say, word
+from lazos.config.environment import data_folder
 
 HELP = ("arrancar Lazos en este equipo", "run Lazos on this machine")
 PATIENCE = 7.0  # seconds that a child has to end by itself
@@ -31,9 +33,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     _claim_port(options.host, options.port)
     _allow_host(options.host)
-    compile_translations()
-    set_up()
-    return _serve(options)
+    with Running(data_folder()):
+        compile_translations()
+        set_up()
+        return _serve(options)
 
 
 def _claim_port(host: str, port: int) -> None:

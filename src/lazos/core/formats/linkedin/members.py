@@ -51,10 +51,6 @@ _KINDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
         ("passed", "date,search query"),
         ("passed", "login date,ip address"),
         ("passed", "service category,provider"),
-        ("passed", "name,description,url"),
-        ("passed", "name,number,issued on"),
-        ("passed", "name,issued on,description"),
-        ("passed", "name,school,issued on"),
     )
 )  # fmt: skip
 _SKILLS = ("skill", "aptitud", "habilidad", "competenc")

@@ -96,7 +96,7 @@ def split_credentials(family: str) -> tuple[str, str]:
     """("Rodríguez", "PhD") of "Rodríguez, PhD 🚀": what follows a comma and known degrees, without ornaments."""
     plain = _PRONOUNS.sub(" ", without_ornaments(family))
     name, _, rest = plain.partition(",")
-    words, degrees = name.split(), [part.strip() for part in rest.split(",") if part.strip()]
+    words, degrees = name.replace(" ?", " ").split(), [part.strip() for part in rest.split(",") if part.strip()]
     while len(words) > 1 and words[-1].replace(".", "").casefold() in _DEGREES:
         degrees.insert(0, words.pop())
     return " ".join(words), ", ".join(degrees)

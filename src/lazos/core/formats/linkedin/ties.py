@@ -137,6 +137,8 @@ def _connection(
     line: int, cells: Cells, file: str, order: bool, notes: dict[str, list[str]], seen: set[str]
 ) -> ContactRecord | Problem:
     given, family, url = cells.get("first name", ""), cells.get("last name", ""), cells.get("url", "")
+    if "connected on" not in cells and not url:
+        return Problem(line, "bad_row", file=file)
     if not (given or family or url or cells.get("email address")):
         on = cells.get("connected on", "")
         return Problem(

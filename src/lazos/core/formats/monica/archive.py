@@ -28,6 +28,9 @@ def read_json(source: Source, *, keep_texts: bool = False, limits: Limits = DEFA
         yield Problem(1, "too_large", file=source.name, fatal=True)
         return
     content = content_of(source)
+    if content.count("{") + content.count("[") > limits.tree_nodes or content.count(",") > limits.tree_items:
+        yield Problem(1, "too_large", file=source.name, fatal=True)
+        return
     try:
         tree = json.loads(content)
     except json.JSONDecodeError as error:

@@ -4,7 +4,6 @@ Quoting is PHP's addslashes; numbers stand bare, so a phone such as 0034600… i
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from lazos.core.formats.limits import DEFAULT, Limits
@@ -40,27 +39,29 @@ def read_sql(source: Source, *, keep_texts: bool = False, limits: Limits = DEFAU
         yield Problem(1, "too_large", file=source.name, fatal=True)
         return
     tables: Tables = {}
-    yield from _parse(content_of(source), tables, source.name)
+    yield from _parse(content_of(source), tables, source.name, limits.tree_nodes // 4)
     yield from records_of(_book(tables, source.name), keep_texts)
 
 
-def _parse(content: str, tables: Tables, file: str) -> Iterator[Problem]:
-    breaks = [found.start() for found in re.finditer("\n", content)]
-    position = 0
+def _parse(content: str, tables: Tables, file: str, most: int) -> Iterator[Problem]:
+    position, line, counted, total = 0, 1, 0, 0
     while insert := _INSERT.search(content, position):
         names = [name.strip(" `\n\r\t") for name in insert[2].split(",")]
         position = insert.end()
         rows = tables.setdefault(insert[1].casefold(), [])
         while (start := _row_start(content, position)) >= 0:
-            values, end = _row(content, start + 1)
-            line = bisect_right(breaks, start) + 1
-            if end < 0 or len(values) != len(names):
-                yield Problem(line, "bad_sql", {"table": insert[1]}, file)
-                if end < 0:
-                    break
-            else:
+            line, counted, total = line + content.count("\n", counted, start), start, total + 1
+            if total > most:
+                yield Problem(line, "too_many_rows", file=file)
+                return
+            values, position = _row(content, start + 1)
+            if len(values) == len(names) and position > 0:
                 rows.append((line, dict(zip(names, values, strict=True))))
-            position = end
+                continue
+            yield Problem(line, "bad_sql", {"table": insert[1]}, file)
+            if position < 0:
+                position = start + 1
+                break
 
 
 def _row_start(content: str, position: int) -> int:

@@ -135,7 +135,8 @@ def activities(book: Book) -> Iterator[InteractionRecord | Problem]:
         sort = text(book.kinds.get(text(props, "type", "activity_type"), {}), "name", "translation_key")
         yield InteractionRecord(
             "monica", line, _kind(f"{text(props, 'summary')} {sort}"), "both", people, day,
-            title=text(props, "summary"), text=text(props, "description"), key=uid, file=book.file,
+            title=text(props, "summary"), text=text(props, "description"),
+            key=_own_key(people[0].uid, uid), file=book.file,
         )  # fmt: skip
 
 
@@ -147,4 +148,9 @@ def _kind(said: str) -> str:
 
 
 def _key(person: Person, uid: str) -> str:
-    return uid if ":" not in uid else f"{person.uid}:{uid}"
+    return _own_key(person.uid, uid)
+
+
+def _own_key(owner: str, uid: str) -> str:
+    """A uuid stands for itself; a row number of one database only beside the uid of its person."""
+    return uid if ":" not in uid else f"{owner}:{uid}"

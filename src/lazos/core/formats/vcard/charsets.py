@@ -27,7 +27,7 @@ _FREQUENT = {
     "HEBREW": "יוהלאתרבשמנדעקחגםפןצ",
     "ARABIC": "ايلمونرتبةعدسفهكحقجأ",
 }
-_WINDOW = 65536  # bytes of 8-bit words are enough to tell; more only costs time
+_WINDOW = 8192  # bytes of 8-bit words are enough to tell; more only costs time
 _ALIASES = {"ansi": "cp1252", "unicode": "utf-8", "utf8": "utf-8", "x-sjis": "cp932", "shift_jis": "cp932"}
 _ALIASES |= {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "utf-8", "ascii": "utf-8"}
 
@@ -37,6 +37,9 @@ def unicode_form(start: bytes) -> str:
     for bom, codec in _BOMS:
         if start.startswith(bom):
             return codec
+    begin = start[:4096].upper().find(b"B\0E\0G\0I\0N")
+    if begin >= 0:
+        return "utf-16-be" if begin % 2 else "utf-16-le"
     even, odd = start[0:200:2], start[1:200:2]
     if len(odd) > 3 and odd.count(0) > 0.6 * len(odd) and even.count(0) == 0:
         return "utf-16-le"
@@ -76,16 +79,17 @@ def _utf8(data: bytes) -> str | None:
     """Also where a character is cut off at the end, or a stray byte of Windows stands among good UTF-8."""
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError:
-        patched = data.decode("utf-8", "cp1252-byte")
-    bad = data.decode("utf-8", "replace").count("\ufffd")
-    good = sum(not char.isascii() for char in patched) - bad
+    except UnicodeDecodeError as error:
+        near = data[max(0, error.start - _WINDOW) : error.start + _WINDOW]
+    shown = near.decode("utf-8", "replace")
+    bad = shown.count("\ufffd")
+    good = sum(not char.isascii() for char in shown) - bad
     if good < 4 * bad:
         return None
     try:
         return codecs.getincrementaldecoder("utf-8")().decode(data)
     except UnicodeDecodeError:
-        return patched
+        return data.decode("utf-8", "cp1252-byte")
 
 
 def _stray(error: UnicodeError) -> tuple[str, int]:

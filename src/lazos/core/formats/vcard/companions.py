@@ -7,7 +7,9 @@ a field for each. Once the value has changed they no longer match and travel as 
 
 from dataclasses import replace
 
+from lazos.core.formats.caps import DEFAULT_CAPS
 from lazos.core.formats.records import Leftover
+from lazos.core.formats.vcard import binary
 from lazos.core.formats.vcard.content import Line, params_text, parse_line
 from lazos.core.formats.vcard.escape import escape, unescape
 from lazos.core.formats.vcard.mapping import Bundle, Card, assemble
@@ -16,6 +18,7 @@ AS_READ = "X-LAZOS-AS-READ"
 PHOTO_PARAMS = "X-LAZOS-PHOTO-PARAMS"
 UNREADABLE = "X-LAZOS-UNREADABLE"
 KEPT = "X-LAZOS-KEPT"
+_ABOUT_BYTES = ("ENCODING", "TYPE", "VALUE", "MEDIATYPE", "X-LAZOS-FILENAME")
 
 
 def companion(bundle: Bundle) -> Leftover:
@@ -57,3 +60,33 @@ def leftover(line: Line) -> Leftover:
 
 def text_of(kept: Leftover) -> str:
     return f"{kept.name}{';' if kept.params else ''}{kept.params}:{kept.value}"
+
+
+def data_uri_line(line: Line) -> Line:
+    """LOGO, SOUND and KEY in base64 are data URIs in vCard 4; broken base64 stays as it is."""
+    try:
+        found = binary.inline(line, DEFAULT_CAPS.photo_bytes)
+    except ValueError:
+        return line
+    if not found:
+        return line
+    params = tuple(param for param in line.head.params if param[0] not in ("ENCODING", "TYPE", "VALUE", "MEDIATYPE"))
+    return Line(replace(line.head, params=params, encoding=""), binary.data_uri(found), line.number)
+
+
+def is_inline(line: Line) -> bool:
+    """Whether a reader would take the value for bytes and change its form."""
+    if line.head.encoding != "B":
+        return False
+    return line.value != "".join(line.value.split()) or (line.key != "PHOTO" and data_uri_line(line) is not line)
+
+
+def photo_params(line: Line) -> Leftover | None:
+    """What a PHOTO says beyond its bytes (Apple's crop), without a second copy of these."""
+    params = tuple(param for param in line.head.params if param[0] not in _ABOUT_BYTES)
+    return Leftover(PHOTO_PARAMS, "", params_text(params)) if params else None
+
+
+def is_photo_params(kept: Leftover) -> bool:
+    line = parse_line(f"PHOTO;{kept.params}:") if kept.name == PHOTO_PARAMS and not kept.value else None
+    return line is not None and photo_params(line) == kept

@@ -27,6 +27,7 @@ _PROPERTY = re.compile(r"(?:[\w-]+\.)?[A-Za-z][\w-]*[;:]")
 _VERSION = re.compile(rb"^VERSION[^:]*:\s*([\d.]+)", re.IGNORECASE)
 _BARE_21 = re.compile(r"\\(?![,;:nN])")
 _UNESCAPED_COMMA = re.compile(r"(?<!\\),")
+_HOLDS_BYTES = re.compile(r"BASE64|ENCODING=B|;B:|:DATA:", re.IGNORECASE)
 _ENCODINGS = {"QUOTED-PRINTABLE": "Q", "Q": "Q", "BASE64": "B", "B": "B", "8BIT": "", "7BIT": ""}
 _VALUE_KINDS = {"INLINE": "inline", "URL": "uri", "CONTENT-ID": "cid", "CID": "cid"}
 # In vCard 2.1 a comma is a letter like any other in these, not a separator.
@@ -140,8 +141,9 @@ def _colon(text: str) -> int:
 class CardText:
     """The content lines of one raw card. `lines()` also collects `problems` and, in `bad`, the lines it cannot read."""
 
-    def __init__(self, card: RawCard, fallback: Callable[[bytes], str]) -> None:
+    def __init__(self, card: RawCard, fallback: Callable[[bytes], str], longest: int) -> None:
         self.card = card
+        self.longest = longest
         self.version = _version(card.lines)
         self.problems: list[Problem] = []
         self.bad: list[tuple[int, str]] = []
@@ -165,8 +167,9 @@ class CardText:
 
     def lines(self) -> Iterator[Line]:
         for number, text in unfold(self._text, self.card.line + 1, self.version == "2.1"):
-            line = self._line(text, number)
-            if line:
+            if len(text) > self.longest and not _HOLDS_BYTES.search(text, 0, 300):
+                self.problems.append(Problem(number, "line_too_long", {"chars": str(len(text))}, skipped=False))
+            elif line := self._line(text, number):
                 yield line
             else:
                 self.problems.append(Problem(number, "bad_line", skipped=False))

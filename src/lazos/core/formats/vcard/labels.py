@@ -93,7 +93,7 @@ def _facts(params: Params) -> tuple[set[str], bool, bool]:
     preferred = rest = False
     for name, values in params:
         if name == "TYPE":
-            types |= {value.strip().lower() for value in values}
+            types |= {word.strip().lower() for value in values for word in value.split(",")}
         elif name == "PREF" and values[0] == "1":
             preferred = True
         else:
@@ -134,4 +134,4 @@ def unwrap(apple: str) -> str:
 
 
 def wrap(label: str) -> str:
-    return f"_$!<{_APPLE[label]}>!$_" if label in _APPLE else label
+    return f"_$!<{_APPLE[label]}>!$_" if label in _APPLE and label not in _SPACED else label

@@ -14,7 +14,7 @@ from lazos.core.formats.caps import DEFAULT_CAPS, Caps
 from lazos.core.formats.records import Problem
 from lazos.core.formats.vcard.content import Line, Params
 from lazos.core.formats.vcard.escape import unescape
-from lazos.core.formats.vcard.labels import Tag, parse
+from lazos.core.formats.vcard.labels import Tag, parse, wrap
 
 
 @dataclass(slots=True)
@@ -62,6 +62,12 @@ class Card:
             return parse(params, None)._replace(exact=False), [line]
         self.used.add(line.head.group)
         return parse(params, unescape(apple.value).strip()), [line, apple]
+
+    def worded(self, line: Line) -> tuple[str, list[Line], bool]:
+        """The label in words of a date or relation, the lines that say it, and whether they can be written anew."""
+        tag, lines = self.tag(line, ())
+        again = len(lines) == 1 or unescape(lines[1].value) == wrap(tag.label) != ""
+        return tag.label, lines, again and (len(lines) > 1 or tag.exact)
 
     def problem(self, line: Line, code: str) -> None:
         """A detail of the card that could not be read."""

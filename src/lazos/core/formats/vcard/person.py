@@ -2,11 +2,10 @@
 
 import re
 
-from lazos.core.formats.records import Binary, Leftover, RelationRecord
+from lazos.core.formats.records import Binary, RelationRecord
 from lazos.core.formats.vcard import binary, dates
-from lazos.core.formats.vcard.content import Line, params_text, parse_line
+from lazos.core.formats.vcard.content import Line, parse_line
 from lazos.core.formats.vcard.escape import components, split, unescape
-from lazos.core.formats.vcard.labels import unwrap
 from lazos.core.formats.vcard.mapping import Bundle, Card, gathers, takes
 
 _SCALARS = {
@@ -62,7 +61,6 @@ _ANDROID_RELATIONS = [
     "referrer",
 ]
 _ANDROID_RELATIONS += ["relative", "sister", "spouse"]
-_PHOTO_SAID = ("ENCODING", "TYPE", "VALUE", "MEDIATYPE")
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 
 
@@ -79,8 +77,7 @@ def scalar(card: Card, line: Line) -> Bundle | None:
 
 @takes("N")
 def name(card: Card, line: Line) -> Bundle | None:
-    pieces = split(line.value, ";")
-    lists = [split(piece, ",") for piece in pieces]
+    lists = [split(piece, ",") for piece in split(line.value, ";")[:8]]
     if not any(unescape(text).strip() for texts in lists for text in texts) or not card.first("n"):
         return None
     lists += [[""]] * (5 - len(lists))
@@ -145,9 +142,9 @@ def phonetic(card: Card, lines: list[Line]) -> list[Bundle]:
 def key_date(card: Card, line: Line) -> Bundle | None:
     if not line.value.strip():
         return None
-    tag, lines = card.tag(line, ())
-    found, exact = dates.parse(line.head, line.value, _DATE_KINDS[line.key], tag.label)
-    return Bundle("dates", [found], lines, exact and tag.exact and _plain_date(line))
+    label, lines, again = card.worded(line)
+    found, exact = dates.parse(line.head, line.value, _DATE_KINDS[line.key], label)
+    return Bundle("dates", [found], lines, exact and again and _plain_date(line))
 
 
 def _plain_date(line: Line) -> bool:
@@ -159,12 +156,12 @@ def _plain_date(line: Line) -> bool:
 def labelled_date(card: Card, line: Line) -> Bundle | None:
     if not line.value.strip():
         return None
-    tag, lines = card.tag(line, ())
+    label, lines, again = card.worded(line)
     written = line.head.param("X-LAZOS-KIND").lower()
-    known = tag.label if tag.label in ("anniversary", "birthday") else ""
-    found, exact = dates.parse(line.head, line.value, written or known or "other", "" if known else tag.label)
+    known = label if label in ("anniversary", "birthday") else ""
+    found, exact = dates.parse(line.head, line.value, written or known or "other", "" if known else label)
     plain = all(name in ("VALUE", "X-APPLE-OMIT-YEAR", "X-LAZOS-KIND") for name, _ in line.head.params)
-    return Bundle("dates", [found], lines, exact and plain and tag.exact and not known)
+    return Bundle("dates", [found], lines, exact and plain and again and not known)
 
 
 @takes("RELATED", "X-ABRELATEDNAMES", *_RELATED)
@@ -172,13 +169,12 @@ def relation(card: Card, line: Line) -> Bundle | None:
     text = unescape(line.value).strip()
     if not text:
         return None
-    tag, lines = card.tag(line, ())
+    label, lines, _ = card.worded(line)
     types = [value for name, values in line.head.params if name == "TYPE" for value in values if value]
-    word = _RELATED.get(line.key) or tag.label or (types[0] if types else "")
-    if unwrap(word) == word and word.upper() == word:
-        word = word.lower()
+    word = (_RELATED.get(line.key) or label or (types[0] if types else "")).lower()
     named = line.head.param("X-LAZOS-NAME")
-    is_uid = line.key == "RELATED" and line.head.param("VALUE").lower() != "text" and _URI.fullmatch(text) is not None
+    said_to_be = line.head.param("VALUE").lower()
+    is_uid = line.key == "RELATED" and (said_to_be == "uri" or (said_to_be != "text" and bool(_URI.fullmatch(text))))
     found = RelationRecord(word, named, text) if is_uid else RelationRecord(word, text)
     said = all(name in ("TYPE", "VALUE", "X-LAZOS-NAME") for name, _ in line.head.params)
     exact = said and len(types) <= 1 and line.key != "X-ABRELATEDNAMES" and len(lines) == 1
@@ -248,9 +244,3 @@ def card_binary(card: Card, line: Line) -> Binary | None:
     except ValueError:
         card.problem(line, "bad_base64")
     return None
-
-
-def photo_extras(line: Line) -> Leftover | None:
-    """Parameters of a photo that are about more than its bytes (Apple's crop), without a second copy of these."""
-    extras = tuple(param for param in line.head.params if param[0] not in (*_PHOTO_SAID, "X-LAZOS-FILENAME"))
-    return Leftover("X-LAZOS-PHOTO-PARAMS", "", params_text(extras)) if extras else None

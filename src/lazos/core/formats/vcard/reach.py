@@ -127,6 +127,8 @@ def texts(card: Card, line: Line) -> Bundle | None:
     pieces = split(line.value, ",")
     if line.key == "CATEGORIES" and len(pieces) == 1:
         pieces = split(line.value, ";")  # Outlook
+    if len(pieces) > card.caps.values:
+        return None
     found = [piece for raw in pieces if (piece := unescape(raw).strip())]
     exact = not line.head.params and line.key != "HOBBY" and (line.key == "CATEGORIES" or len(found) == 1)
     return Bundle(_LISTS[line.key], found, [line], exact) if found else None
@@ -165,20 +167,32 @@ def flag(card: Card, line: Line) -> Bundle | None:
 def addresses(card: Card, lines: list[Line]) -> list[Bundle]:
     """An address and the LABEL property of vCard 2.1 and 3 that prints it: of the same types, in the same order."""
     bundles: list[Bundle] = []
-    open_to: dict[frozenset[str], deque[Bundle]] = {}
+    waiting: dict[object, deque[Bundle]] = {}
     for line in lines:
         if line.key == "ADR" and (bundle := _address(card, line)):
             bundles.append(bundle)
             if not bundle.items[0].formatted:
-                open_to.setdefault(_types(line), deque()).append(bundle)
+                waiting.setdefault(_types(line), deque()).append(bundle)
+                if line.head.group:
+                    waiting.setdefault(line.head.group, deque()).append(bundle)
     for line in lines:
         if line.key == "LABEL" and line.value.strip():
-            waiting = open_to.get(_types(line))
-            if waiting:
-                _attach_label(waiting.popleft(), line)
+            bundle = _waiting(waiting, line.head.group) or _waiting(waiting, _types(line))
+            if bundle:
+                _attach_label(bundle, line)
             else:
                 bundles.append(_label_alone(card, line))
     return bundles
+
+
+def _waiting(waiting: dict[object, deque[Bundle]], key: object) -> Bundle | None:
+    """The first address under `key` that no label has been found for yet."""
+    queue = waiting.get(key)
+    while queue:
+        bundle = queue.popleft()
+        if not bundle.items[0].formatted:
+            return bundle
+    return None
 
 
 def _address(card: Card, line: Line) -> Bundle | None:
@@ -222,12 +236,14 @@ def positions(card: Card, lines: list[Line]) -> list[Bundle]:
     slots = [[line] for line in by_key.get("ORG", [])]
     for key in ("TITLE", "ROLE", "X-LAZOS-POSITION"):
         _join(slots, by_key.get(key, []), key)
+    place = {id(line): number for number, line in enumerate(lines)}
+    slots.sort(key=lambda slot: min(place[id(line)] for line in slot))
     return [_position(slot) for slot in slots if slot[0].key != "X-LAZOS-POSITION"]
 
 
 def _join(slots: list[list[Line]], lines: list[Line], key: str) -> None:
     grouped = {slot[0].head.group: slot for slot in reversed(slots) if slot[0].head.group}
-    alone = len(slots) == 1 and len(lines) == 1 and key != "X-LAZOS-POSITION"
+    alone = len(slots) == 1 and len(lines) == 1 and not slots[0][0].head.group and key != "X-LAZOS-POSITION"
     later = []
     for line in lines:
         slot = grouped.get(line.head.group)

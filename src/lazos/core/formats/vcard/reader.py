@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from lazos.core.formats.caps import DEFAULT_CAPS, Caps
 from lazos.core.formats.records import ContactRecord, Leftover, Problem
-from lazos.core.formats.vcard import binary, person, reach
-from lazos.core.formats.vcard.companions import KEPT, UNREADABLE, companion, leftover
-from lazos.core.formats.vcard.content import CardText, Head, Line
+from lazos.core.formats.vcard import person, reach
+from lazos.core.formats.vcard.companions import KEPT, UNREADABLE, companion, data_uri_line, leftover, photo_params
+from lazos.core.formats.vcard.content import CardText, Line
 from lazos.core.formats.vcard.escape import escape, split, unescape
 from lazos.core.formats.vcard.mapping import Bundle, Card, Mapped, assemble
 from lazos.core.formats.vcard.scan import RawCard, Scanner, Source
@@ -87,16 +87,16 @@ def read(
     records = problems = 0
     for found in scanner:
         for item in [found] if isinstance(found, Problem) else _card(found, scanner, caps):
-            if isinstance(item, Problem):
-                problems += 1
-                if problems > caps.problems and not item.fatal:
-                    continue
-            else:
-                records += 1
-                if records > caps.records:
-                    yield Problem(item.line, "too_many_records", fatal=True)
-                    return
-            yield item
+            records += isinstance(item, ContactRecord)
+            problems += isinstance(item, Problem)
+            if records > caps.records:
+                yield Problem(item.line, "too_many_records", fatal=True)
+                return
+            if isinstance(item, ContactRecord) or item.fatal or problems <= caps.problems:
+                yield item
+            elif problems > 10 * records:
+                yield Problem(item.line, "too_many_problems", fatal=True)
+                return
     if problems > caps.problems:
         yield Problem(0, "more_problems", {"count": str(problems - caps.problems)}, skipped=False)
 
@@ -105,7 +105,7 @@ def _card(raw: RawCard, scanner: Scanner, caps: Caps) -> Iterator[ContactRecord 
     if raw.refused:
         yield Problem(raw.line, raw.refused)
         return
-    text = CardText(raw, scanner.fallback)
+    text = CardText(raw, scanner.fallback, caps.line_chars)
     lines = list(text.lines())
     if len(lines) > caps.properties:
         yield Problem(raw.line, "too_many_properties", {"count": str(len(lines))})
@@ -149,7 +149,7 @@ def _put(record: ContactRecord, bundle: Bundle) -> None:
 
 def _beside(bundle: Bundle) -> Leftover | None:
     if bundle.attr == "photo":
-        return person.photo_extras(bundle.lines[0])
+        return photo_params(bundle.lines[0])
     return None if bundle.exact else companion(bundle)
 
 
@@ -158,21 +158,8 @@ def _kept(line: Line) -> Leftover:
         name, params, value = ([unescape(piece) for piece in split(line.value, ";")] + ["", "", ""])[:3]
         return Leftover(name, value, params)
     if line.head.encoding == "B" and line.key != "PHOTO":
-        line = _as_data_uri(line)
+        line = data_uri_line(line)
     return leftover(line)
-
-
-def _as_data_uri(line: Line) -> Line:
-    """LOGO, SOUND and KEY in base64 are data URIs in vCard 4; broken base64 stays as it is."""
-    try:
-        found = binary.inline(line, DEFAULT_CAPS.photo_bytes)
-    except ValueError:
-        return line
-    if not found:
-        return line
-    head = line.head
-    params = tuple(param for param in head.params if param[0] not in ("ENCODING", "TYPE", "VALUE", "MEDIATYPE"))
-    return Line(Head(head.group, head.name, head.key, params), binary.data_uri(found), line.number)
 
 
 def _is_organisation(record: ContactRecord) -> bool:

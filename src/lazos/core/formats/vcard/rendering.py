@@ -113,16 +113,24 @@ def _positions(items: list[PositionRecord], context: Context) -> Iterator[str]:
 def _addresses(items: list[AddressRecord], context: Context) -> Iterator[str]:
     for item in items:
         parts = (item.po_box, item.extended, item.street, item.city, item.region, item.postcode, item.country)
-        printed, beside = item.formatted, ""
-        if "\\" in printed:  # RFC 6350 reads backslash-n in LABEL as a line break and has no escape for a backslash
-            printed, beside = "", item.formatted
-        label: Params = (("LABEL", (printed.replace("\n", "\\n"),)),) if printed else ()
-        lines = list(_with_label("ADR", label, ";".join(map(escape, parts)), item.label, context))
-        if any(parts) or printed:
-            yield from lines
-        if beside:
-            types = params_text(labels.render(item.label)[0])
-            yield f"LABEL{';' if types else ''}{types}:{escape(beside)}"
+        value = ";".join(map(escape, parts))
+        if "\\" in item.formatted:
+            yield from _address_and_label(item, value if any(parts) else "", context)
+        elif any(parts) or item.formatted:
+            label: Params = (("LABEL", (item.formatted.replace("\n", "\\n"),)),) if item.formatted else ()
+            yield from _with_label("ADR", label, value, item.label, context)
+
+
+def _address_and_label(item: AddressRecord, value: str, context: Context) -> Iterator[str]:
+    """LABEL as a property: in the parameter RFC 6350 takes backslash-n for a line break and has no escape for it."""
+    group = next(context.groups)
+    types, apple = labels.render(item.label)
+    said = f";{params_text(types)}" if types else ""
+    if value:
+        yield f"{group}.ADR{said}:{value}"
+    yield f"{group}.LABEL{said}:{escape(item.formatted)}"
+    if apple:
+        yield f"{group}.X-ABLabel:{escape(apple)}"
 
 
 def _messengers(items: list[Labelled], context: Context) -> Iterator[str]:
@@ -155,7 +163,7 @@ def _relations(items: list[RelationRecord], _: Context) -> Iterator[str]:
         kind = f";TYPE={param_encode(item.kind)}" if item.kind else ""
         if item.uid:
             named = f";X-LAZOS-NAME={param_encode(item.name)}" if item.name else ""
-            yield f"RELATED{kind}{named}:{escape_uri(item.uid)}"
+            yield f"RELATED{kind};VALUE=uri{named}:{escape_uri(item.uid)}"
         elif item.name:
             yield f"RELATED{kind};VALUE=text:{escape(item.name)}"
 

@@ -14,6 +14,7 @@ from lazos.core.formats.records import Problem
 from lazos.core.formats.vcard import charsets
 
 _CHUNK = 65536
+_BLANK = (b" ", b"\t")
 _BEGIN = re.compile(rb"[\s\xa0]*(?:[\w-]+\.)?BEGIN[ \t]*:[ \t]*VCARD\s*$", re.IGNORECASE)
 _END = re.compile(rb"[\s\xa0]*(?:[\w-]+\.)?END[ \t]*:[ \t]*VCARD\s*$", re.IGNORECASE)
 _AGENT_OPEN = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*$", re.IGNORECASE)
@@ -31,6 +32,7 @@ class RawCard:
     size: int = 0
     depth: int = 1
     indent: int = 0
+    opening: bool = False  # the line before was AGENT:BEGIN:VCARD
     refused: str = ""
     ended: bool = False
     begin: bytes = b"BEGIN:VCARD"
@@ -42,6 +44,7 @@ class Scanner:
 
     def __init__(self, source: Source, caps: Caps, default_charset: str | None = None) -> None:
         self.caps = caps
+        self.cut = False
         self._chunks = _chunks(source)
         start = next(self._chunks, b"")
         while len(start) < _CHUNK and (more := next(self._chunks, b"")):
@@ -60,20 +63,27 @@ class Scanner:
 
     def __iter__(self) -> Iterator[RawCard | Problem]:
         card: RawCard | None = None
-        outside, empty = 0, True
+        outside, idle, empty = 0, 0, True
         for number, line in enumerate(_lines(self._bytes(), self.caps.card_bytes), start=1):
+            if card is None or card.refused:
+                idle += 1
+                if idle > self.caps.idle_lines:
+                    if card is not None:
+                        yield card
+                    yield Problem(number, "too_much_text", fatal=True)
+                    return
             if card is None:
-                if _is(line, _BEGIN, b"BEGIN"):
-                    card, empty = _opened(number, line), False
-                elif outside == 0 and line.strip():
-                    outside = number
-                if card is None:
+                if not _is(line, _BEGIN, b"BEGIN"):
+                    if outside == 0 and line.strip():
+                        outside = number
                     continue
+                card, empty = _opened(number, line), False
                 if outside:
                     yield Problem(outside, "text_outside_card", skipped=False)
                 outside = 0
             elif (finished := self._add(card, line)) is not None:
                 yield finished
+                idle = 0
                 card = _opened(number, line) if not finished.ended else None
         if card is not None:
             yield card
@@ -81,22 +91,37 @@ class Scanner:
             yield Problem(1, "no_cards", fatal=True)
         elif outside:
             yield Problem(outside, "text_outside_card", skipped=False)
+        if self.cut:
+            yield Problem(0, "file_too_big", fatal=True)
 
     def _add(self, card: RawCard, line: bytes) -> RawCard | None:
         """The card, when this line ended it: by END, or by the BEGIN of the next one (then not `ended`)."""
         if card.indent and not line[: card.indent].strip():
             line = line[card.indent :]
+        if line[:1] in _BLANK:
+            card.depth -= card.opening  # a card in AGENT that is folded is the value of one line
+            card.opening = False
+        elif b"VCARD" in line[:1000].upper():
+            return self._structure(card, line)
+        else:
+            card.opening = False
+        self._keep(card, line)
+        return None
+
+    def _structure(self, card: RawCard, line: bytes) -> RawCard | None:
+        card.opening = False
         if _is(line, _END, b"END"):
             card.depth -= 1
             if card.depth == 0:
                 card.ended, card.end = True, line
                 return card
-        if _is(line, _BEGIN, b"BEGIN"):
+        elif _is(line, _BEGIN, b"BEGIN"):
             if not _AGENT_OPEN.match(_last_text(card.lines)[:1000]):
                 return card
             card.depth += 1
-        elif line[:5].upper() == b"AGENT" or b".AGENT" in line[:80].upper():
-            card.depth += bool(_AGENT_BEGIN.match(line[:1000]))
+        elif b"AGENT" in line[:80].upper() and _AGENT_BEGIN.match(line[:1000]):
+            card.depth += 1
+            card.opening = True
         self._keep(card, line)
         return None
 
@@ -104,12 +129,12 @@ class Scanner:
         card.size += len(line) + 2
         if card.size > self.caps.card_bytes:
             card.refused = "card_too_big"
-        elif len(card.lines) >= self.caps.card_lines:
+        elif not card.refused and len(card.lines) >= self.caps.card_lines:
             card.refused = "too_many_lines"
         elif card.depth > self.caps.nesting:
             card.refused = "nested_too_deep"
         if card.refused:
-            card.lines.clear()
+            card.lines = [line[:1000]]  # the last one still tells whether a BEGIN belongs to an AGENT
         else:
             card.lines.append(line)
 
@@ -120,6 +145,7 @@ class Scanner:
         for number, chunk in enumerate(_again(self._first, self._chunks)):
             total += len(chunk)
             if total > self.caps.file_bytes:
+                self.cut = True
                 return
             if decoder:
                 chunk = decoder.decode(chunk).encode("utf-8", "replace")

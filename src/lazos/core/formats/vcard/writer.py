@@ -58,7 +58,7 @@ class _Card:
             bundle = companions.bundle_of(kept) if kept.name == companions.AS_READ and not kept.params else None
             if bundle:
                 self.held.setdefault((bundle.attr, repr(bundle.items[0])), []).append((kept, bundle))
-            if kept.name == companions.PHOTO_PARAMS and self.record.photo and not kept.value and not self.photo_params:
+            if self.record.photo and not self.photo_params and companions.is_photo_params(kept):
                 self.photo_params = kept.params
                 self.used.add(id(kept))
 
@@ -136,8 +136,12 @@ def _directly(kept: Leftover) -> Line | None:
         return None
     if "\n" in kept.value or "\r" in kept.value or "\n" in kept.params or "\r" in kept.params or "\0" in kept.value:
         return None
+    if match[2].upper() == "AGENT" and kept.value.strip().upper() == "BEGIN:VCARD":
+        return None  # would open a card within the card
     line = parse_line(companions.text_of(kept))
-    return line if line and companions.leftover(line) == kept and line.head.charset == "" else None
+    if line is None or companions.leftover(line) != kept or line.head.charset or companions.is_inline(line):
+        return None
+    return line
 
 
 def _still_left(own: list[str], direct: list[Line | None]) -> list[Line | None]:

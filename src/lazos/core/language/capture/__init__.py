@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lazos.core.language import detect
-from lazos.core.language.capture import clauses, names, roles
+from lazos.core.language.capture import clauses, details, names, roles
 from lazos.core.language.capture.pieces import (
     Capture,
     Exchange,
@@ -19,6 +19,7 @@ from lazos.core.language.capture.pieces import (
     Promise,
     Question,
 )
+from lazos.core.language.capture.reading import Reading
 from lazos.core.language.capture.scene import Scene, known_phrases
 
 __all__ = ["Capture", "Exchange", "Interaction", "KeyDate", "Person", "Piece", "Promise", "Question", "parse"]
@@ -44,5 +45,6 @@ def parse(
     scene = Scene(read, language, today, frozenset(organisations), known_phrases(known_people) | organisations)
     entities = names.find(scene)
     capture = Capture(text=text, language=language)
-    roles.fill(capture, roles.Reading(scene, entities, clauses.split(scene, entities)))
+    roles.fill(capture, Reading(scene, entities, clauses.split(scene, entities)))
+    details.fill(capture, scene, entities)
     return capture

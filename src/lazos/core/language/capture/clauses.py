@@ -1,34 +1,17 @@
+# ruff: noqa: E501, SIM905 — word lists and tables read best as written
 """The clauses of a note and what each one says: a need, a promise, a meeting … found by the words that open them."""
 
-import re
 from dataclasses import dataclass, field, replace
 
-from lazos.core.language.capture.lexicon import (
-    ACTIONS_EN,
-    ACTIONS_ES,
-    CLITIC_VERBS,
-    FIRST_PERSON,
-    LEAD_IN,
-    LONGEST,
-    NEGATION,
-    NOTHING,
-    THIRD_PERSON,
-    TRIGGERS,
-)
-from lazos.core.language.capture.names import Entity
+from lazos.core.language.capture.entity import Entity
+from lazos.core.language.capture.lexicon import FIRST_PERSON, LEAD_IN, NEGATION, NOTHING, THIRD_PERSON
+from lazos.core.language.capture.openings import Opening, openings
 from lazos.core.language.capture.scene import STRONG, Scene
 
 # Opening words that carry the negation in themselves: “no olvidar”, “don't forget to”.
-_PAYLOAD_TAGS = frozenset("need interest offer promise theirs skip".split())
-_INFINITIVE = re.compile(
-    r"^[a-z]{2,14}(?:ar|er|ir)(?:me|te|se|le|les|lo|la|los|las|nos|selo|sela|selos|selas|melo|mela)?$"
-)
-_CLITIC_INFINITIVE = re.compile(r"^[a-z]{1,14}(?:ar|er|ir)(?:te|le|les|lo|la|los|las|nos|selo|sela|selos|selas)$")
-_CLITICS = frozenset("le les lo la los las te".split())
-_NOT_INFINITIVES = frozenset(
-    """charla perla burla orla birla merla mirla parla habla mirlo charlas perlas verla carla karla mujer lugar bar mar ayer taller alquiler hogar celular familiar popular escolar par azucar dolar super lider tercer primer poder
-    cualquier placer mesa nivel similar particular militar circular secular solar ejemplar singular oler regular""".split()
-)
+_PAYLOAD_TAGS = frozenset("need interest offer promise theirs skip own".split())
+
+
 _INTERACTION_NOUNS = frozenset(
     """cafe comida almuerzo cena desayuno llamada reunion junta mensaje correo mail email call coffee lunch dinner meeting text beer cerveza tinto
     mate zoom teams meet evento feria charla taller conferencia texto te nota audio message""".split()
@@ -49,237 +32,26 @@ class Clause:
     extra: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    tag: str
-    start: int
-    body: int
-
-
 def split(scene: Scene, entities: list[Entity]) -> list[Clause]:
     """The clauses in order, covering the note from the first opening words to its end."""
     at_token = {i: entity for entity in entities for i in range(entity.first, entity.last)}
     clauses: list[Clause] = []
-    for opening in _openings(scene, at_token):
+    for opening in openings(scene, at_token):
         clause = _lead_in(scene, opening, at_token)
         current = _current(scene, clauses, clause)
         if not _may_open(scene, clause, current, at_token):
             if current and opening.tag.startswith("meet:"):
                 current.extra.append(opening.tag)
             continue
-        if current:
-            clauses[-1] = replace(clauses[-1], end=_trim(scene, clauses[-1].body, clause.lead))
+        if current and current.tag == "introduced" and clause.tag.startswith("meet:"):
+            clause = replace(clause, lead=clause.start)
+        if clauses:
+            clauses[-1] = replace(clauses[-1], end=_trim(scene, clauses[-1].body, min(clause.lead, clauses[-1].end)))
         clauses.append(clause)
     return [_close(scene, clause) for clause in clauses]
 
 
-def _openings(scene: Scene, at_token: dict[int, Entity]) -> list[_Opening]:
-    found, index = [], 0
-    while index < len(scene.tokens):
-        opening = _opening(scene, index, at_token)
-        if opening:
-            found.append(opening)
-            index = max(opening.body, index + (2 if scene.fold(index) in _CLITICS else 1))
-        else:
-            index += 1
-    return found
-
-
-def _opening(scene: Scene, index: int, at_token: dict[int, Entity]) -> _Opening | None:
-    entity = at_token.get(index)
-    if entity and not (entity.kind == "event" and entity.first == index):
-        return None
-    if index in scene.mention_at:
-        return None
-    tag, length = _phrase(scene, index)
-    action = None if tag == "promise" and length > 1 else _action(scene, index)
-    if action or tag:
-        if action:
-            return action
-        if tag:
-            return _checked(scene, _Opening(tag, index, index + length), at_token)
-    if (
-        len(scene.fold(index)) > 4
-        and scene.tokens[index].text.lower().endswith("ré")
-        and scene.tokens[index].kind == "word"
-    ):
-        return _Opening("promise", index, index)
-    return None
-
-
-def _phrase(scene: Scene, index: int) -> tuple[str, int]:
-    """The tag and length of the longest phrase of the lexicon that begins here."""
-    longest = LONGEST.get(scene.fold(index), 0)
-    for length in range(min(longest, len(scene.tokens) - index), 0, -1):
-        tag = TRIGGERS.get(tuple(scene.fold(index + step) for step in range(length)))
-        if tag:
-            return tag, length
-    return "", 0
-
-
-def _action(scene: Scene, index: int) -> _Opening | None:
-    """An infinitive or imperative that opens a clause is something to do: ``mandarle el CV``, ``send her the deck``."""
-    word, following = scene.fold(index), scene.fold(index + 1)
-    clitic_present = word in ("le", "les", "lo", "la", "los", "las", "te") and following in CLITIC_VERBS
-    future = (
-        index + 1 < len(scene.tokens)
-        and len(following) > 3
-        and scene.tokens[index + 1].text.lower().endswith(("ré", "remos"))
-    )
-    if (
-        clitic_present
-        and not scene.tokens[index + 1].text.lower().endswith("ó")
-        or future
-        and word in ("le", "les", "lo", "la", "los", "las", "te")
-    ):
-        return _Opening("promise", index, index)
-    opens = (
-        scene.boundary[index]
-        or scene.fold(index - 1) in ("please", "also", "then", "luego", "tambien", "favor")
-        or index - 1 in scene.mention_at
-    )
-    opens = opens or (scene.fold(index - 1) == "to" and scene.boundary[index - 1] > 0)
-    if (
-        not opens
-        or following in ("con", "with", "w", "from", "de", ":")
-        and word in ("call", "text", "email", "mail", "message", "chat", "mensaje")
-    ):
-        return None
-    if (
-        _CLITIC_INFINITIVE.match(word)
-        and word not in _NOT_INFINITIVES
-        and len(word) > 4
-        and not word.endswith(("ela", "erla"))
-        or word in ACTIONS_ES
-    ):
-        return _Opening("promise", index, index)
-    if word in ACTIONS_EN and _takes_object(scene, index):
-        return _Opening("promise", index, index)
-    return None
-
-
-def _takes_object(scene: Scene, index: int) -> bool:
-    following = scene.fold(index + 1)
-    if scene.fold(index) in ("follow", "set", "get", "look", "put", "circle"):
-        return following in ("up", "back", "in", "into", "at", "for", "a", "the", "her", "him", "them", "out", "")
-    return bool(following) and following not in (
-        "was",
-        "is",
-        "went",
-        ",",
-        ".",
-        "about",
-        "at",
-        "on",
-        "last",
-        "yesterday",
-        "this",
-        "-",
-    )
-
-
-def _checked(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> _Opening | None:
-    """Refuses openings whose continuation gives them another meaning (``voy a Madrid`` is no promise)."""
-    word = scene.fold(opening.start)
-    last = scene.fold(opening.body - 1)
-    following = scene.fold(opening.body)
-    if opening.tag == "promise":
-        needs_infinitive = (
-            word
-            in (
-                "necesito",
-                "quiero",
-                "queria",
-                "quisiera",
-                "voy",
-                "vamos",
-                "debo",
-                "debemos",
-                "deberia",
-                "falta",
-                "toca",
-                "debo",
-            )
-            or word in ("le", "les")
-            and last == "a"
-        )
-        if needs_infinitive and last not in ("debo", "debemos") and not _INFINITIVE.match(following):
-            return None
-        if word in ("debo", "debemos") and not _INFINITIVE.match(following):
-            return None
-        if (
-            word
-            in (
-                "todo",
-                "tarea",
-                "seguimiento",
-                "compromiso",
-                "accion",
-                "action",
-                "actions",
-                "pending",
-                "reminder",
-                "recuerda",
-            )
-            and last not in (":", "-", "to", "que", "is")
-            and word == last
-        ):
-            return None
-        if word in ("ofreci", "acorde", "prometi") and not following:
-            return None
-    if opening.tag == "learned" and word in ("tiene", "va", "van", "has", "have", "quiere") and not following:
-        return None
-    if opening.tag == "works" and word in ("su", "sus") and scene.fold(opening.body - 1) == word:
-        return None
-    if (
-        "dije" in (word, scene.fold(opening.start + 1))
-        and opening.tag == "promise"
-        and not _speaks_of_doing(scene, opening.body)
-    ):
-        return None
-    if (
-        opening.tag == "meet:video"
-        and opening.body - opening.start == 1
-        and word in ("teams", "meet", "google", "zoom")
-        and not (scene.tokens[opening.start].is_capital or scene.boundary[opening.start])
-    ):
-        return (
-            _Opening("meet:meeting", opening.start, opening.body)
-            if word == "meet" and scene.fold(opening.start - 1) not in ("to", "a")
-            else None
-        )
-    if (
-        opening.tag == "promise"
-        and word in ("will", "going", "gonna")
-        and opening.body - opening.start <= 2
-        and following not in ACTIONS_EN
-    ):
-        return None
-    if (
-        word in ("taller", "workshop")
-        and opening.tag == "meet:event"
-        and scene.fold(opening.start - 1) in ("su", "mi", "her", "his", "their")
-    ):
-        return None
-    if word in ("hiring", "looking") and not following:
-        return None
-    if opening.tag == "meet:event" and following in ("con", "with"):
-        return _Opening("meet:meeting", opening.start, opening.body)
-    return opening
-
-
-def _speaks_of_doing(scene: Scene, index: int) -> bool:
-    """Whether what was said is something I would do: “le dije que le avisaría”, “… que voy a”."""
-    ahead = [scene.tokens[i] for i in range(index, min(index + 9, len(scene.tokens)))]
-    return any(
-        t.text.lower().endswith(("ría", "ré", "ríamos", "remos"))
-        or t.fold in ("voy", "vamos")
-        or t.fold.endswith("aria")
-        for t in ahead
-    )
-
-
-def _lead_in(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> Clause:
+def _lead_in(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Clause:
     lead, negated, subject = opening.start, False, ""
     for _ in range(14):
         if lead == 0 or scene.boundary[lead] == STRONG:
@@ -293,7 +65,7 @@ def _lead_in(scene: Scene, opening: _Opening, at_token: dict[int, Entity]) -> Cl
             continue
         if scene.boundary[lead]:
             break
-        if before in scene.mention_at or word in LEAD_IN or word in ("de", "a", "con"):
+        if before in scene.mention_at or word in LEAD_IN or word in ("de", "del", "a", "con", "from", "of", "at", "@"):
             negated = negated or word in NEGATION
             subject = subject or (
                 "first"
@@ -331,6 +103,8 @@ def _may_open(scene: Scene, new: Clause, current: Clause | None, at_token: dict[
     ):
         return False
     if new.tag.startswith("meet:"):
+        if current.tag == "introduced":
+            return True
         if current.tag in _PAYLOAD_TAGS or current.tag in ("learned",):
             return weak and _clear_meeting(scene, new)
         return weak and not (

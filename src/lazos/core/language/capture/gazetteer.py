@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905 — word lists and tables read best as written
 """Closed lists that tell a person from an organisation, a place or an event. Folded words."""
 
 FIRST_NAMES = frozenset(
@@ -9,7 +10,8 @@ FIRST_NAMES = frozenset(
     benjamin berenice bernardo berta beth bill blanca bob boris brad brandon brenda brian bruce bruno bryan camila camilo carla carlos carmen
     carol carolina caroline cassandra catalina catherine cecilia celeste celia cesar chao charles charlie charlotte chen chloe chris christian
     christine christopher claire clara claudia claudio clemente concepcion concha connor consuelo craig cristian cristina cristobal cruz cynthia
-    dafne daisy will mia duncan colin bianca femi tolu trish denise chuck hank ned stan walt wally gus ollie alfie archie ava lily olive maeve nell
+    dafne daisy javi edu juanpa patri isa bea sofi cata andre majo mafer marifer angie migue monse pao clau vivi conchi conchita helga
+    haruki letty darius soraya imran lou nell gerald patty wendy will mia duncan colin bianca femi tolu trish denise chuck hank ned stan walt wally gus ollie alfie archie ava lily olive maeve nell
     thea rory finn jesper lars sven erik astrid magnus anders nils jens klaus dieter jurgen hans gunther greta anke elke otto heinz marek pavel jan
     tomasz agnieszka katarzyna piotr ivana dmitri sergei natasha svetlana mehmet ayse leyla fatma zeynep kemal emre rajesh suresh anita lakshmi
     sunita amit ankit pooja kavya ananya sanjana aditya karan varun ritu manish ashok kunal mohamad abdul abdullah ibrahim mustafa karim youssef
@@ -18,10 +20,10 @@ FIRST_NAMES = frozenset(
     sole vero caro gime naty dani fede mati maxi rodri nahu santi tincho pelu jime romi ceci lauri mony ale gabi cris mireia nuria judit neus
     montse merce jordi pep quim ferran oriol xisco iban unax haizea nekane arantxa koldo mikel itziar amets edurne uxue garazi brais xoan uxia
     antia sabela iago breixo candela rocio macarena triana jaume vicent empar wilmer yeison brayan leidy yuliana jhon edwin yamile nubia
-    marleny gladys nidia fanor albeiro jairo hernando ancizar hector-no wilber waldo nilda juvenal eusebio saturnino policarpo eleuterio
+    marleny gladys nidia fanor albeiro jairo hernando ancizar wilber waldo nilda juvenal eusebio saturnino policarpo eleuterio
     rufino crispin anselmo fulgencio hilario damaris yaretzi citlali tonatiuh cuauhtemoc nayelli itzayana janeth lizbeth lizeth arely yazmin
     odette ivette jeannette georgina ernestina evangelina enriqueta herminia leonel ezequiel lautaro bautista benicio
-    joaquin-no dante felicitas guadalupe morena uma lihue ayelen rocio-no estanislao leopoldo maximiliano teodoro
+    dante felicitas guadalupe morena uma lihue ayelen estanislao leopoldo maximiliano teodoro
     magali ornella pierina fiorella mayra roxana damian dan dana dani daniel april may june abril august daniela danielle danny dario dave david debbie deborah deepa deepak delia denis denise dennis derek
     diana diane diego dolores dominic domingo donna dora doris dulce dylan ed edgar edith edmundo eduardo edward efrain elaine elba elena
     eleanor eli elias elisa elizabeth ella ellen elliot eloisa elsa elvira emily emilia emiliano emilio emma enrique eric erica erik erika
@@ -86,11 +88,11 @@ SURNAMES = frozenset(
 TITLES = frozenset(
     """dr dra doctor doctora sr sra srta senor senora don dona lic licenciado licenciada licda ing ingeniero ingeniera maestro maestra mtro
     mtra prof profe profesor profesora profa arq arquitecto arquitecta mr mrs ms mx miss sir madam dame professor father padre abogado abogada
-    contador contadora""".split()
+    contador contadora inge doc councillor lady lord rev captain aunt auntie uncle tia tio""".split()
 )
 
 DE_SURNAMES = frozenset(
-    "jesus dios leon haro miguel blas andres pablo juan diego alba luna paz oca souza sousa oliveira armas frutos gregorio benito vicente prado".split()
+    "jesus dios leon haro miguel blas andres pablo juan diego alba luna paz oca souza sousa oliveira armas frutos gregorio benito vicente prado santis angelis luca marco gregori rossi".split()
 )
 DEL_SURNAMES = frozenset(
     """rio valle castillo campo pozo moral toro olmo barrio carmen pino bosque solar prado mar amo arco cerro rosario pilar aguila angel
@@ -103,7 +105,7 @@ ORG_HEADS = frozenset(
     alcaldia gobierno hospital clinica laboratorio laboratorios farmacia farmacias botica cooperativa grupo despacho estudio agencia consultora
     consultoria empresa startup constructora editorial imprenta libreria museo biblioteca centro consejo colectivo corporacion industrias
     seguros transportes inmobiliaria taller talleres red ong startup firma bufete notaria colegio federacion sindicato club compania aseguradora fintech
-    distribuidora textiles viajes cerveceria bodegas panaderia incubadora aceleradora fondo tec politecnico consulado embajada teatro orquesta
+    distribuidora textiles viajes cerveceria bodegas tejidos aceros muebles autos motores calzados maderas plasticos ferreteria autopartes producciones panaderia incubadora aceleradora fondo tec politecnico consulado embajada teatro orquesta
     university institute college school bank foundation association chamber ministry department council hospital clinic laboratory labs lab
     studio studios agency consulting consultancy company group partners ventures capital holdings solutions systems software technologies
     technology tech media design digital coop cooperative society bakery brewery fund accelerator incubator trust charity library museum
@@ -129,7 +131,7 @@ PLACES = frozenset(
     arequipa trujillo peru quito guayaquil cuenca ecuador caracas maracaibo venezuela santiago valparaiso concepcion chile rosario mendoza
     montevideo uruguay asuncion paraguay argentina bolivia panama managua nicaragua honduras guatemala salvador habana cuba miami london londres
     manchester leeds bristol birmingham liverpool edinburgh glasgow dublin cardiff belfast oxford cambridge brighton york paris berlin munich
-    lisbon lisboa porto rome roma milan amsterdam brussels bruselas zurich geneva vienna prague warsaw stockholm copenhagen oslo helsinki
+    lisbon lisboa porto oporto rome roma milan amsterdam brussels bruselas zurich geneva vienna prague warsaw stockholm copenhagen oslo helsinki
     tokyo toronto vancouver montreal boston chicago denver seattle austin dallas houston atlanta phoenix portland sydney melbourne singapore
     dubai delhi mumbai bangalore nairobi lagos brooklyn manhattan california texas florida spain espana france francia italy italia germany
     alemania portugal england inglaterra scotland escocia ireland irlanda usa eeuu brazil brasil india china japan japon canada australia
@@ -151,14 +153,14 @@ TOOLS = frozenset(
 )
 ROLE_HEADS = frozenset(
     """ceo cto cfo coo cmo cpo cio vp director directora gerente gerenta jefe jefa fundador fundadora cofundador cofundadora socio socia abogado
-    abogada contador contadora disenador disenadora ingeniero ingeniera medico medica enfermera enfermero profesor profesora periodista consultor
+    abogada contador contadora disenador disenadora ingeniero ingeniera medico medica enfermera enfermero profesor profesora periodista journalist reporter rector rectora consultor
     consultora freelance programador programadora desarrollador desarrolladora arquitecto arquitecta investigador investigadora presidente
     presidenta vicepresidenta coordinador coordinadora responsable encargado encargada dueno duena propietario propietaria analista vendedor
     vendedora asesor asesora editor editora productor productora traductor traductora fotografo fotografa psicologa psicologo reclutador
     reclutadora emprendedor emprendedora economista subdirectora subdirector secretaria lider head founder co-founder cofounder owner manager lead engineer designer
     recruiter lawyer accountant developer researcher consultant partner chair president chairwoman chairman professor teacher doctor nurse
     architect analyst writer copywriter editor producer marketer photographer psychologist economist entrepreneur investor headhunter
-    product-manager director principal supervisor coordinator officer chief senior junior""".split()
+    product-manager director principal supervisor coordinator officer chief senior junior pm dev""".split()
 )
 RELATIONS = {
     **dict.fromkeys("mentor mentora".split(), "mentor"),

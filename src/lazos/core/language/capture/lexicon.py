@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905 — word lists and tables read best as written
 """The words that open a piece of a note, in both languages at once: people mix them.
 
 Phrases are folded; ``a|b`` are alternatives (``_`` is a space within one) and ``word?`` may be missing. The longest phrase wins.
@@ -9,7 +10,7 @@ Tag = str
 
 _PHRASES: dict[Tag, str] = {
     "need": """
-        busca|buscan|buscaba|buscando ; esta|estan|anda|andan|sigue|siguen|estaba buscando ; necesita|necesitan|necesitaba|necesitaria|necesitarian ;
+        busca|buscan|buscaba|buscando ; esta|estan|anda|andan|sigue|siguen|estaba buscando ; necesita|necesitan|necesta|nesecita|nececita|nesesita|ncesita|necesitaba|necesitaria|necesitarian ;
         le|les hace|hacen falta ; hace falta ; le|les falta|faltan ; precisa|precisan ; requiere|requieren ; ocupa|ocupan ; anda|andan|esta|estan tras ;
         va|anda|esta detras de ; en busca de ; esta|estan en busqueda de ; en la busqueda de ; quiere|quieren contratar|encontrar|conseguir|fichar|incorporar|sumar ;
         esta|estan contratando|reclutando|fichando ; contrata|contratan ; le|les urge|urgen ; le|les vendria|vendrian|viene|serviria|servirian bien? ;
@@ -17,9 +18,9 @@ _PHRASES: dict[Tag, str] = {
         me pregunto si conozco|conocia|conocemos|sabia|se a|de? ; pregunta por|si conozco ; me pidio|pidieron un|una|unos|unas|contacto|contactos|ayuda|consejo|consejos|recomendacion|recomendaciones|referencias ;
         pide|piden ; esta|estan necesitando ; anda|andan necesitando ; esta|estan a la caza de ; tiene|tienen abierta? una? vacante|vacantes de|para ; solicita|solicitan ; se busca ; necesidad|necesidades : ;
         anda|andan corto|corta de ; no encuentra|encuentran ; trata|intenta de? encontrar|conseguir ;
-        looking|searching|hunting for ; is|are|was|he's|she's|they're|who's looking|searching|hunting for ; seeks|seeking ; need|needs|needed ; needs|need to find|hire|meet ; could use|do|with with? ; would need|like|love like? ;
+        looking|searching|hunting for ; is|are|was|he's|she's|they're|who's looking|searching|hunting for ; seeks|seeking ; need|needs|needed ; needs|need to find|hire|meet ; could really? use|do with? ; would need|like|love like? ;
         is|are|they're|he's|she's hiring|recruiting ; hiring|recruiting ; in need of ; on the lookout for ; on the hunt for ; is|are|he's|she's after ; wants|want a|an|some|someone|help ; wants|want to hire|find|meet|recruit ;
-        asked for ; asked me? for ; asked me? if|whether i know|knew of? ; trying|struggling to find|hire|get ; in the market for ; is|are|they're|she's|he's short of|on ; requires|require ; wanted a|an ; would love|like a|an|some ; would|she'd|he'd|they'd love|like to meet|find|hire ; she'd|he'd|they'd love|like a|an|some ;
+        asked|asks|asking|ask for ; me pidio|pidieron el|la|los|las ; asked me? for ; asked me? if|whether i know|knew of? ; trying|struggling to find|hire|get ; in the market for ; is|are|they're|she's|he's short of|on ; requires|require ; wanted a|an ; would love|like a|an|some ; would|she'd|he'd|they'd love|like to meet|find|hire ; she'd|he'd|they'd love|like a|an|some ;
         looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; is|are|he's|she's|they're looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; desperate for ; lacks|lacking ; lacks
     """,
     "interest": """
@@ -34,24 +35,27 @@ _PHRASES: dict[Tag, str] = {
     "offer": """
         ofrece|ofrecen|ofrecio ; se? ofrecio a|para ; se ofrece|ofrecen a|para|como ; puede|pueden|podria|podrian ayudar|ayudarme|ayudarnos|ayudarle|apoyar|apoyarme|orientarme|asesorar|asesorarme|aportar|colaborar|echarme|echar una? mano? con|en|a|sobre|de? ; me|nos puede|pueden|podria ayudar|apoyar|orientar|asesorar|echar una? mano? con|en|a|sobre? ;
         me|nos puede|podria|puede|pueden presentar|conectar ; puede|pueden|podria presentarme|conectarme|conectarnos|presentarnos|dar|darme|prestar|prestarme|conseguir|conseguirme|ensenar|ensenarme|revisar|hacer ; sabe|saben mucho|bastante|un monton? de|sobre|hacer ; es? una? experta|experto|especialista|crack en|de|del ; domina|dominan ; tiene|tienen mucha? experiencia en|con ;
-        tiene|tienen buenos|muchos? contactos en|con ; conoce|conocen bien|mucho ; conoce|conocen a mucha? gente en|de|del|que ; da|dan clases|talleres|asesoria|asesorias|cursos|mentorias de|en|sobre|a ; es|son? muy? buena|bueno con|en|para ; maneja|manejan muy? bien? ; asesora|asesoran en|a|sobre ; ofrecimiento : ; presta|alquila ;
-        offers|offer ; offered me|us? to|a|an|help|some ; offering ; can|could help me|us|out|you|people? with|to|on|out? ; can|could introduce|connect|intro|teach|lend|share|show|give|review|advise|mentor me|us? to|with|on|about? ; happy|willing|glad|able|open to help|share|advise|mentor|review|teach|give|lend|introduce|talk me|us? with|on|about? ; knows|know a lot|loads|lots|tons|plenty|all? about ;
+        tiene|tienen buenos|muchos? contactos en|con ; conoce|conocen bien|mucho ; conoce|conocen a mucha? gente en|de|del|que ; da|dan clases|talleres|asesoria|asesorias|cursos|mentorias de|en|sobre|a ; es|son muy? buena|bueno con|en|para ; maneja|manejan muy? bien? ; asesora|asesoran en|a|sobre ; ofrecimiento : ; presta|alquila ;
+        offers|offer ; offered me|us? to|a|an|some ; offered me|us? help ; offered ; offering ; can|could help me|us|out|you|people? with|to|on|out? ; can|could introduce|connect|intro|teach|lend|share|show|give|review|advise|mentor me|us? to|with|on|about? ; happy|willing|glad|able|open to help|share|advise|mentor|review|teach|give|lend|introduce|talk me|us? with|on|about? ; knows|know a lot|loads|lots|tons|plenty|all? about ;
         knows|know everything about ; is|she's|he's? an? expert|specialist|specialised|specialized in|on|at ; is|she's|he's? really|very? good|great|brilliant|excellent at|with ; specialises|specializes in ; has lots of? experience|expertise|background in|with|of|on ; has|have good|great|lots of? contacts|connections in|at|with ; gives|runs|teaches classes|workshops|courses|lessons on|in|about? ; teaches ; could offer
     """,
     "promise": """
-        le|les? prometi a? que|le|les? ; te prometi ; prometi ; he prometido ; le|les? he prometido ; me comprometi a|con ; quede|quedamos en|de|con|para que? ; quedo en|de ; tengo|tenemos que ; debo|debemos ; deberia ; hay que ; pendiente|pendientes :|de|que? ; queda|quedan|quedo pendiente ; me toca ; toca ; voy|vamos a ; le|les voy|vamos a ; falta ; por hacer :? ;
+        le|les? prometi a? que|le|les? ; te prometi ; prometi ; he prometido ; le|les? he prometido ; me comprometi a|con ; quede|quedamos en|de|con|para que? ; quedo en|de ; tengo|tenemos que ; debo|debemos ; deberia ; hay que ; tendria|tendriamos|habria que ; pendiente|pendientes :|de|que? ; queda|quedan|quedo pendiente ; me toca ; toca ; voy|vamos a ; le|les voy|vamos a ; falta ; por hacer :? ;
         recordar|recordarme|recuerdame|recordame|recuerda|acordarme|acordarse|acuerdate de|que? ; no olvidar|olvidarme|olvides|olvidarse|olvidemos de|que? ; que no se me olvide|pase ; le|les dije|dijimos que? ; le|les ofreci|ofrecimos ; ofreci ; me ofreci a|para ; acordamos|acorde que|en|de? ; le|les debo|debemos ; tarea|tareas|seguimiento|compromiso|prometido|siguiente_paso|accion : ; me pidio|pidieron que ; le|les asegure que ;
-        necesito|quiero|queria|quisiera ; tengo pendiente|pendientes ; hemos quedado en|de|para ; he quedado en|de ; te debo ; to-do|todo|to_do|action|actions|action_item|next_step|next_steps|pending|follow-up|followup|reminder :|-|is|to? ; nota para mi : ;
+        necesito|quiero|queria|quisiera ; tengo pendiente|pendientes de? ; hemos quedado en|de|para ; he quedado en|de ; te debo ; to-do|todo|to_do|action|actions|action_item|next_step|next_steps|pending|follow-up|followup|reminder :|-|is|to? ; nota para mi : ;
         i|we? promised her|him|them|you? to|that? ; i'll|we'll ; i|we will|shall ; will ; going to ; i'm|we're|i_am|we_are going|gonna to? ; gonna ; i|we need|have|got|ought to ; i've|we've got|promised|agreed to ; need|have|got|gotta to ; i|we? gotta ; i|we must ; must ; i|we? should ; should ; i|we? owe|owes her|him|them|you? ; remind|reminder me? to ; remember to ; don't|do_not|dont forget to ; not forget to ; i|we? said i'd|i'll|i_would|i_will|we'd|we'll|we_would ; told|assured her|him|them that? i'd|i'll|i_would|i_will|we'd|we'll ; i|we? agreed|offered|committed|volunteered|undertook to ; i want to ; we? agreed to|that|i'd ;
         i'd|i_would ; let's ; i am supposed to ; i'm supposed to ; asked me to ; wants me to ; make sure to ; i still need|have to ; i plan to ; promise : ; promised to
     """,
     "theirs": """
-        me|nos prometio|prometieron que? ; prometio|prometieron que? me? ; quedo|quedaron en|de que? ; se comprometio|comprometieron a ; me|nos va|van a ; va|van a mandarme|enviarme|pasarme|presentarme|avisarme|llamarme|escribirme|conectarme|ayudarme|compartirme|conseguirme ; me|nos dijo|dijeron que me|nos ; me|nos debe ; me|nos mandara|enviara|pasara|presentara|avisara|llamara|escribira|compartira|conectara|confirmara|conseguira ; me ha prometido ; ella|el prometio ; me aseguro que ;
+        me|nos prometio|prometieron que? ; prometio|prometieron que? me? ; quedo|quedaron en|de que? ; se comprometio|comprometieron a ; me|nos va|van a ; va|van a mandarme|enviarme|pasarme|presentarme|avisarme|llamarme|escribirme|conectarme|ayudarme|compartirme|conseguirme ; me|nos dijo|dijeron que me|nos ; me|nos debe ; me|nos mandara|enviara|pasara|presentara|avisara|llamara|escribira|compartira|conectara|confirmara|conseguira ; me ha|han prometido que? ; ha|han prometido que? ; ella|el prometio ; me aseguro que ;
         promised me|us ; she|he|they promised me|us? to|that? ; has promised me|us? to? ; he'll|she'll|they'll ; he|she|they will ; is|are|he's|she's|they're going to send|intro|introduce|connect|share|call|email|get|give ; will send|intro|introduce|connect|share|call|email|get|give me|us ; he|she|they said he'd|she'd|they'd|he'll|she'll|they'll|he|she|they would|will? ; said he'd|she'd|they'd|he'll|she'll|they'll ; he|she|they agreed|committed to ; owes me|us ; told me he'd|she'd|they'd|he'll|she'll|they'll|he|she|they would? ; agreed to send me
     """,
     "learned": """
         quiere|quieren ; esta|estan montando|preparando|lanzando|pensando|trabajando|escribiendo|desarrollando|abriendo|cansada|cansado|contenta|contento|embarazada|estresada|estresado|harta|harto ; acaba|acaban de ; se muda|mudo|va|caso|casa|jubila ; tiene|tienen ; dice|dijo|cuenta|conto que ; me conto|cuenta|dijo|comento que? ; va|van a ; su hija|hijo|esposa|marido|mujer|esposo|pareja|perro|mama|papa|empresa|equipo|proyecto ; vive|viven en ; lanzo|abrio|monto|cerro|publico ; dejo|deja|renuncio ; cambio de ; piensa|piensan ; planea|planean ;
         wants|wanted to ; is|are|she's|he's|they're building|launching|moving|thinking|working|writing|planning|starting|raising|opening|leaving|tired|expecting|getting ; just started|launched|moved|left|joined|sold|raised|closed|opened|had|got|became|finished ; has|have ; told me ; said that? ; mentioned that? ; is about to ; her|his|their daughter|son|wife|husband|partner|dog|kids|team|company|startup ; lives in ; plans|hopes|hoping to ; used to ; moved|moving to ; thinks
+    """,
+    "own": """
+        ando|estoy|estamos|andamos|sigo|seguimos buscando|necesitando ; busco|buscamos|necesitamos ; i'm|we're|i_am|we_are looking|searching|hunting for ; we need|want a|an|some|more?
     """,
     "skip": """
         por si ; in case ; si ; if
@@ -70,16 +74,16 @@ _PHRASES: dict[Tag, str] = {
 _MEET: dict[str, str] = {
     "coffee": """
         cafe|cafecito|cafes|cafetito|cortado|tinto|tintico|mate|mates|matecito|birra|birras|cana|canas|cerveza|cervezas|chela|chelas|copas|vermut|vermu ; tome|tomamos|tomando vermut|mate|cafe|te|canas|cervezas ; tome|tomamos|tomando|tomar|tomarnos un|una|unos|unas|el cafe|cafecito|tinto|tintico|mate|mates|matecito|cana|canas|cerveza|cervezas|copa|copas|vino|vinos|te|cortado|vermut|chelas|birras|chocolate|trago|tragos ; nos tomamos un|una|unos|unas cafe|cafecito|tinto|mate|cana|canas|cerveza|cervezas|copa|vino|vinos|te|vermut ; eche|echamos un|unas? cafe|cana|canas|cerveza|mate|tinto ; me tome un|una cafe|cana|te|mate|tinto ;
-        fui|fuimos|salimos a|por? un|unas|tomar? cafe|canas|cervezas|copas ; cafe virtual ; quede|quedamos para|a un|tomar? cafe|canas ; mateamos ;
-        coffee|coffees|coffe|beer|beers|drinks|pint|pints|cuppa|espresso|latte|flat_white ; had? a? quick? coffee|tea|beer|cuppa|beers|drinks|pint|wine with ; grabbed|got|shared a? quick? coffee|tea|beer|beers|drinks|pint|cuppa with? ; met for a|some? coffee|tea|drinks|beers
+        fui|fuimos|salimos a|por? un|unas|tomar? cafe|canas|cervezas|copas ; cafe virtual ; tome|tomamos|tomando algo ; had|grabbed|shared a drink|glass|bite ; a drink with ; quede|quedamos para|a un|tomar? cafe|canas ; mateamos ;
+        coffee|coffees|coffe|cofee|cofe|beer|beers|drinks|pint|pints|cuppa|espresso|latte|flat_white ; had? a? quick? coffee|tea|beer|cuppa|beers|drinks|pint|wine with ; grabbed|got|shared a? quick? coffee|tea|beer|beers|drinks|pint|cuppa with? ; met for a|some? coffee|tea|drinks|beers
     """,
     "meal": """
-        comida|almuerzo|cena|desayuno|brunch|merienda|comidita|asado|parrillada|once|tapas ; comi|comimos|almorce|almorzamos|cene|cenamos|desayune|desayunamos|merende|merendamos|tapeamos ; comiendo|almorzando|cenando|desayunando ; he|hemos comido|cenado|desayunado|almorzado ; fui|fuimos|salimos a comer|almorzar|cenar|desayunar ; quede|quedamos para|a comer|cenar|almorzar|desayunar ; me? invito a comer|cenar|almorzar|desayunar ;
+        comida|almuerzo|cena|desayuno|brunch|merienda|comidita|asado|parrillada|once|tapas ; comer|almorzar|cenar|desayunar con ; comi|comimos|almorce|almorzamos|cene|cenamos|desayune|desayunamos|merende|merendamos|tapeamos ; comiendo|almorzando|cenando|desayunando ; he|hemos comido|cenado|desayunado|almorzado ; fui|fuimos|salimos a comer|almorzar|cenar|desayunar ; quede|quedamos para|a comer|cenar|almorzar|desayunar ; me? invito a comer|cenar|almorzar|desayunar ;
         lunch|dinner|breakfast|supper|lunched|dined ; had|grabbed|ate|shared? a? quick|long|nice|working? lunch|dinner|breakfast|brunch|supper with ; took her|him|them out? to|for? lunch|dinner|breakfast
     """,
     "call": """
-        llamada|telefonazo|telefonema ; llame|llamo|llamaron|llamamos ; le|les llame ; la|lo|las|los llame ; me|nos llamo|llamaron ; marque|telefonee ; le marque ; hable|hablamos|hablando|hablo|conversacion|charla|charle|charlamos|platique|platicamos|converse por telefono|tel|fono|celular|llamada ; por telefono ; hable|hablamos|he hablado|hablando con ; hable|hablamos ; me marco ; llamada telefonica|perdida ; me ha llamado ; he llamado ; le di un toque ; le pegue un|una llamado|llamada|telefonazo ;
-        call|calls|phone_call|phonecall ; called|phoned|rang ; spoke|spoken|talked to|with ; spoke|talked ; phone|quick|short|catch-up|catchup|intro|discovery call ; on the phone|line ; by|over phone ; had a quick|long|short|good|great|nice? call ; gave her|him|them a call|ring ; jumped|hopped|got on a? quick? call ; called me ; rang me ; phoned me ; phone chat
+        llamada|telefonazo|telefonema ; llame|llamo|llamaron|llamamos ; le|les llame ; la|lo|las|los llame ; me|nos llamo|llamaron ; marque|telefonee ; le marque ; hable|hablamos|hablando|hablo|conversacion|charla|charle|charlamos|platique|platicamos|converse por telefono|tel|fono|celular|llamada ; por telefono ;  me marco ; llamada telefonica|perdida ; me ha llamado ; he llamado ; le di un toque ; le pegue un|una llamado|llamada|telefonazo ;
+        call|calls|phone_call|phonecall ; called|phoned|rang ;  phone|quick|short|catch-up|catchup|intro|discovery call ; on the phone|line ; by|over phone ; had a quick|long|short|good|great|nice? call ; gave her|him|them a call|ring ; jumped|hopped|got on a? quick? call ; called me ; rang me ; phoned me ; phone chat
     """,
     "video": """
         videollamada|videollamadas|videoconferencia|videocall|video_llamada|vc ; zoom|meet|teams|google_meet|skype|facetime|webex ; por|en|via un? zoom|meet|teams|google|google_meet|skype|facetime|videollamada|video|videoconferencia|webex ; llamada|reunion|call|junta|meeting|charla|sesion|cafe de|por|en|on|over|via video|zoom|meet|teams|google|skype|webex meet? ;
@@ -95,7 +99,10 @@ _MEET: dict[str, str] = {
     """,
     "meeting": """
         reunion|junta|entrevista|cita|encuentro|sesion|visita|quedada|mentoria ; me|nos reuni|reunimos|junte|juntamos ; reunidos|reunida|reunido ; conoci|conocimos ; he|hemos conocido ; vi|vimos a ; nos vimos ; me vi con ; me|nos tope|topamos|encontre|encontramos|cruce|cruzamos a|con ; encontre|encontramos a ; coincidi|coincidimos ; quede|quedamos con ; visite|visitamos ; pase a ver a? ; vino a verme ; charle|charlamos|platique|platicamos|converse|conversamos|conversacion|conversando|charlando|platicando|charlamos|platica|charla|chacharear con ; charle|charlamos|platique|platicamos|converse|conversamos ; me presentaron a? ; fui a ver a? ; estuve|estuvimos con ; me acerque a ; salude a ; saludamos a ; paseo|caminata con ; di un paseo ; compartimos|comparti mesa ; he visto a ; entreviste ; me entrevisto|recibio ; tuve|tuvimos una? reunion|junta|cita|sesion|entrevista ; nos encontramos ;
-        met|meet|meeting|met_up ; met with ; met up with ; ran|bumped into ; came across ; caught|catch|catching up ; catch-up|catchup|1:1|one-on-one|1-1|sync|interview|visit|sit-down ; caught up with ; chatted|chat|chatting|talk|hung out|had a chat with|to ; chatted ; saw ; sat down|next|beside with|to ; visited ; had a quick|long|short|good|great|nice? meeting|chat|catch-up|catchup|conversation|sync|one-on-one|1:1 with? ; was introduced to ; introduced to ; got to know ; got introduced to ; conversation with ; walk with ; interviewed ; spent time with ; connected with ; got together with ; hung out with ; crossed paths with ; reconnected with
+        met|meet|meeting|met_up ; met with ; met up with ; ran|bumped into ; came across ; caught|catch|catching up ; catch-up|catchup|1:1|one-on-one|1-1|sync|appointment|appt|interview|visit|sit-down ; caught up with ; chatted|chat|chatting|talk|hung out|had a chat with|to ; chatted ; saw ; sat down|next|beside with|to ; visited ; had a quick|long|short|good|great|nice? meeting|chat|catch-up|catchup|conversation|sync|one-on-one|1:1 with? ; was introduced to ; introduced to ; got to know ; got introduced to ; conversation with ; walk with ; interviewed ; spent time with ; connected with ; got together with ; hung out with ; crossed paths with ; reconnected with
+    """,
+    "talk": """
+        hable|hablamos|he_hablado|hablando con ; hable|hablamos ; spoke|spoken|talked|talk to|with ; spoke|talked
     """,
     "event": """
         evento|feria|congreso|meetup|foro|jornada|jornadas|hackathon|festival|seminario|simposio|taller|conferencia|charla|webinar|coloquio|expo ; evento|encuentro|desayuno|coctel|sesion|noche de? networking ; fui|fuimos|asisti|asistimos|estuve|acudi a|al|en un|una|la|el? evento|feria|congreso|meetup|foro|jornada|jornadas|hackathon|festival|seminario|taller|conferencia|charla|networking|webinar|coloquio ;
@@ -109,7 +116,7 @@ LEAD_IN = frozenset(
     ahorita pero porque pues luego despues entonces no nunca tampoco jamas bastante mucho muy realmente sobre todo cual
     he she they we i it who and also now just still really is are was were has have had been currently but so because then 's isn't aren't
     doesn't don't didn't not never that which always hey ok actually apparently sigue probablemente seguro mostly desperately urgently urgentemente
-    dice says said dijo que""".split()
+    longer dice says said dijo que ni neither nor both ambos ambas""".split()
 )
 NEGATION = frozenset(
     "no nunca jamas tampoco ni sin not never doesn't don't didn't isn't aren't wasn't won't haven't hasn't cannot can't couldn't without neither no-longer nor".split()
@@ -126,11 +133,12 @@ ACTIONS_ES = frozenset(
     recomendar conectar dar llevar contar responder contestar decir remitir mostrar explicar preparar revisar traer prestar proponer pedir preguntar
     felicitar agradecer agradecerle quedar coordinar organizar reservar comprar pagar terminar leer hacer cerrar mover actualizar acompanar apuntar anotar
     ayudar visitar subir publicar cotizar entregar firmar retomar sugerir investigar facturar ver verificar marcar poner armar seguir definir
-    programar concretar""".split()
+    programar concretar contactar saludar regalar ofrecer cobrar transferir imprimir mirar estudiar registrar inscribir apuntarse cancelar negociar
+    reunirme probar resolver gestionar tramitar consultar averiguar redactar corregir editar publicar escanear firmar aceptar responder vender""".split()
 )
 ACTIONS_EN = frozenset(
     """send email call text intro introduce share follow schedule book invite ask check review write forward ping remind buy bring help give
-    pay prepare connect set get reply lend recommend find look read confirm update thank congratulate pass put message phone ring return
+    pay prepare connect set get reply lend recommend find look read confirm update thank congratulate pass put message take order plan cancel renew compare apply register sort try deliver translate print pick phone ring return follow-up followup
     organise organize arrange draft submit sign finish tell let make show drop chase circle visit mail respond fix""".split()
 )
 STOP_CAPS = frozenset(
@@ -142,9 +150,8 @@ STOP_CAPS = frozenset(
     the a an i he she they we it you her his their my our your at on in to from for with by of and or but so if not no yes is are was were has
     had have do does did will would can could should may might must this that these those there here who what when where why how great good
     nice quick short long big new first second today tomorrow yesterday tonight last next every also just still then now after before during
-    while since interesting lovely amazing really very never nunca jamas again note i'd i'll i'm i've we'd we'll he'll she'll they'll don't does did didn't let note idea please remember let's hi hey ok oh one two three some any all both each another
+    while since interesting lovely amazing really very ando estoy estamos never nunca jamas again note i'd i'll i'm i've we'd we'll he'll she'll they'll don't does did didn't let note idea please remember let's hi hey ok oh one two three some any all both each another
     other more most super fun brief back over out up off about apparently turns
-    spanish english espanol ingles frances aleman portugues italian french german
     monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre january february march april june july august
     september october november december navidad christmas""".split()

@@ -78,7 +78,7 @@ class KeyDate:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the note leaves open: ``code`` (same_name, which_date, surname_or_organisation, …), the place, the options."""
+    """What the note leaves open: ``code`` (same_name, which_date, surname_or_organisation), place, options."""
 
     code: str
     span: Span

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 — word lists and tables read best as written
 """One note made ready for reading: tokens, dates, boundaries, and the words in flat or mixed case."""
 
 from collections.abc import Iterable
@@ -13,9 +14,28 @@ from lazos.core.language.tokens import Token, tokenise
 STRONG, WEAK = 2, 1
 _STRONG_PUNCT = frozenset(".;!?¡¿:…|•")
 _WEAK_PUNCT = frozenset(',-–—()/"“”«»')
-_MONTH_SURNAMES = frozenset("mayo abril enero marzo march".split())
+_MONTH_SURNAMES = frozenset(["mayo", "abril", "enero", "marzo", "march"])
 _CONJUNCTIONS = frozenset(
-    "y e and pero but so then luego porque because plus also ademas tambien while mientras aunque although".split()
+    [
+        "y",
+        "e",
+        "and",
+        "pero",
+        "but",
+        "so",
+        "then",
+        "luego",
+        "porque",
+        "because",
+        "plus",
+        "also",
+        "ademas",
+        "tambien",
+        "while",
+        "mientras",
+        "aunque",
+        "although",
+    ]
 )
 
 
@@ -64,9 +84,11 @@ class Scene:
         if token.kind != "word":
             return False
         if self.flat and (token.fold in FIRST_NAMES or token.fold in SURNAMES):
-            return token.fold not in STOP_CAPS or token.is_capital and not self.shouted
+            return token.fold not in STOP_CAPS or (token.is_capital and not self.shouted)
         if self.shouted or not any(char.isupper() for char in token.text):
             return False
+        if token.fold == "ella" and self.language == "en":
+            return True
         return token.fold not in STOP_CAPS or self._named_like_a_word(index)
 
     def _named_like_a_word(self, index: int) -> bool:
