@@ -6,4 +6,11 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from lazos.people import bulk, merging, nightly, removals, states  # noqa: F401  (undoing, the schedule)
+        from lazos.people import (  # noqa: F401  (how their deeds are undone; the schedule)
+            bulk,
+            duplicates,
+            merging,
+            nightly,
+            removals,
+            states,
+        )
