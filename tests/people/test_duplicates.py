@@ -82,11 +82,23 @@ def test_later_goes_to_the_next(ana, world, twins):
     assert PossibleDuplicate.objects.owned_by(world.ana).count() == 2
 
 
-def test_the_button_starts_one_search(ana, world, twins, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
+def test_the_button_starts_one_search(ana, world, twins):
+    for _ in range(2):
         ana.post(reverse("duplicates_search"))
-    assert Run.objects.owned_by(world.ana).get().state == "done"
-    assert PossibleDuplicate.objects.owned_by(world.ana).count() == 1
+    run = Run.objects.owned_by(world.ana).get()
+    assert f"run-{run.pk}" in ana.get(reverse("duplicates")).content.decode()
+    jobs.find_duplicates.func(world.ana.pk, run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.result) == ("done", {"pairs": 1})
+
+
+def test_a_cancelled_search_writes_nothing(world, twins):
+    run = Run.objects.create(owner=world.ana, kind="duplicates")
+    run.ask_to_stop(now=world.now)
+    jobs.find_duplicates.func(world.ana.pk, run.pk)
+    run.refresh_from_db()
+    assert run.state == "cancelled"
+    assert not PossibleDuplicate.objects.owned_by(world.ana).exists()
 
 
 def test_two_chosen_by_hand(ana, world, twins):
