@@ -6,8 +6,9 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from lazos.people import (  # noqa: F401  (how their deeds are undone)
+        from lazos.people import (  # noqa: F401  (how their deeds are undone; the schedule)
             bulk,
+            duplicates,
             merging,
             nightly,
             removals,
