@@ -85,7 +85,9 @@ def test_a_pair_is_decided_before_anything_is_written(world: World, as_member: A
     job, client = upload(HUGO), as_member(world.ana)
     assert "Son la misma, unir" in client.get(f"/imports/{job.pk}/").content.decode()
     client.post(f"/imports/{job.pk}/decisions/", {"ask": job.asks[0]["id"], "answer": "same"})
-    assert "se unen" in client.get(f"/imports/{job.pk}/").content.decode()
+    decided = client.get(f"/imports/{job.pk}/").content.decode()
+    assert "se unen" in decided
+    assert "Entran 0 personas nuevas" in decided
     with at_once():
         client.post(f"/imports/{job.pk}/application/")
     assert Contact.objects.owned_by(world.ana).get().family2 == "Lillo"

@@ -32,6 +32,11 @@ def facts_of(job: Import) -> list[tuple[str, int]]:
     return [(words, counts[name]) for words, name in named if counts.get(name)]
 
 
+def coming(job: Import) -> int:
+    """How many would be new, those left out whom the member says to be somebody else on the list."""
+    return max(0, (job.counts or {}).get("created", 0) - list((job.decisions or {}).values()).count("same"))
+
+
 def skipped_of(job: Import) -> list[dict[str, Any]]:
     return [_told(told) for told in job.skipped[:_ROWS]]
 

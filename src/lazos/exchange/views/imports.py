@@ -95,6 +95,7 @@ def _page(request: HttpRequest, job: Import, *, status: int = 200, **extra: Any)
         "skipped": shown.skipped_of(job),
         "noted": shown.noted_of(job),
         "facts": shown.facts_of(job),
+        "coming": shown.coming(job),
         "may_undo": stages.may_be_undone(job, timezone.now()),
         "here": "people",
     }
