@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from lazos.config.cli.django import member_called, set_up
@@ -13,6 +12,7 @@ from lazos.config.cli.words import say, word
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
+_PARAMETERS = 500  # SQLite takes a limited number of values in one query
 HELP = ("ver tus contactos", "list your contacts")
 
 
@@ -59,16 +59,16 @@ def contacts_of(member: Member, text: str = "") -> list[dict[str, Any]]:
         }
         for pk, name, organisation, role in contacts.values_list("pk", "display_name", "organisation", "role")
     ]
-    return found if order is None else sorted(found, key=lambda contact: order[contact["id"]])
+    if order is None:
+        return found
+    return sorted((one for one in found if one["id"] in order), key=lambda one: order[one["id"]])
 
 
-def _matching(member: Member, contacts: Any, text: str) -> tuple[dict[int, int] | None, Any]:
-    try:
-        find = import_module("lazos.search.people").find
-    except ModuleNotFoundError:
-        return None, contacts.matching(text)
-    order = {pk: at for at, pk in enumerate(find(member, text))}
-    return order, contacts.filter(pk__in=list(order))
+def _matching(member: Member, contacts: Any, text: str) -> tuple[dict[int, int], Any]:
+    from lazos.search.people import find
+
+    order = {pk: at for at, pk in enumerate(find(member, text, limit=None).ids)}
+    return order, contacts.filter(pk__in=list(order)) if len(order) <= _PARAMETERS else contacts
 
 
 def _values(rows: Any) -> dict[int, list[str]]:
