@@ -57,6 +57,17 @@ def tag(world):
     return [records.tag_named(world.ana, "maya").pk]
 
 
+def pair(world):
+    from lazos.people.models import PossibleDuplicate
+
+    first, second = world.lucia, world.contact(given="Lucía", family="Paredes")
+    return [PossibleDuplicate.objects.create(owner=world.ana, first=first, second=second, probability=0.9).pk]
+
+
+def two(world):
+    return [world.lucia.pk, world.contact(given="Lucía", family="P.").pk]
+
+
 def removed_each_time(make):
     """Whom the owner removes must not be missed by the others: one is made for each request."""
 
@@ -91,6 +102,11 @@ ROWS = {
     "exchange_removal": Row(post=OWNER_GOES_ON, args=exchange),
     "exchange_thanks": Row(post=OWNER_GOES_ON, args=exchange),
     "attachment": Row(get=OWNER, args=attachment),
+    "contact_merging": Row(get=OWNER, args=lucia),
+    "contact_merging_with": Row(get=OWNER, post=OWNER_GOES_ON, args=two),
+    "duplicates": Row(get=MEMBERS),
+    "duplicates_search": Row(post=MEMBERS_GO_ON),
+    "duplicate": Row(get=OWNER, post=OWNER_GOES_ON, args=pair),
     "circles": Row(get=MEMBERS, post=REFUSED),
     "circle": Row(get=OWNER, post=NOT_FILLED_IN, args=circle),
     "circle_removal": Row(post=OWNER_GOES_ON, args=circle),

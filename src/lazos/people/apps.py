@@ -6,5 +6,11 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from lazos.people import bulk, merging, removals, states  # noqa: F401  (how their deeds are undone)
-        from lazos.people import nightly  # noqa: F401  (registers with the schedule)
+        from lazos.people import (  # noqa: F401  (how their deeds are undone; the schedule)
+            bulk,
+            duplicates,
+            merging,
+            nightly,
+            removals,
+            states,
+        )

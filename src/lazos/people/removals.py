@@ -10,7 +10,7 @@ from django.db import transaction
 
 from lazos.activity.models import Deed, record, undoes
 from lazos.people import derive, records, snapshots
-from lazos.people.models import Attachment, Contact, Interaction
+from lazos.people.models import Contact, Interaction
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -75,19 +75,12 @@ def bring_back_row(deed: Deed, now: datetime) -> None:
 
 
 def remove_contact(contact: Contact, *, by: Member, now: datetime, subject: str) -> None:
-    """For ever: the contact, what hangs on it, and the conversations that were with nobody else."""
+    """For ever: the contact, what hangs on it, and the conversations that were with nobody else.
+
+    Its files go with the next sweep, where no other row names them.
+    """
     with transaction.atomic():
-        files = [attachment.file.name for attachment in contact.attachments.all()]
         alone = [talk.pk for talk in contact.interactions.prefetch_related("contacts") if len(talk.contacts.all()) == 1]
         Interaction.objects.owned_by(by).filter(pk__in=alone).delete()
         record(by, "contact_removed", at=now, subject=subject)
         contact.delete()
-        transaction.on_commit(lambda: _forget_files(files))
-
-
-def _forget_files(names: list[str]) -> None:
-    """Deletes the bytes that nobody uses any more: one file may belong to several attachments."""
-    storage = Attachment._meta.get_field("file").storage
-    for name in names:
-        if not Attachment.objects.unscoped().filter(file=name).exists():
-            storage.delete(name)

@@ -1,6 +1,18 @@
 from django.urls import path
 
-from lazos.people.views import circles, contact, editing, exchanges, facts, files, interactions, people, states, tags
+from lazos.people.views import (
+    circles,
+    contact,
+    duplicates,
+    editing,
+    exchanges,
+    facts,
+    files,
+    interactions,
+    people,
+    states,
+    tags,
+)
 
 urlpatterns = [
     path("people/", people.people, name="people"),
@@ -21,6 +33,11 @@ urlpatterns = [
     path("exchanges/<int:pk>/thanks/", exchanges.thanks, name="exchange_thanks"),
     path("people/<int:pk>/photo/", files.photo, name="contact_photo"),
     path("attachments/<int:pk>/", files.attachment, name="attachment"),
+    path("people/<int:pk>/merging/", duplicates.merging, name="contact_merging"),
+    path("people/<int:pk>/merging/<int:other>/", duplicates.merging_with, name="contact_merging_with"),
+    path("duplicates/", duplicates.pairs, name="duplicates"),
+    path("duplicates/search/", duplicates.search, name="duplicates_search"),
+    path("duplicates/<int:pk>/", duplicates.pair, name="duplicate"),
     path("circles/", circles.circles, name="circles"),
     path("circles/<int:pk>/", circles.circle, name="circle"),
     path("circles/<int:pk>/removal/", circles.removal, name="circle_removal"),

@@ -9,7 +9,7 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from lazos.people import wording
+from lazos.people import reasons, wording
 
 register = template.Library()
 
@@ -23,6 +23,7 @@ register.filter("finding", wording.finding)
 register.filter("leaning", wording.leaning)
 register.filter("address", wording.address)
 register.filter("source", wording.source)
+register.filter("reasons", reasons.sentence)
 
 BELOW = ("birthday", "rhythm_days", "tags", "language", "timezone", "links", "photo_file", "prefix", "suffix", "maiden")
 
