@@ -1,4 +1,4 @@
-"""A real Chromium against the real application. Nothing leaves this machine: any request to another host fails the test."""
+"""A real Chromium against the real application. Any request to another host fails the test."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 from lazos.practice.models import Goal, OwnTemplate, PlanAnswer, Promise
-from tests.permissions.rows import EVERYBODY, LOGIN, MEMBERS, OWNER, OWNER_GOES_ON, REFUSED, Row
+from tests.permissions.rows import EVERYBODY, LOGIN, MEMBERS, MEMBERS_GO_ON, OWNER, OWNER_GOES_ON, REFUSED, Row
 
 
 def lucia(world):
@@ -45,4 +45,7 @@ ROWS = {
     "tending": Row(post=OWNER_GOES_ON, args=lucia),
     "tending_end": Row(post=OWNER_GOES_ON, args=lucia),
     "rest": Row(post=OWNER_GOES_ON, args=lucia),
+    "welcome": Row(get=MEMBERS_GO_ON),
+    "welcome_end": Row(post=MEMBERS_GO_ON),
+    "welcome_step": Row(get=MEMBERS, post=REFUSED, args=lambda world: ["goal"]),
 }

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("lazos.background.urls")),
     path("", include("lazos.accounts.urls")),
     path("", include("lazos.people.urls")),
+    path("", include("lazos.notifications.urls")),
     path("", include("lazos.exchange.urls")),
     path("search/", include("lazos.search.urls")),
 ]

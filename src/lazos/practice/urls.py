@@ -1,6 +1,6 @@
 from django.urls import path
 
-from lazos.practice.views import capture, goals, promises, silent, templates, tending, today
+from lazos.practice.views import capture, goals, promises, silent, templates, tending, today, welcome
 
 urlpatterns = [
     path("", today.today, name="home"),
@@ -9,6 +9,9 @@ urlpatterns = [
     path("today/<int:pk>/refusal/", today.refusal, name="line_not_now"),
     path("today/<int:pk>/opening/", today.opening, name="line_opening"),
     path("today/answers/<int:pk>/", today.telling, name="line_telling"),
+    path("welcome/", welcome.welcome, name="welcome"),
+    path("welcome/end/", welcome.end, name="welcome_end"),
+    path("welcome/<slug:step>/", welcome.step, name="welcome_step"),
     path("capture/", capture.capture, name="capture"),
     path("promises/", promises.promises, name="promises"),
     path("promises/<int:pk>/keeping/", promises.keeping, name="promise_keeping"),

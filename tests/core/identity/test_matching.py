@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from people import address_book, register
 
 from lazos.core.identity import match
 from lazos.core.identity.blocking import candidate_pairs
@@ -18,6 +17,7 @@ from lazos.core.identity.matching import match_entries
 from lazos.core.identity.pairs import Comparison
 from lazos.core.identity.rules import AUTO
 from lazos.core.identity.weights import prior_tables
+from people import address_book, register
 
 ANA = {"given": "Ana", "family": "García Ruiz", "email": ["ana@casa.example"], "phone": "600 111 222"}
 

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from lazos.activity.models import Deed, record, undoes
 from lazos.background.jobs import enqueue_on_commit
 from lazos.background.models import Cancelled, Run
-from lazos.exchange import jobs
+from lazos.exchange import columns, jobs
 from lazos.exchange.importing import act
 from lazos.exchange.importing.importer import Importer, Options
 from lazos.exchange.importing.reports import Report
@@ -57,6 +57,12 @@ def preview(pk: int, *, clock: Clock) -> None:
     except Cancelled:
         _end(job, Import.State.CANCELLED, run, clock())
         return
+    except Exception:
+        _end(job, Import.State.REFUSED, run, clock(), failed=True)
+        raise
+    if _maps_itself(job, reports[0]):
+        preview(pk, clock=clock)
+        return
     act.write_reports(job, reports)
     job.counts["items"] = importer.items
     job.asks = [act.as_json(ask) for ask in importer.asks]
@@ -91,10 +97,14 @@ def apply(pk: int, *, clock: Clock) -> None:
     start, before = act.resumed(job.progress)
     try:
         importer.read([_path(job)], progress=note, start=start, reports=before)
-    except Cancelled:
+    except Exception as reason:
+        # Half an import is worse than none, whether somebody stopped it or we failed.
         take_back(job.owner, importer.restored)
         Undoing(job.origin, today=job.owner.today(now), circle=job.circle).perform(now=clock())
-        _end(job, Import.State.CANCELLED, run, clock())
+        stopped = isinstance(reason, Cancelled)
+        _end(job, Import.State.CANCELLED if stopped else Import.State.REFUSED, run, clock(), failed=not stopped)
+        if not stopped:
+            raise
         return
     _applied(job, importer, run, clock())
 
@@ -169,6 +179,16 @@ def _path(job: Import) -> tuple[str, str]:
     return job.file_name, job.file.path if job.file else ""
 
 
+def _maps_itself(job: Import, report: Report) -> bool:
+    """Whether the member said already what the columns of such a file are: then it is read with that."""
+    if job.mapping is not None or _after_reading(report) != Import.State.MAPPING:
+        return False
+    job.mapping = columns.remembered(job)
+    if job.mapping is not None:
+        job.save(update_fields=["mapping"])
+    return job.mapping is not None
+
+
 def _after_reading(report: Report) -> str:
     if report.refused is None:
         return Import.State.PREVIEW
@@ -176,7 +196,10 @@ def _after_reading(report: Report) -> str:
     return Import.State.MAPPING if mapping else Import.State.REFUSED
 
 
-def _end(job: Import, state: str, run: Run, now: datetime) -> None:
-    job.state = state
-    job.save(update_fields=["state"])
-    run.stop(now=now)
+def _end(job: Import, state: str, run: Run, now: datetime, *, failed: bool = False) -> None:
+    job.state, job.progress = state, {}
+    job.save(update_fields=["state", "progress"])
+    if failed:
+        run.fail("", now=now)
+    else:
+        run.stop(now=now)

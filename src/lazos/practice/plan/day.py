@@ -16,6 +16,7 @@ from lazos.practice import drafts, sentences
 from lazos.practice.models import OwnTemplate, PlanAnswer
 from lazos.practice.plan.candidates import deciding, filled
 from lazos.practice.plan.rows import Told, columns, tell
+from lazos.web import wording
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -70,6 +71,10 @@ class Card:
         """The kind of contact that "done" most likely means: by the first way there is."""
         kinds = {"email": "email", "phone": "call"}
         return kinds.get(next((way.kind for way in self.links), ""), "message")
+
+    @property
+    def tie_words(self) -> str:
+        return wording.tie(self.contact.tie)
 
     @property
     def icon(self) -> str:

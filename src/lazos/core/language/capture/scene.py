@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 — word lists and tables read best as written
 """One note made ready for reading: tokens, dates, boundaries, and the words in flat or mixed case."""
 
 from collections.abc import Iterable
