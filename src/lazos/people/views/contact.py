@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from lazos.people import access, panels
+from lazos.people import access, panels, wording
 from lazos.people.about import about
 from lazos.people.models import Contact
 from lazos.people.story import balance_of, rhythm_of, story_of
@@ -29,12 +29,13 @@ def contact(request: HttpRequest, pk: int) -> HttpResponse:
 def page_of(request: HttpRequest, contact: Contact) -> dict[str, Any]:
     member = request.user
     today = member.today(timezone.now())
+    rhythm = rhythm_of(contact, today)
     return {
         "contact": contact,
         "today": today,
         "reach": reach_of(contact, member.region),
-        "why": panels.why_now(member, contact),
-        "rhythm": rhythm_of(contact, today),
+        "why": panels.why_now(member, contact) or wording.gone_quiet(contact, rhythm),
+        "rhythm": rhythm,
         "story": story_of(member, contact, page_number(request.GET.get("page"))),
         "balance": balance_of(contact, today),
         "about": about(contact),
