@@ -12,7 +12,7 @@ import time
 
 from _world import NOW, member_with, percentiles, set_up
 
-ROUNDS = 40
+ROUNDS = 20
 
 
 def main(contacts: int, interactions: int) -> None:
@@ -35,6 +35,7 @@ def main(contacts: int, interactions: int) -> None:
     tag.contacts.add(*mine.order_by("pk")[:3000])
     busiest = mine.order_by("-contact_days").first()
     client = Client()
+    print(f"{contacts} contacts, {interactions} interactions", flush=True)
     client.force_login(member, backend="allauth.account.auth_backends.AuthenticationBackend")
     for name, address in {
         "tended": "/people/",
@@ -66,5 +67,7 @@ def main(contacts: int, interactions: int) -> None:
 
 
 if __name__ == "__main__":
+    started = time.perf_counter()
     given = [int(text) for text in sys.argv[1:]]
     main(*(given or [10_000, 100_000]))
+    print(f"{time.perf_counter() - started:.0f} s in all")
