@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 — word lists read best as written
+# ruff: noqa: E501 — word lists read best as written
 """The words of a skill that carry meaning: stems without the small words, one spelling of English, parts of a sentence."""
 
 import re

@@ -50,7 +50,7 @@ def _deciding(contact: Contact, told: Told, member: Member) -> Candidate:
 def _history(told: Told, pk: int) -> History:
     if pk not in told.days:
         return History()
-    total, last, count, first, recent = told.days[pk]
+    _pk, total, last, count, first, recent = told.days[pk]
     return History(count, date.fromordinal(first), date.fromordinal(last), total, recent)
 
 

@@ -39,17 +39,17 @@ def today(request: HttpRequest) -> HttpResponse:
 @require_POST
 def done(request: HttpRequest, pk: int) -> HttpResponse:
     """One tap: the contact is noted, what was promised is kept. How it went can be told afterwards."""
-    contact, kind = contact_for(request.user, pk), _kind(request)
-    how = request.POST.get("how", "")
+    contact, kind, now = contact_for(request.user, pk), _kind(request), timezone.now()
+    day, how = request.user.today(now), request.POST.get("how", "")
     doing = answers.Doing(
         contact,
         kind,
         lengths_of(request.user)[kind],
-        promise=access.promise_for(request.user, int(named)) if (named := _number(request, "promise")) else None,
-        thanks=access.thanks_for(request.user, int(named)) if (named := _number(request, "thanks")) else None,
+        promise=access.promise_to(contact, int(named)) if (named := _number(request, "promise")) else None,
+        thanks=access.thanks_to(contact, int(named)) if (named := _number(request, "thanks")) else None,
     )
-    now = timezone.now()
-    doing.perform(how=how if how in Interaction.Kind.values else "message", today=request.user.today(now), now=now)
+    if not answers.is_done(contact, kind, day):  # a second tap changes nothing
+        doing.perform(how=how if how in Interaction.Kind.values else "message", today=day, now=now)
     return _after()
 
 
