@@ -1,0 +1,3 @@
+"""Lazos: the network you nourish."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,5 @@
+"""Is it the same person? Names, phones and e-mails as people write them; comparison, duplicates, merge."""
+
+from lazos.core.identity.matching import match
+
+__all__ = ["match"]

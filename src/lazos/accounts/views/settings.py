@@ -1,0 +1,73 @@
+"""The account: how the member likes it, how they sign in, how they leave."""
+
+from __future__ import annotations
+
+from allauth.mfa.models import Authenticator
+from django.contrib.auth import logout
+from django.contrib.sessions.models import Session
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from lazos.accounts.forms import TimeForm
+from lazos.accounts.models import Member
+from lazos.accounts.views.front import posted
+from lazos.activity.rows import StaleVersion
+from lazos.web.htmx import render_page
+from lazos.web.toasts import toast
+
+
+@require_http_methods(["GET", "POST"])
+def account(request: HttpRequest) -> HttpResponse:
+    member = request.user
+    form = TimeForm(posted(request), instance=member)
+    if form.is_valid():
+        try:
+            member.save_changes(*form.changed_model_fields(), seen=form.seen_version)
+        except StaleVersion:
+            form.add_error(None, _("Cambiaste tu cuenta en otra ventana. Mira lo de abajo y guarda otra vez."))
+        else:
+            toast(request, _("Guardado."))
+            return redirect("account")
+    context = {
+        "form": form,
+        "authenticators": Authenticator.objects.filter(user=member),
+        "here": "account",
+        "sessions": len(_sessions_of(member)),
+    }
+    return render_page(request, "accounts/account.html", context, status=422 if form.is_bound else 200)
+
+
+@require_safe
+def to_account(request: HttpRequest) -> HttpResponse:
+    return redirect("account")
+
+
+@require_POST
+def end_other_sessions(request: HttpRequest) -> HttpResponse:
+    """Signs the member out everywhere but here."""
+    others = [key for key in _sessions_of(request.user) if key != request.session.session_key]
+    Session.objects.filter(session_key__in=others).delete()
+    toast(request, _("Cerramos las demás sesiones."))
+    return redirect("account")
+
+
+@require_http_methods(["GET", "POST"])
+def removal(request: HttpRequest) -> HttpResponse:
+    """Leaving: the member's password, then everything of theirs is erased."""
+    wrong = request.method == "POST" and not request.user.check_password(request.POST.get("password", ""))
+    if request.method == "GET" or wrong:
+        return render_page(
+            request, "accounts/removal.html", {"wrong": wrong, "here": "account"}, status=422 if wrong else 200
+        )
+    member_id = request.user.pk
+    logout(request)
+    Member.objects.get(pk=member_id).delete()
+    return redirect("home")
+
+
+def _sessions_of(member: Member) -> list[str]:
+    live = Session.objects.filter(expire_date__gt=timezone.now())
+    return [session.session_key for session in live if session.get_decoded().get("_auth_user_id") == str(member.pk)]

@@ -1,0 +1,63 @@
+"""Deeds: the append-only record of what a member did, and how to undo it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.db import models, transaction
+
+from lazos.activity.rows import Owned, OwnedQuerySet
+
+Undo = Callable[["Deed", datetime], None]
+_undoers: dict[str, Undo] = {}
+
+
+def undoes(kind: str) -> Callable[[Undo], Undo]:
+    """Registers how deeds of `kind` are undone: ``@undoes("contacts_archived")``."""
+
+    def register(function: Undo) -> Undo:
+        _undoers[kind] = function
+        return function
+
+    return register
+
+
+class DeedQuerySet(OwnedQuerySet):
+    def undoable(self) -> DeedQuerySet:
+        return self.filter(undone_at=None, kind__in=list(_undoers))
+
+
+class Deed(Owned):
+    """What one member did, when. `facts` holds what undoing needs; it is private like all else."""
+
+    kind = models.CharField(max_length=60)
+    at = models.DateTimeField()
+    subject = models.CharField(max_length=200, blank=True)
+    facts = models.JSONField(default=dict)
+    undone_at = models.DateTimeField(null=True)
+
+    objects = models.Manager.from_queryset(DeedQuerySet)()
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "-at"])]
+
+    @property
+    def can_be_undone(self) -> bool:
+        return self.undone_at is None and self.kind in _undoers
+
+    def undo(self, *, now: datetime) -> bool:
+        """Takes it back, once: False where it was undone already or cannot be."""
+        with transaction.atomic():
+            mine = Deed.objects.owned_by(self.owner_id).filter(pk=self.pk, undone_at=None)
+            if self.kind not in _undoers or not mine.update(undone_at=now):
+                return False
+            self.undone_at = now
+            _undoers[self.kind](self, now)
+        return True
+
+
+def record(owner: Any, kind: str, *, at: datetime, subject: str = "", **facts: Any) -> Deed:
+    """Notes what `owner` did. Call it inside the transaction that does it."""
+    return Deed.objects.create(owner=owner, kind=kind, at=at, subject=subject[:200], facts=facts)

@@ -1,0 +1,5 @@
+import sys
+
+from lazos.config.cli import main
+
+sys.exit(main())

@@ -1,0 +1,184 @@
+# ruff: noqa: E501 — word lists and tables read best as written
+"""Closed lists that tell a person from an organisation, a place or an event. Folded words."""
+
+FIRST_NAMES = frozenset(
+    """
+    aaron abel abigail abril ada adan adela adriana adrian agata agustin agustina aida aitana aitor alan alba albert alberto alejandra
+    alejandro alex alexa alexander alexandra alfonso alfredo alice alicia alina alison alma alonso alvaro amalia amanda amara amaru amaya
+    amelia amir amy ana anahi andrea andres andrew andy angel angela angeles angelica anika anita ann anna anne annie antonia antonio anu
+    araceli ariadna ariana ariel armando arturo asha ashley astrid augusto aurora axel aylin barbara bautista beatriz begona belen ben benito
+    benjamin berenice bernardo berta beth bill blanca bob boris brad brandon brenda brian bruce bruno bryan camila camilo carla carlos carmen
+    carol carolina caroline cassandra catalina catherine cecilia celeste celia cesar chao charles charlie charlotte chen chloe chris christian
+    christine christopher claire clara claudia claudio clemente concepcion concha connor consuelo craig cristian cristina cristobal cruz cynthia
+    dafne daisy javi edu juanpa patri isa bea sofi cata andre majo mafer marifer angie migue monse pao clau vivi conchi conchita helga
+    haruki letty darius soraya imran lou nell gerald patty wendy will mia duncan colin bianca femi tolu trish denise chuck hank ned stan walt wally gus ollie alfie archie ava lily olive maeve nell
+    thea rory finn jesper lars sven erik astrid magnus anders nils jens klaus dieter jurgen hans gunther greta anke elke otto heinz marek pavel jan
+    tomasz agnieszka katarzyna piotr ivana dmitri sergei natasha svetlana mehmet ayse leyla fatma zeynep kemal emre rajesh suresh anita lakshmi
+    sunita amit ankit pooja kavya ananya sanjana aditya karan varun ritu manish ashok kunal mohamad abdul abdullah ibrahim mustafa karim youssef
+    tariq zainab yasmine samira salim idris kwasi ama abena tunde chinedu adaeze zanele thabo lerato juma amani wambui hye seo jin soo mei hui
+    xin yu jing lei feng jiro haruto sakura akira naoko yumi takeshi linh thuy minh anh tuan coti seba nico cami flor mica agus luchi juli
+    sole vero caro gime naty dani fede mati maxi rodri nahu santi tincho pelu jime romi ceci lauri mony ale gabi cris mireia nuria judit neus
+    montse merce jordi pep quim ferran oriol xisco iban unax haizea nekane arantxa koldo mikel itziar amets edurne uxue garazi brais xoan uxia
+    antia sabela iago breixo candela rocio macarena triana jaume vicent empar wilmer yeison brayan leidy yuliana jhon edwin yamile nubia
+    marleny gladys nidia fanor albeiro jairo hernando ancizar wilber waldo nilda juvenal eusebio saturnino policarpo eleuterio
+    rufino crispin anselmo fulgencio hilario damaris yaretzi citlali tonatiuh cuauhtemoc nayelli itzayana janeth lizbeth lizeth arely yazmin
+    odette ivette jeannette georgina ernestina evangelina enriqueta herminia leonel ezequiel lautaro bautista benicio
+    dante felicitas guadalupe morena uma lihue ayelen estanislao leopoldo maximiliano teodoro
+    magali ornella pierina fiorella mayra roxana damian dan dana dani daniel april may june abril august daniela danielle danny dario dave david debbie deborah deepa deepak delia denis denise dennis derek
+    diana diane diego dolores dominic domingo donna dora doris dulce dylan ed edgar edith edmundo eduardo edward efrain elaine elba elena
+    eleanor eli elias elisa elizabeth ella ellen elliot eloisa elsa elvira emily emilia emiliano emilio emma enrique eric erica erik erika
+    ernesto esteban estela esther ethan eugenia eugenio eva evan evelyn fabian fabio fabiola fanny fatima federico felicia felipe felix fermin
+    fernanda fernando fiona florencia francesca francis francisca francisco frank fran fred gabriel gabriela gareth gary gavin gema genoveva
+    george gerald gerardo german gilberto gina giovanni gisela glenn gloria gonzalo grace graciela graham greg gregorio greta guadalupe
+    guillermina guillermo gustavo hannah harold harriet harry hassan hector heather helen helena heidi henry heriberto hernan hilda holly horacio
+    hugo humberto ian ignacio iker imran ines ingrid inigo irene iris irma isaac isabel isabella isabelle isaias isidro ismael itzel ivan
+    ivonne jack jackie jacob jacobo jade jaime jake james jamie jan jane janet jasmine jason javier jean jeff jen jennifer jenny jeremy
+    jess jesse jessica jesus jill jim jimena jimmy jo joan joana joanna joaquin joe joel john johanna jon jonas jonathan jordan jordi jorge jose
+    josefa josefina josh joshua josue juan juana juancho judith judy julia julian juliana julie julieta julio jun karen karina karim karl karla
+    kate katherine kathy katia katie kay keiko keith kelly ken kenji kenneth kevin khalid kim kiran kwame lara larry laura lauren laurie
+    leandro lee leila lena leo leon leonardo leonor leslie leticia lewis liam lidia lili lilia liliana lina linda lisa liu liz lola lolita
+    lorena lorenzo louis louise lourdes lucas lucero lucia luciana luciano lucy luis luisa luke luz lydia mabel macarena magali magda
+    magdalena maite manuel manuela manolo mar marc marcela marcelo marco marcos marcus margaret margarita maria mariam mariana mariano maribel
+    maricarmen mariel marina mario marion marisa marisol mark marta martha martin martina mary mateo matias matt matthew mauricio max maya
+    mayte megan mei melanie melina melisa melissa mercedes micaela michael michelle miguel mike mikel milagros mildred miranda miriam moises
+    mohammed mohamed molly monica montserrat muriel nadia nahia nahuel nancy naomi natalia natalie natasha nathan nayeli neil nelson nerea nestor
+    nick nicole nicolas nicholas nieves nikhil nina noa noah noelia noemi nora norberto norma nuria octavio ofelia olga oliver olivia omar oriol
+    oscar osvaldo owen pablo pacho paco paloma pamela paola pascual patricia patricio patrick patsy patty paul paula paulina paz pedro penelope
+    pepa pepe perla pete peter petra phil philip phoebe pia pilar polly priya rachel rafa rafael raj rahul ralph ramiro ramon raquel raul ravi ray
+    rebeca rebecca regina reinaldo renata rene reyna ricardo richard rick rita rob robert roberta roberto robin rocio rodolfo rodrigo
+    rogelio roger roman romina ron ronald rosa rosalia rosana rosario rose roxana ruben ruby rupert russell ruth ryan sabina sabrina sally salma
+    salvador sam samantha samir samuel sandra santi santiago santino sara sarah saul scott sean sebastian selena selma serena sergio
+    sharon sheila shreya silvia simon simone sofia sol soledad sonia sophia sophie stacy stella stephen stephanie steve steven stuart sue susan susana
+    suzanne sylvia tadeo tamara tania tara tatiana ted teo teresa teresita tere terry thelma theo thomas tim timothy tina toby todd tobias tom tomas tommy
+    tony tonia tracy trini uriel ursula valentin valentina valeria valerie vanessa vera veronica vicente victor victoria vincent violeta
+    virginia viviana wanda wayne wei wendy wil wilfredo william ximena xavier xochitl yadira yago yamila yan yara yasmin yesenia yolanda yosef yuki yuri
+    zach zoe zoila zara zulema beto chucho charo chema chela chayo chus cris curro edu fer gabi gabo guille ito iria juanjo juanma kike lalo lucho lupe
+    lupita mafe maca manu mari meche memo moncho nacho nando nico nena nuri pancho pati paqui pau pepi pili quique rosi rulo santi seba susi tato
+    tavo tino toni tono txema vale vicky xavi yoli ainhoa ane unai jone gorka asier eneko leire maialen aina arnau laia marti pol roger meritxell
+    martirio amparo azucena celina dalia eliana elisabet estefania fabrizio facundo franco gaston guido jazmin joaquina julissa ludmila luana
+    malena maximo milton morena nahir nestor noel paolo renzo rolando rosaura thiago tomasa ulises valentino wilson yenny zulma aisha amina chidi
+    emeka fatou ifeoma kofi ngozi hiroshi sakura ling xiao ming sanjay anjali arjun divya meera neha rohan vikram ahmed ali hana layla omar yusuf
+    olu siobhan niamh aoife declan eoin ciaran rhys gwen alistair fergus ewan isla morag nigel trevor colin barry hazel ivy poppy freya jenna
+    brooke kayla tyler austin chad kyle travis dustin caleb mason logan aria harper avery riley morgan casey taylor dwayne tasha keisha jamal malik
+    """.split()
+)
+
+SURNAMES = frozenset(
+    """
+    acosta acuna aguilar aguirre alarcon alcantara aldana alonso alvarado alvarez andrade aranda arias arroyo avila ayala ballesteros barrera
+    barrios bautista becerra beltran benitez bermudez bernal blanco bravo bru bustamante caballero cabello cabrera calderon camacho campos cano
+    cantu cardenas carrasco carrillo castaneda castellanos castillo castro cervantes chan chavez contreras cordero cordova corona cortes cruz
+    cuevas delgado diaz dominguez duran echeverri ek escobar espinosa espinoza esquivel estrada etxebarria fernandez ferrer ferreyra figueroa
+    flores franco fuentes galindo gallardo gallegos gallo galvez garcia garza gil gimenez giraldo gomez gonzalez guerra guerrero gutierrez guzman
+    hernandez herrera hidalgo huerta hurtado ibanez ibarra iglesias jaramillo jimenez juarez ku lara leal leon lopez lorenzo lozano lugo luna
+    macias maldonado marin marquez marroquin martinez medina mejia mendez mendoza mercado merino meza miranda molina montero montes montoya mora morales moreno
+    moya munoz murillo nava navarro nieto nunez ocampo ochoa olivares ordonez orozco ortega ortiz osorio ospina pacheco padilla palacios paredes parra
+    pascual pastor paz pena perez pineda ponce portillo prieto quiroga quintero quispe ramirez ramos rangel restrepo rey reyes rico rincon rios rivas
+    rivera robles rocha rodriguez rojas roman romero rosales rosas rubio ruiz salas salazar salgado salinas sanchez sandoval santana santillan santos sanz
+    serrano sierra silva solis soria sosa soto suarez tapia tellez torres trejo trujillo urbina uribe valdez valencia valenzuela vargas
+    vazquez vasquez vega velasco velazquez velez vera vidal villa villalobos villanueva villarreal villegas yanez zamora zapata zavala zuniga
+    smith johnson williams brown jones miller davis wilson anderson thomas taylor moore jackson white harris clark lewis robinson walker
+    young wright hill green adams baker nelson carter mitchell roberts turner phillips campbell parker evans edwards collins stewart
+    murphy cook rogers morgan cooper reed bailey bell kelly howard ward cox richardson watson brooks wood bennett gray hughes price
+    patel shah singh kumar khan chen wang li zhang liu nguyen kim park lee tanaka suzuki okafor mensah osei novak kowalski muller schmidt rossi
+    o'neill o'brien o'connor mcdonald campbell murray hayes foster sanders ross henderson coleman jenkins perry powell long patterson
+    """.split()
+)
+
+TITLES = frozenset(
+    """dr dra doctor doctora sr sra srta senor senora don dona lic licenciado licenciada licda ing ingeniero ingeniera maestro maestra mtro
+    mtra prof profe profesor profesora profa arq arquitecto arquitecta mr mrs ms mx miss sir madam dame professor father padre abogado abogada
+    contador contadora inge doc councillor lady lord rev captain aunt auntie uncle tia tio""".split()
+)
+
+DE_SURNAMES = frozenset(
+    "jesus dios leon haro miguel blas andres pablo juan diego alba luna paz oca souza sousa oliveira armas frutos gregorio benito vicente prado santis angelis luca marco gregori rossi".split()
+)
+DEL_SURNAMES = frozenset(
+    """rio valle castillo campo pozo moral toro olmo barrio carmen pino bosque solar prado mar amo arco cerro rosario pilar aguila angel
+    real hoyo val monte peral rey moro cid portillo""".split()
+)
+PARTICLES = frozenset("van von der den da dos di du le la el bin ibn al ben mac san santa st".split())
+
+ORG_HEADS = frozenset(
+    """universidad instituto colegio escuela facultad banco caja fundacion asociacion camara ministerio secretaria ayuntamiento municipalidad
+    alcaldia gobierno hospital clinica laboratorio laboratorios farmacia farmacias botica cooperativa grupo despacho estudio agencia consultora
+    consultoria empresa startup constructora editorial imprenta libreria museo biblioteca centro consejo colectivo corporacion industrias
+    seguros transportes inmobiliaria taller talleres red ong startup firma bufete notaria colegio federacion sindicato club compania aseguradora fintech
+    distribuidora textiles viajes cerveceria bodegas tejidos aceros muebles autos motores calzados maderas plasticos ferreteria autopartes producciones panaderia incubadora aceleradora fondo tec politecnico consulado embajada teatro orquesta
+    university institute college school bank foundation association chamber ministry department council hospital clinic laboratory labs lab
+    studio studios agency consulting consultancy company group partners ventures capital holdings solutions systems software technologies
+    technology tech media design digital coop cooperative society bakery brewery fund accelerator incubator trust charity library museum
+    city analytics robotics health energy foods logistics insurance architects associates industries international global services works collective
+    inc ltd llc corp gmbh sa sl sas srl plc co asociados hermanos hijos cia""".split()
+)
+ORG_SUFFIX = frozenset(
+    """inc ltd llc corp gmbh sa sl sas srl plc labs studio studios partners ventures capital group consulting solutions systems software
+    technologies tech media digital asociados hermanos hijos associates analytics robotics foods logistics architects industries bank""".split()
+)
+
+EVENT_HEADS = frozenset(
+    """feria congreso evento meetup foro encuentro jornada jornadas hackathon hackaton festival expo cumbre simposio seminario taller conferencia
+    convencion networking charla webinar coloquio gala inauguracion mixer coctel summit conference conf fair fest week congress convention
+    expo forum symposium seminar workshop talk launch demo panel event retreat party boda fiesta cumpleanos wedding openday posada
+    bootcamp curso clase aniversario asamblea mesa ponencia presentacion hack startupweekend""".split()
+)
+
+PLACES = frozenset(
+    """madrid barcelona valencia sevilla zaragoza malaga bilbao granada murcia alicante vigo gijon oviedo santander pamplona donostia vitoria
+    salamanca toledo cordoba cadiz valladolid burgos mexico cdmx guadalajara monterrey puebla merida tijuana queretaro oaxaca veracruz cancun
+    toluca morelia chiapas yucatan jalisco bogota medellin cali barranquilla cartagena bucaramanga pereira manizales colombia lima cusco
+    arequipa trujillo peru quito guayaquil cuenca ecuador caracas maracaibo venezuela santiago valparaiso concepcion chile rosario mendoza
+    montevideo uruguay asuncion paraguay argentina bolivia panama managua nicaragua honduras guatemala salvador habana cuba miami london londres
+    manchester leeds bristol birmingham liverpool edinburgh glasgow dublin cardiff belfast oxford cambridge brighton york paris berlin munich
+    lisbon lisboa porto oporto rome roma milan amsterdam brussels bruselas zurich geneva vienna prague warsaw stockholm copenhagen oslo helsinki
+    tokyo toronto vancouver montreal boston chicago denver seattle austin dallas houston atlanta phoenix portland sydney melbourne singapore
+    dubai delhi mumbai bangalore nairobi lagos brooklyn manhattan california texas florida spain espana france francia italy italia germany
+    alemania portugal england inglaterra scotland escocia ireland irlanda usa eeuu brazil brasil india china japan japon canada australia
+    palermo polanco coyoacan chapinero miraflores barranco ruzafa malasana lavapies chamberi gracia raval condesa roma usaquen providencia""".split()
+)
+PLACE_PAIRS = frozenset(
+    """buenos-aires new-york san-francisco los-angeles ciudad-de-mexico mexico-city santo-domingo san-jose san-juan la-paz la-habana
+    costa-rica puerto-rico el-salvador santa-cruz santa-fe mar-del-plata las-palmas san-sebastian a-coruna hong-kong tel-aviv cape-town
+    san-diego new-jersey new-orleans playa-del-carmen san-miguel-de-allende san-luis-potosi la-plata nueva-york united-states united-kingdom""".split()
+)
+VENUE_HEADS = frozenset(
+    """cafe cafeteria bar hotel parque plaza restaurante restaurant terraza mercado aeropuerto estacion gimnasio oficina casa starbucks pub coworking
+    coffee park square airport station gym house office lounge rooftop terrace market cantina taqueria calle avenida retiro""".split()
+)
+TOOLS = frozenset(
+    """zoom meet teams whatsapp wasap wpp whatsap telegram signal slack linkedin instagram insta facebook twitter skype facetime email mail gmail
+    sms google excel python java javascript react django power figma-file notion powerpoint word ia ai seo crm erp b2b saas ux ui api rrhh hr it
+    pdf cv deck ok qr pr iot sap aws sql ml gdpr rgpd pyme pymes kpi okr mba phd""".split()
+)
+ROLE_HEADS = frozenset(
+    """ceo cto cfo coo cmo cpo cio vp director directora gerente gerenta jefe jefa fundador fundadora cofundador cofundadora socio socia abogado
+    abogada contador contadora disenador disenadora ingeniero ingeniera medico medica enfermera enfermero profesor profesora periodista journalist reporter rector rectora consultor
+    consultora freelance programador programadora desarrollador desarrolladora arquitecto arquitecta investigador investigadora presidente
+    presidenta vicepresidenta coordinador coordinadora responsable encargado encargada dueno duena propietario propietaria analista vendedor
+    vendedora asesor asesora editor editora productor productora traductor traductora fotografo fotografa psicologa psicologo reclutador
+    reclutadora emprendedor emprendedora economista subdirectora subdirector secretaria lider head founder co-founder cofounder owner manager lead engineer designer
+    recruiter lawyer accountant developer researcher consultant partner chair president chairwoman chairman professor teacher doctor nurse
+    architect analyst writer copywriter editor producer marketer photographer psychologist economist entrepreneur investor headhunter
+    product-manager director principal supervisor coordinator officer chief senior junior pm dev""".split()
+)
+RELATIONS = {
+    **dict.fromkeys("mentor mentora".split(), "mentor"),
+    **dict.fromkeys("mentee mentorada mentorado aprendiz pupila pupilo".split(), "mentee"),
+    **dict.fromkeys("sponsor patrocinador patrocinadora madrina padrino".split(), "sponsor"),
+    **dict.fromkeys("colega par peer colleague".split(), "peer"),
+}
+CIRCLES = {
+    **dict.fromkeys("amiga amigo amigas amigos friend friends".split(), "friends"),
+    **dict.fromkeys(
+        "prima primo hermana hermano tia tio cunada cunado madre padre cousin brother sister aunt uncle".split(),
+        "family",
+    ),
+    **dict.fromkeys("vecina vecino neighbour neighbor".split(), "neighbours"),
+    **dict.fromkeys("companera companero colega coworker colleague workmate".split(), "coworkers"),
+    **dict.fromkeys("exjefa exjefe jefa jefe boss".split(), "employers"),
+    **dict.fromkeys("profesora profesor maestra maestro teacher profe".split(), "teachers"),
+    **dict.fromkeys("clienta cliente client customer clientes".split(), "clients"),
+    **dict.fromkeys("proveedora proveedor supplier vendor".split(), "suppliers"),
+    **dict.fromkeys("compi classmate".split(), "classmates"),
+}

@@ -1,0 +1,184 @@
+# ruff: noqa: E501 — word lists and tables read best as written
+"""The words that open a piece of a note, in both languages at once: people mix them.
+
+Phrases are folded; ``a|b`` are alternatives (``_`` is a space within one) and ``word?`` may be missing. The longest phrase wins.
+"""
+
+from itertools import product
+
+Tag = str
+
+_PHRASES: dict[Tag, str] = {
+    "need": """
+        busca|buscan|buscaba|buscando ; esta|estan|anda|andan|sigue|siguen|estaba buscando ; necesita|necesitan|necesta|nesecita|nececita|nesesita|ncesita|necesitaba|necesitaria|necesitarian ;
+        le|les hace|hacen falta ; hace falta ; le|les falta|faltan ; precisa|precisan ; requiere|requieren ; ocupa|ocupan ; anda|andan|esta|estan tras ;
+        va|anda|esta detras de ; en busca de ; esta|estan en busqueda de ; en la busqueda de ; quiere|quieren contratar|encontrar|conseguir|fichar|incorporar|sumar ;
+        esta|estan contratando|reclutando|fichando ; contrata|contratan ; le|les urge|urgen ; le|les vendria|vendrian|viene|serviria|servirian bien? ;
+        quiere|quieren un|una|unos|unas ; quisiera un|una ; le|les gustaria conocer|encontrar|contar|tener con? a? ; quiere|quieren conocer a? ; me pregunto|preguntaron por ;
+        me pregunto si conozco|conocia|conocemos|sabia|se a|de? ; pregunta por|si conozco ; me pidio|pidieron un|una|unos|unas|contacto|contactos|ayuda|consejo|consejos|recomendacion|recomendaciones|referencias ;
+        pide|piden ; esta|estan necesitando ; anda|andan necesitando ; esta|estan a la caza de ; tiene|tienen abierta? una? vacante|vacantes de|para ; solicita|solicitan ; se busca ; necesidad|necesidades : ;
+        anda|andan corto|corta de ; no encuentra|encuentran ; trata|intenta de? encontrar|conseguir ;
+        looking|searching|hunting for ; is|are|was|he's|she's|they're|who's looking|searching|hunting for ; seeks|seeking ; need|needs|needed ; needs|need to find|hire|meet ; could really? use|do with? ; would need|like|love like? ;
+        is|are|they're|he's|she's hiring|recruiting ; hiring|recruiting ; in need of ; on the lookout for ; on the hunt for ; is|are|he's|she's after ; wants|want a|an|some|someone|help ; wants|want to hire|find|meet|recruit ;
+        asked|asks|asking|ask for ; me pidio|pidieron el|la|los|las ; asked me? for ; asked me? if|whether i know|knew of? ; trying|struggling to find|hire|get ; in the market for ; is|are|they're|she's|he's short of|on ; requires|require ; wanted a|an ; would love|like a|an|some ; would|she'd|he'd|they'd love|like to meet|find|hire ; she'd|he'd|they'd love|like a|an|some ;
+        looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; is|are|he's|she's|they're looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; desperate for ; lacks|lacking ; lacks
+    """,
+    "interest": """
+        le|les interesa|interesan|interesaba ; le|les gusta|gustan ; le|les encanta|encantan ; le|les apasiona|apasionan ; le|les fascina|fascinan ; le|les chifla|flipa|flipan|mola|molan|late|copa|copan|entusiasma|entusiasman|obsesiona ;
+        esta|estan? muy? interesado|interesada|interesados|interesadas en|por ; es|son? muy? fan|fanatica|fanatico|aficionada|aficionado|amante|apasionada|apasionado|entusiasta|loca|loco|friki|seguidora|seguidor de|del|a|al|por|con ;
+        esta|anda? aprendiendo a? ; aprende|aprenden ; le|les importa|importan ; le|les preocupa|preocupan ; hobby|hobbies|aficion|aficiones|intereses|interes : ; tiene|mostro? mucho? interes en|por ; es muy de ; anda|esta metido|metida en ;
+        practica|practican ; colecciona|coleccionan ; adora|adoran ; ama|aman ; juega|juegan al|a|tenis|futbol|padel|ajedrez ; corre maratones ; se interesa|interesan por ; le|les tira ; esta enganchada|enganchado a|con ; le|les va el|la ; quiere aprender a? ;
+        is|are|she's|he's|they're? really|very|super|also|big|totally? into ; loves|love|likes|like|enjoys|enjoy|adores ; is|are|she's|he's|they're? really|very|super|also? keen on|about ; is|are|she's|he's|they're? really|very|super|also? interested in ;
+        is|are|she's|he's|they're? really|very|super|also? passionate|curious|enthusiastic|crazy|nuts|excited about ; cares|care a? lot|deeply? about ; is|are|she's|he's? a? huge|big? fan of ; is|she's|he's? learning to? ; is|she's|he's? obsessed with ; is|she's|he's? fascinated by|with ;
+        is|she's|he's? big|mad|hooked on ; hobby|hobbies|interests|interest : ; collects ; plays ; wants to learn ; has a passion for ; is? studying ; interest in
+    """,
+    "offer": """
+        ofrece|ofrecen|ofrecio ; se? ofrecio a|para ; se ofrece|ofrecen a|para|como ; puede|pueden|podria|podrian ayudar|ayudarme|ayudarnos|ayudarle|apoyar|apoyarme|orientarme|asesorar|asesorarme|aportar|colaborar|echarme|echar una? mano? con|en|a|sobre|de? ; me|nos puede|pueden|podria ayudar|apoyar|orientar|asesorar|echar una? mano? con|en|a|sobre? ;
+        me|nos puede|podria|puede|pueden presentar|conectar ; puede|pueden|podria presentarme|conectarme|conectarnos|presentarnos|dar|darme|prestar|prestarme|conseguir|conseguirme|ensenar|ensenarme|revisar|hacer ; sabe|saben mucho|bastante|un monton? de|sobre|hacer ; es? una? experta|experto|especialista|crack en|de|del ; domina|dominan ; tiene|tienen mucha? experiencia en|con ;
+        tiene|tienen buenos|muchos? contactos en|con ; conoce|conocen bien|mucho ; conoce|conocen a mucha? gente en|de|del|que ; da|dan clases|talleres|asesoria|asesorias|cursos|mentorias de|en|sobre|a ; es|son muy? buena|bueno con|en|para ; maneja|manejan muy? bien? ; asesora|asesoran en|a|sobre ; ofrecimiento : ; presta|alquila ;
+        offers|offer ; offered me|us? to|a|an|some ; offered me|us? help ; offered ; offering ; can|could help me|us|out|you|people? with|to|on|out? ; can|could introduce|connect|intro|teach|lend|share|show|give|review|advise|mentor me|us? to|with|on|about? ; happy|willing|glad|able|open to help|share|advise|mentor|review|teach|give|lend|introduce|talk me|us? with|on|about? ; knows|know a lot|loads|lots|tons|plenty|all? about ;
+        knows|know everything about ; is|she's|he's? an? expert|specialist|specialised|specialized in|on|at ; is|she's|he's? really|very? good|great|brilliant|excellent at|with ; specialises|specializes in ; has lots of? experience|expertise|background in|with|of|on ; has|have good|great|lots of? contacts|connections in|at|with ; gives|runs|teaches classes|workshops|courses|lessons on|in|about? ; teaches ; could offer
+    """,
+    "promise": """
+        le|les? prometi a? que|le|les? ; te prometi ; prometi ; he prometido ; le|les? he prometido ; me comprometi a|con ; quede|quedamos en|de|con|para que? ; quedo en|de ; tengo|tenemos que ; debo|debemos ; deberia ; hay que ; tendria|tendriamos|habria que ; pendiente|pendientes :|de|que? ; queda|quedan|quedo pendiente ; me toca ; toca ; voy|vamos a ; le|les voy|vamos a ; falta ; por hacer :? ;
+        recordar|recordarme|recuerdame|recordame|recuerda|acordarme|acordarse|acuerdate de|que? ; no olvidar|olvidarme|olvides|olvidarse|olvidemos de|que? ; que no se me olvide|pase ; le|les dije|dijimos que? ; le|les ofreci|ofrecimos ; ofreci ; me ofreci a|para ; acordamos|acorde que|en|de? ; le|les debo|debemos ; tarea|tareas|seguimiento|compromiso|prometido|siguiente_paso|accion : ; me pidio|pidieron que ; le|les asegure que ;
+        necesito|quiero|queria|quisiera ; tengo pendiente|pendientes de? ; hemos quedado en|de|para ; he quedado en|de ; te debo ; to-do|todo|to_do|action|actions|action_item|next_step|next_steps|pending|follow-up|followup|reminder :|-|is|to? ; nota para mi : ;
+        i|we? promised her|him|them|you? to|that? ; i'll|we'll ; i|we will|shall ; will ; going to ; i'm|we're|i_am|we_are going|gonna to? ; gonna ; i|we need|have|got|ought to ; i've|we've got|promised|agreed to ; need|have|got|gotta to ; i|we? gotta ; i|we must ; must ; i|we? should ; should ; i|we? owe|owes her|him|them|you? ; remind|reminder me? to ; remember to ; don't|do_not|dont forget to ; not forget to ; i|we? said i'd|i'll|i_would|i_will|we'd|we'll|we_would ; told|assured her|him|them that? i'd|i'll|i_would|i_will|we'd|we'll ; i|we? agreed|offered|committed|volunteered|undertook to ; i want to ; we? agreed to|that|i'd ;
+        i'd|i_would ; let's ; i am supposed to ; i'm supposed to ; asked me to ; wants me to ; make sure to ; i still need|have to ; i plan to ; promise : ; promised to
+    """,
+    "theirs": """
+        me|nos prometio|prometieron que? ; prometio|prometieron que? me? ; quedo|quedaron en|de que? ; se comprometio|comprometieron a ; me|nos va|van a ; va|van a mandarme|enviarme|pasarme|presentarme|avisarme|llamarme|escribirme|conectarme|ayudarme|compartirme|conseguirme ; me|nos dijo|dijeron que me|nos ; me|nos debe ; me|nos mandara|enviara|pasara|presentara|avisara|llamara|escribira|compartira|conectara|confirmara|conseguira ; me ha|han prometido que? ; ha|han prometido que? ; ella|el prometio ; me aseguro que ;
+        promised me|us ; she|he|they promised me|us? to|that? ; has promised me|us? to? ; he'll|she'll|they'll ; he|she|they will ; is|are|he's|she's|they're going to send|intro|introduce|connect|share|call|email|get|give ; will send|intro|introduce|connect|share|call|email|get|give me|us ; he|she|they said he'd|she'd|they'd|he'll|she'll|they'll|he|she|they would|will? ; said he'd|she'd|they'd|he'll|she'll|they'll ; he|she|they agreed|committed to ; owes me|us ; told me he'd|she'd|they'd|he'll|she'll|they'll|he|she|they would? ; agreed to send me
+    """,
+    "learned": """
+        quiere|quieren ; esta|estan montando|preparando|lanzando|pensando|trabajando|escribiendo|desarrollando|abriendo|cansada|cansado|contenta|contento|embarazada|estresada|estresado|harta|harto ; acaba|acaban de ; se muda|mudo|va|caso|casa|jubila ; tiene|tienen ; dice|dijo|cuenta|conto que ; me conto|cuenta|dijo|comento que? ; va|van a ; su hija|hijo|esposa|marido|mujer|esposo|pareja|perro|mama|papa|empresa|equipo|proyecto ; vive|viven en ; lanzo|abrio|monto|cerro|publico ; dejo|deja|renuncio ; cambio de ; piensa|piensan ; planea|planean ;
+        wants|wanted to ; is|are|she's|he's|they're building|launching|moving|thinking|working|writing|planning|starting|raising|opening|leaving|tired|expecting|getting ; just started|launched|moved|left|joined|sold|raised|closed|opened|had|got|became|finished ; has|have ; told me ; said that? ; mentioned that? ; is about to ; her|his|their daughter|son|wife|husband|partner|dog|kids|team|company|startup ; lives in ; plans|hopes|hoping to ; used to ; moved|moving to ; thinks
+    """,
+    "own": """
+        ando|estoy|estamos|andamos|sigo|seguimos buscando|necesitando ; busco|buscamos|necesitamos ; i'm|we're|i_am|we_are looking|searching|hunting for ; we need|want a|an|some|more?
+    """,
+    "skip": """
+        por si ; in case ; si ; if
+    """,
+    "introduced": """
+        me|nos? presento|presentaron ; presentados|presentadas|presentado|presentada por ; nos presento ; gracias a ; por medio|via de ; a traves de ; por recomendacion de ; recomendada|recomendado|referida|referido por ; de parte de ; introduced|referred|recommended by ; introduced me|us|to to? ; through ; via ; intro from|by|via ; thanks to ; connected me|us to|with ; put me in touch|contact with
+    """,
+    "works": """
+        trabaja|trabajan|trabajaba|labora|chambea|curra en|para|con|como? ; es|son? parte de ; dirige|fundo|lidera|cofundo|fundaron|dirigen|preside|coordina|gestiona|lleva ; entro|entra|se incorporo a|en ; se pasa a ; ficho por ; su|sus empresa|startup|negocio|agencia|estudio|despacho|firma|se? llama? ; works|working|worked|work at|for|with|as|in ; is|are|he's|she's|they're now? working at|for|with|as ; is|he's|she's now? at ; runs|founded|leads|manages|heads|started|owns|directs|co-founded ; joined ; his|her|their company|startup|business|agency|firm|is? called?
+    """,
+    "birthday": """
+        cumple|cumpleanos|cumple_anos ; cumple|cumpleanos : ; su cumple|cumpleanos es? ; nacio ; birthday|bday|b-day is|on|:? ; her|his|their birthday|bday is|on|:? ; was? born on? ; aniversario ; anniversary ; turns
+    """,
+}
+
+_MEET: dict[str, str] = {
+    "coffee": """
+        cafe|cafecito|cafes|cafetito|cortado|tinto|tintico|mate|mates|matecito|birra|birras|cana|canas|cerveza|cervezas|chela|chelas|copas|vermut|vermu ; tome|tomamos|tomando vermut|mate|cafe|te|canas|cervezas ; tome|tomamos|tomando|tomar|tomarnos un|una|unos|unas|el cafe|cafecito|tinto|tintico|mate|mates|matecito|cana|canas|cerveza|cervezas|copa|copas|vino|vinos|te|cortado|vermut|chelas|birras|chocolate|trago|tragos ; nos tomamos un|una|unos|unas cafe|cafecito|tinto|mate|cana|canas|cerveza|cervezas|copa|vino|vinos|te|vermut ; eche|echamos un|unas? cafe|cana|canas|cerveza|mate|tinto ; me tome un|una cafe|cana|te|mate|tinto ;
+        fui|fuimos|salimos a|por? un|unas|tomar? cafe|canas|cervezas|copas ; cafe virtual ; tome|tomamos|tomando algo ; had|grabbed|shared a drink|glass|bite ; a drink with ; quede|quedamos para|a un|tomar? cafe|canas ; mateamos ;
+        coffee|coffees|coffe|cofee|cofe|beer|beers|drinks|pint|pints|cuppa|espresso|latte|flat_white ; had? a? quick? coffee|tea|beer|cuppa|beers|drinks|pint|wine with ; grabbed|got|shared a? quick? coffee|tea|beer|beers|drinks|pint|cuppa with? ; met for a|some? coffee|tea|drinks|beers
+    """,
+    "meal": """
+        comida|almuerzo|cena|desayuno|brunch|merienda|comidita|asado|parrillada|once|tapas ; comer|almorzar|cenar|desayunar con ; comi|comimos|almorce|almorzamos|cene|cenamos|desayune|desayunamos|merende|merendamos|tapeamos ; comiendo|almorzando|cenando|desayunando ; he|hemos comido|cenado|desayunado|almorzado ; fui|fuimos|salimos a comer|almorzar|cenar|desayunar ; quede|quedamos para|a comer|cenar|almorzar|desayunar ; me? invito a comer|cenar|almorzar|desayunar ;
+        lunch|dinner|breakfast|supper|lunched|dined ; had|grabbed|ate|shared? a? quick|long|nice|working? lunch|dinner|breakfast|brunch|supper with ; took her|him|them out? to|for? lunch|dinner|breakfast
+    """,
+    "call": """
+        llamada|telefonazo|telefonema ; llame|llamo|llamaron|llamamos ; le|les llame ; la|lo|las|los llame ; me|nos llamo|llamaron ; marque|telefonee ; le marque ; hable|hablamos|hablando|hablo|conversacion|charla|charle|charlamos|platique|platicamos|converse por telefono|tel|fono|celular|llamada ; por telefono ;  me marco ; llamada telefonica|perdida ; me ha llamado ; he llamado ; le di un toque ; le pegue un|una llamado|llamada|telefonazo ;
+        call|calls|phone_call|phonecall ; called|phoned|rang ;  phone|quick|short|catch-up|catchup|intro|discovery call ; on the phone|line ; by|over phone ; had a quick|long|short|good|great|nice? call ; gave her|him|them a call|ring ; jumped|hopped|got on a? quick? call ; called me ; rang me ; phoned me ; phone chat
+    """,
+    "video": """
+        videollamada|videollamadas|videoconferencia|videocall|video_llamada|vc ; zoom|meet|teams|google_meet|skype|facetime|webex ; por|en|via un? zoom|meet|teams|google|google_meet|skype|facetime|videollamada|video|videoconferencia|webex ; llamada|reunion|call|junta|meeting|charla|sesion|cafe de|por|en|on|over|via video|zoom|meet|teams|google|skype|webex meet? ;
+        video call|chat|meeting|conference ; zoomed|skyped|facetimed ; on|over|via zoom|teams|skype|facetime|google|video|webex meet|call? ; zoom|teams|meet|skype|video|google meet? call|meeting|chat|session
+    """,
+    "message": """
+        whatsapp|wasap|whats|wpp|wsp|telegram|sms|mensaje|mensajes|mensajito|dm|mp|texto|audio ; escribi|escribimos ; le|les escribi|escribimos ; me|nos escribio|escribieron ; me mando|envio|dejo un|una mensaje|mensajito|whatsapp|wasap|audio|dm|texto|whats|nota ; le mande|envie|deje un|una mensaje|mensajito|whatsapp|wasap|audio|dm|texto|whats|nota ; por whatsapp|wasap|telegram|linkedin|instagram|insta|mensaje|chat|slack|sms|dm|whats|wpp|signal|twitter|privado ; chatee|chateamos|chateando ; me contacto|contactaron ; contacte ; wasapeamos ; me respondio|contesto ; le respondi|conteste ; respondio|contesto ; hable|hablamos|charlamos|charle|platique|platicamos|converse por whatsapp|wasap|telegram|linkedin|instagram|chat|mensaje|slack ;
+        text|texts|texted|text_message ; voice note|message|memo ; nota|mensaje|audio de voz ; messaged|dm'd|dmed|pinged|whatsapped ; message|messages|dm|dms from|to|with? ; on|via|over|by whatsapp|linkedin|telegram|slack|instagram|text|signal|messenger|dm ; wrote|written to? ; chatted on|over|via whatsapp|linkedin|slack|telegram ; reached out ; got|had|received|sent a text|message|dm|whatsapp|note from|to ; replied|responded ; texted me ; messaged me ; wrote to? me ; linkedin message ; whatsapp message
+    """,
+    "email": """
+        correo|correos|mail|mails|email|emails|e-mail|correo_electronico ; le|les escribi|mande|envie|respondi|conteste un|por correo|mail|email|e-mail ; me|nos escribio|mando|envio|respondio|contesto|llego un|por correo|mail|email|e-mail ; por correo|mail|email|e-mail ; mande|envie|escribi|recibi un correo|mail|email|e-mail ; intercambio de correos|mails|emails ; intercambiamos correos|mails|emails ;
+        emailed|e-mailed|mailed ; by|via|over email|e-mail|mail ; email|e-mail|mail from|to|with|exchange ; got|received|had|sent|wrote an|a? email|mail|e-mail|reply ; emailed me ; exchanged emails ; email thread
+    """,
+    "meeting": """
+        reunion|junta|entrevista|cita|encuentro|sesion|visita|quedada|mentoria ; me|nos reuni|reunimos|junte|juntamos ; reunidos|reunida|reunido ; conoci|conocimos ; he|hemos conocido ; vi|vimos a ; nos vimos ; me vi con ; me|nos tope|topamos|encontre|encontramos|cruce|cruzamos a|con ; encontre|encontramos a ; coincidi|coincidimos ; quede|quedamos con ; visite|visitamos ; pase a ver a? ; vino a verme ; charle|charlamos|platique|platicamos|converse|conversamos|conversacion|conversando|charlando|platicando|charlamos|platica|charla|chacharear con ; charle|charlamos|platique|platicamos|converse|conversamos ; me presentaron a? ; fui a ver a? ; estuve|estuvimos con ; me acerque a ; salude a ; saludamos a ; paseo|caminata con ; di un paseo ; compartimos|comparti mesa ; he visto a ; entreviste ; me entrevisto|recibio ; tuve|tuvimos una? reunion|junta|cita|sesion|entrevista ; nos encontramos ;
+        met|meet|meeting|met_up ; met with ; met up with ; ran|bumped into ; came across ; caught|catch|catching up ; catch-up|catchup|1:1|one-on-one|1-1|sync|appointment|appt|interview|visit|sit-down ; caught up with ; chatted|chat|chatting|talk|hung out|had a chat with|to ; chatted ; saw ; sat down|next|beside with|to ; visited ; had a quick|long|short|good|great|nice? meeting|chat|catch-up|catchup|conversation|sync|one-on-one|1:1 with? ; was introduced to ; introduced to ; got to know ; got introduced to ; conversation with ; walk with ; interviewed ; spent time with ; connected with ; got together with ; hung out with ; crossed paths with ; reconnected with
+    """,
+    "talk": """
+        hable|hablamos|he_hablado|hablando con ; hable|hablamos ; spoke|spoken|talked|talk to|with ; spoke|talked
+    """,
+    "event": """
+        evento|feria|congreso|meetup|foro|jornada|jornadas|hackathon|festival|seminario|simposio|taller|conferencia|charla|webinar|coloquio|expo ; evento|encuentro|desayuno|coctel|sesion|noche de? networking ; fui|fuimos|asisti|asistimos|estuve|acudi a|al|en un|una|la|el? evento|feria|congreso|meetup|foro|jornada|jornadas|hackathon|festival|seminario|taller|conferencia|charla|networking|webinar|coloquio ;
+        event|conference|summit|fair|workshop|panel|expo|seminar ; attended|went|was at|to? a|an|the event|conference|summit|fair|workshop|meetup|panel|expo|seminar|talk
+    """,
+}
+
+# Words that may stand between the start of a clause and its trigger.
+LEAD_IN = frozenset(
+    """le les me se nos te la lo las los el ella ellos ellas yo nosotros y e tambien ademas ahora hoy quien quienes que ya solo aun todavia
+    ahorita pero porque pues luego despues entonces no nunca tampoco jamas bastante mucho muy realmente sobre todo cual
+    he she they we i it who and also now just still really is are was were has have had been currently but so because then 's isn't aren't
+    doesn't don't didn't not never that which always hey ok actually apparently sigue probablemente seguro mostly desperately urgently urgentemente
+    longer dice says said dijo que ni neither nor both ambos ambas""".split()
+)
+NEGATION = frozenset(
+    "no nunca jamas tampoco ni sin not never doesn't don't didn't isn't aren't wasn't won't haven't hasn't cannot can't couldn't without neither no-longer nor".split()
+)
+NOTHING = frozenset("nada nadie ninguno ninguna ningun nothing anything anyone nobody none".split())
+FIRST_PERSON = frozenset("yo nosotros nosotras i we i'm i'll i'd i've we'll we're".split())
+THIRD_PERSON = frozenset("el ella ellos ellas he she they he's she's they're who quien".split())
+CLITIC_VERBS = frozenset(
+    """mando paso envio comparto escribo llamo presento aviso confirmo busco consigo reenvio devuelvo invito marco hablo recomiendo conecto
+    doy llevo cuento respondo contesto digo remito adelanto muestro explico preparo reviso traigo presto propongo agendo""".split()
+)
+ACTIONS_ES = frozenset(
+    """mandar enviar pasar compartir escribir llamar presentar avisar confirmar buscar conseguir reenviar devolver invitar agendar hablar
+    recomendar conectar dar llevar contar responder contestar decir remitir mostrar explicar preparar revisar traer prestar proponer pedir preguntar
+    felicitar agradecer agradecerle quedar coordinar organizar reservar comprar pagar terminar leer hacer cerrar mover actualizar acompanar apuntar anotar
+    ayudar visitar subir publicar cotizar entregar firmar retomar sugerir investigar facturar ver verificar marcar poner armar seguir definir
+    programar concretar contactar saludar regalar ofrecer cobrar transferir imprimir mirar estudiar registrar inscribir apuntarse cancelar negociar
+    reunirme probar resolver gestionar tramitar consultar averiguar redactar corregir editar publicar escanear firmar aceptar responder vender""".split()
+)
+ACTIONS_EN = frozenset(
+    """send email call text intro introduce share follow schedule book invite ask check review write forward ping remind buy bring help give
+    pay prepare connect set get reply lend recommend find look read confirm update thank congratulate pass put message take order plan cancel renew compare apply register sort try deliver translate print pick phone ring return follow-up followup
+    organise organize arrange draft submit sign finish tell let make show drop chase circle visit mail respond fix""".split()
+)
+STOP_CAPS = frozenset(
+    """el la los las un una le les me se nos te su sus mi mis y o pero que si no con sin en de del al a por para muy mas ya hoy ayer manana anoche
+    antier anteayer tras desde hasta luego despues entonces tambien ademas gran gracias gusto super buen buena bonita bonito larga largo breve
+    rapida rapido nuevo nueva primera primer segunda hola oye nota idea pendiente pendientes importante urgente ojo ella ellos es son fue era esta estan
+    estuvo tiene hay hubo he ha cuando donde como porque todo todos cada ambos otra otro este esta estos ese esa busca necesita quiere ofrece
+    tras ante entre segun interesante excelente increible pedir quizas tal vez
+    the a an i he she they we it you her his their my our your at on in to from for with by of and or but so if not no yes is are was were has
+    had have do does did will would can could should may might must this that these those there here who what when where why how great good
+    nice quick short long big new first second today tomorrow yesterday tonight last next every also just still then now after before during
+    while since interesting lovely amazing really very ando estoy estamos never nunca jamas again note i'd i'll i'm i've we'd we'll he'll she'll they'll don't does did didn't let note idea please remember let's hi hey ok oh one two three some any all both each another
+    other more most super fun brief back over out up off about apparently turns
+    monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre january february march april june july august
+    september october november december navidad christmas""".split()
+)
+
+
+def _expand(phrase: str) -> list[tuple[str, ...]]:
+    """All the readings of one phrase: ``le|les gusta`` is two, ``muy? fan`` too."""
+    slots = []
+    for word in phrase.split():
+        optional = word.endswith("?")
+        slots.append(word.rstrip("?").split("|") + ([""] if optional else []))
+    return [reading for words in product(*slots) if (reading := tuple(" ".join(words).replace("_", " ").split()))]
+
+
+def _table() -> dict[tuple[str, ...], Tag]:
+    table: dict[tuple[str, ...], Tag] = {}
+    tagged = [(f"meet:{kind}", block) for kind, block in _MEET.items()] + list(_PHRASES.items())
+    for tag, block in tagged:
+        for phrase in block.split(";"):
+            for reading in _expand(phrase.strip()):
+                table.setdefault(reading, tag)
+    return table
+
+
+# Folded phrase → tag, and for each first word the longest phrase that it opens.
+TRIGGERS = _table()
+LONGEST: dict[str, int] = {}
+for _reading in TRIGGERS:
+    LONGEST[_reading[0]] = max(len(_reading), LONGEST.get(_reading[0], 0))

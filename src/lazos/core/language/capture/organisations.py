@@ -1,0 +1,244 @@
+"""Organisations: by their head, their suffix, the preposition after a person or a role, or brackets."""
+
+from lazos.core.language.capture.entity import Entity, Left, is_plain_name_word, proper, run_end
+from lazos.core.language.capture.gazetteer import FIRST_NAMES, ORG_HEADS, ORG_SUFFIX, PLACES, ROLE_HEADS, TITLES, TOOLS
+from lazos.core.language.capture.lexicon import STOP_CAPS, TRIGGERS
+from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.words import ARTICLES, GENERIC, NOT_NAMES, OF, PEOPLE_NOUNS, TOOL_COMPANIES, WORK_WORDS
+
+
+def organisation_in_brackets(scene: Scene, index: int, found: list[Entity]) -> Entity | None:
+    """``Nuria Sanz (La Vanguardia)``: what stands in brackets after a person, when written as a name."""
+    if scene.fold(index - 1) != "(" or not found or found[-1].kind != "person" or found[-1].last != index - 1:
+        return None
+    end = index
+    while end < len(scene.tokens) and end - index < 7 and scene.tokens[end].text != ")":
+        end += 1
+    if (
+        scene.fold(end) != ")"
+        or scene.fold(index) in PLACES
+        or any(scene.fold(i) in ROLE_HEADS | {"@", "at"} for i in range(index, end))
+        or not any(scene.is_capital(i) for i in range(index, end))
+    ):
+        return None
+    if any(scene.tokens[i].text in ",:" for i in range(index, end)) or not scene.tokens[index].is_capital:
+        return None
+    return Entity(index, end, "organisation", scene.slice(index, end), 0.8)
+
+
+def headed_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
+    """``Universidad de Chile``, ``la cooperativa Semilla``, ``Banco de Bogotá``: the head says it."""
+    word = scene.fold(index)
+    if word not in ORG_HEADS or (left.in_list and word in FIRST_NAMES):
+        return None
+    if scene.is_capital(index) or scene.flat:
+        end = _extend_organisation(scene, index + 1)
+        if end == index + 1 and (left.preposition not in OF or scene.flat):
+            return None
+        return Entity(index, end, "organisation", scene.slice(index, end), 0.85)
+    first = index + 1
+    while scene.fold(first) in ("llamada", "llamado", "called", "de", "named", "se", "llama", "is"):
+        first += 1
+    if (
+        scene.is_capital(first)
+        and scene.fold(first) not in PLACES
+        and left.preposition in OF | {"su", "sus", "her", "his", "their", ""} | {"runs", "dirige"}
+    ):
+        if first == index + 1 and word in (
+            "universidad",
+            "banco",
+            "hospital",
+            "clinica",
+            "instituto",
+            "camara",
+            "colegio",
+        ):
+            return Entity(
+                index,
+                _extend_organisation(scene, first),
+                "organisation",
+                scene.slice(index, _extend_organisation(scene, first)),
+                0.8,
+            )
+        if scene.fold(index + 1) == "de" and word in (
+            "universidad",
+            "banco",
+            "hospital",
+            "camara",
+            "instituto",
+            "ministerio",
+            "secretaria",
+        ):
+            return Entity(
+                index,
+                _extend_organisation(scene, first),
+                "organisation",
+                scene.slice(index, _extend_organisation(scene, first)),
+                0.8,
+            )
+        end = _extend_organisation(scene, first)
+        return Entity(first, end, "organisation", scene.slice(first, end), 0.8)
+    return None
+
+
+def _extend_organisation(scene: Scene, end: int) -> int:
+    for _ in range(8):
+        if end >= len(scene.tokens) or (scene.boundary[end] and scene.fold(end - 1) not in ("y", "and", "-")):
+            return end
+        word = scene.fold(end)
+        if scene.is_capital(end) and word not in TITLES:
+            end += 1
+        elif (
+            word in ("la", "el", "los", "las", "the") and scene.tokens[end].is_capital and scene.is_capital(end + 1)
+        ) or (
+            word in ("&", "y", "and")
+            and (
+                scene.fold(end + 1) in ("asociados", "associates", "hijos", "sons", "co", "cia", "hermanos")
+                or word == "&"
+            )
+        ):
+            end += 2
+        elif word in ("de", "del", "of", "for", "para") and (
+            scene.is_capital(end + 1)
+            or (scene.fold(end + 1) in ("la", "las", "los", "the") and scene.is_capital(end + 2))
+        ):
+            end += 2 if scene.is_capital(end + 1) else 3
+        else:
+            return min(end, len(scene.tokens))
+    return min(end, len(scene.tokens))
+
+
+def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
+    """A capitalised run after “de”, “from”, “at”, “@” and the like, or with a company suffix."""
+    token = scene.tokens[index]
+    if scene.flat:
+        return _flat_organisation(scene, index, left)
+    if (
+        not scene.is_capital(index)
+        or _only_a_tool(scene, index, left)
+        or (token.fold in GENERIC and run_end(scene, index) == index + 1)
+        or token.fold.startswith("ex-")
+    ):
+        return None
+    if token.fold in NOT_NAMES:
+        return None
+    article_name = scene.fold(index - 1) in ("el", "la", "los", "the") and scene.tokens[index - 1].is_capital
+    first = index - 1 if article_name else index
+    end = _extend_brand(scene, index)
+    name = scene.slice(first, end)
+    if any(scene.fold(i) in ORG_SUFFIX for i in range(index + 1, end)):
+        return Entity(index, end, "organisation", name, 0.85)
+    if left.preposition in ("en", "at", "in"):
+        works = left.after_role or left.before in WORK_WORDS | {
+            "team",
+            "equipo",
+            "gente",
+            "people",
+            "folks",
+            "someone",
+            "alguien",
+        }
+        return Entity(index, end, "organisation" if works else "at", name, 0.85 if works else 0.7)
+    if left.preposition == "@" and scene.tokens[end - 1].fold.endswith("'s"):
+        return Entity(index, end, "place", name, 0.7)
+    if left.preposition in OF and (
+        left.after_person or left.after_role or left.before in PEOPLE_NOUNS | GENERIC or _after_comma(scene, index)
+    ):
+        return Entity(index, end, "organisation", name, 0.85)
+    if scene.fold(index - 1) in (
+        "visited",
+        "dirige",
+        "fundo",
+        "lidera",
+        "runs",
+        "founded",
+        "leads",
+        "owns",
+        "started",
+        "joined",
+        "for",
+        "para",
+        "cofundo",
+        "preside",
+        "manages",
+    ):
+        return Entity(index, end, "organisation", name, 0.8)
+    if (scene.fold(index - 1) in ("que", "that") and TRIGGERS.get((scene.fold(end),))) or (
+        scene.fold(end) in ("esta", "is") and scene.fold(index - 1) == "que"
+    ):
+        return Entity(index, end, "organisation", name, 0.5)
+    if left.preposition in ("(", ",", "-") or scene.fold(index - 1) in ("(", ",", "-", "–", "/"):
+        appositive = scene.fold(index - 1) in ("(", "-", "–", ",", "/") and left.preposition in (
+            "(",
+            "-",
+            "–",
+            ",",
+            "/",
+        )
+        if appositive and _closes(scene, end) and _person_ends(scene, index - 1):
+            return Entity(index, end, "organisation", name, 0.7)
+    return Entity(index, end, "other", name, 0.4)
+
+
+def _only_a_tool(scene: Scene, index: int, left: Left) -> bool:
+    """“por Zoom” is a channel; “Ana de Zoom” works there."""
+    if scene.fold(index) not in TOOLS:
+        return False
+    hired = left.after_person or left.after_role or left.before in WORK_WORDS
+    return not (hired and left.preposition in OF and scene.fold(index) in TOOL_COMPANIES)
+
+
+def _person_ends(scene: Scene, index: int) -> bool:
+    return scene.is_capital(index - 1) or scene.fold(index - 1) in FIRST_NAMES
+
+
+def _closes(scene: Scene, end: int) -> bool:
+    return end >= len(scene.tokens) or (
+        scene.boundary[end + 1 if end + 1 < len(scene.boundary) else end] > 0 and scene.tokens[end].kind == "punct"
+    )
+
+
+def _after_comma(scene: Scene, index: int) -> bool:
+    place = index - 1
+    while scene.fold(place) in ARTICLES or scene.fold(place) in OF:
+        place -= 1
+    return scene.fold(place) in (",", "(", "-", ".", ";")
+
+
+def _extend_brand(scene: Scene, index: int) -> int:
+    end = index
+    while end < len(scene.tokens) and end - index < 6 and not (end > index and scene.boundary[end]):
+        word = scene.fold(end)
+        if scene.is_capital(end) or (end > index and scene.tokens[end].kind == "number" and len(word) < 4):
+            end += 1
+        elif word == "&" and scene.is_capital(end + 1):
+            end += 2
+        elif (
+            end > index
+            and word in ("y", "and")
+            and scene.fold(end + 1) in ("asociados", "associates", "hijos", "sons", "co", "partners")
+        ):
+            return end + 2
+        else:
+            break
+    return max(end, index + 1)
+
+
+def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
+    """In text without capitals: the word or two after “ana perez de …”."""
+    if left.preposition not in ("de", "del", "from", "@", "at") or not (left.after_person or left.after_role):
+        return None
+    if not is_plain_name_word(scene, index) or scene.fold(index) in STOP_CAPS:
+        return None
+    end = index + 1
+    while (
+        end - index < 3
+        and end < len(scene.tokens)
+        and not scene.boundary[end]
+        and end not in scene.mention_at
+        and scene.tokens[end].kind == "word"
+        and is_plain_name_word(scene, end)
+        and scene.fold(end) not in STOP_CAPS
+    ):
+        end += 1
+    return Entity(index, end, "organisation", proper(scene, index, end), 0.6)

@@ -1,0 +1,124 @@
+# ruff: noqa: E501 — word lists and tables read best as written
+"""Who was met: not those spoken of, promised to others, or who only made the introduction."""
+
+from lazos.core.language.capture.entity import Entity
+from lazos.core.language.capture.lexicon import ACTIONS_EN
+from lazos.core.language.capture.openings import CLITIC_INFINITIVE
+from lazos.core.language.capture.pieces import Capture, Person, Question
+from lazos.core.language.capture.reading import Reading, is_masked
+from lazos.core.language.capture.scene import Scene
+
+_KIN = frozenset(
+    "hija hijo esposa esposo marido mujer hermana hermano pareja novia novio perro mama papa daughter son wife husband sister brother partner dog".split()
+)
+
+
+def add_people(capture: Capture, reading: Reading) -> None:
+    introducers = _introducers(capture, reading)
+    people = [e for e in reading.entities if e.kind == "person" and e not in introducers]
+    met = [e for e in people if not is_masked(reading, e) and not _spoken_of(reading.scene, e)]
+    owners = [e for e in met if reading.scene.tokens[e.last - 1].fold.endswith("'s")]
+    if len(owners) < len(met):
+        met = [e for e in met if e not in owners]
+    if not met:
+        met = _receivers(reading, people)
+    for entity in met:
+        name = entity.name
+        if any(_same(name, person.name) for person in capture.people):
+            continue
+        capture.people.append(
+            Person(name, reading.scene.span(entity.first, entity.last), entity.confidence, entity.title, entity.known)
+        )
+        if entity.options:
+            capture.questions.append(
+                Question("surname_or_organisation", reading.scene.span(entity.first, entity.last), entity.options)
+            )
+    _drop_shorter(capture)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold() or other.casefold().startswith(one.casefold() + " ")
+
+
+def _drop_shorter(capture: Capture) -> None:
+    """“Ana” first and “Ana Pérez” later are one person."""
+    longer = [p.name.casefold() for p in capture.people]
+    capture.people = [p for p in capture.people if not any(name.startswith(p.name.casefold() + " ") for name in longer)]
+
+
+def _spoken_of(scene: Scene, entity: Entity) -> bool:
+    before, earlier = scene.fold(entity.first - 1), scene.fold(entity.first - 2)
+    if before in ("sobre", "about") or (
+        before == "de"
+        and earlier
+        in (
+            "hablamos",
+            "parte",
+            "acerca",
+            "hermana",
+            "esposa",
+            "hermano",
+            "marido",
+            "amiga",
+            "amigo",
+            "casa",
+            "oficina",
+            "fiesta",
+            "boda",
+        )
+    ):
+        return True
+    if before in _KIN and earlier in ("su", "sus", "her", "his", "their", "mi"):
+        return earlier != "mi"
+    return False
+
+
+def _introducers(capture: Capture, reading: Reading) -> list[Entity]:
+    found: list[Entity] = []
+    scene = reading.scene
+    for clause in reading.clauses:
+        if clause.tag != "introduced":
+            continue
+        words = [scene.fold(i) for i in range(clause.start, clause.body)]
+        subject = reading.within(clause.lead, clause.start, "person")
+        after = reading.within(clause.body, clause.end, "person")
+        active = words[0] in ("me", "nos") or (
+            words[0] in ("introduced", "connected", "put", "presento") and "by" not in words
+        )
+        if active:
+            found += subject or [e for e in after[:1] if scene.fold(e.first - 1) != "a"]
+        else:
+            found += after[:1]
+    if found:
+        entity = found[0]
+        capture.introduced_by = Person(
+            entity.name, scene.span(entity.first, entity.last), 0.8, entity.title, entity.known
+        )
+    return found
+
+
+def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:
+    """With nobody met, whom the promise is for: “enviar propuesta a Carlos”, “send Tom the deck”."""
+    scene = reading.scene
+    for clause in reading.clauses:
+        if clause.tag not in ("promise", "need", "theirs") or clause.negated:
+            continue
+        inside = [e for e in people if clause.body <= e.first < clause.end]
+        pronoun = any(
+            scene.fold(i) in ("her", "him", "them", "le", "les")
+            or (CLITIC_INFINITIVE.match(scene.fold(i)) and scene.fold(i).endswith(("le", "les")))
+            for i in range(clause.start, clause.end)
+        )
+        direct = [
+            e
+            for e in inside
+            if not pronoun
+            or scene.fold(e.first - 1) in ACTIONS_EN
+            or (scene.fold(e.first - 1) == "a" and "present" not in scene.fold(e.first - 2))
+        ]
+        direct = [e for e in direct if not scene.tokens[e.last - 1].fold.endswith("'s")]
+        if direct and clause.tag == "promise":
+            return direct[:1] + [
+                e for e in direct[1:] if scene.fold(e.first - 1) in ("y", "and", "con", "to", "with", "a")
+            ]
+    return []

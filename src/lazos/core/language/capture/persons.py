@@ -1,0 +1,166 @@
+# ruff: noqa: E501 — word lists and tables read best as written
+"""Persons: a first name, a title, or the place of a person in the clause; then surnames, particles, initials."""
+
+from lazos.core.language.capture.entity import Entity, Left, is_plain_name_word, is_trigger_word, proper, run_end
+from lazos.core.language.capture.gazetteer import (
+    DE_SURNAMES,
+    DEL_SURNAMES,
+    EVENT_HEADS,
+    FIRST_NAMES,
+    ORG_HEADS,
+    ORG_SUFFIX,
+    PARTICLES,
+    PLACES,
+    SURNAMES,
+    TITLES,
+    TOOLS,
+    VENUE_HEADS,
+)
+from lazos.core.language.capture.lexicon import ACTIONS_ES, STOP_CAPS, TRIGGERS
+from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.words import (
+    AFTER_SUBJECT,
+    COMMON_NAMES,
+    GENERIC,
+    INTRODUCING,
+    OF,
+    SUBJECT_TAGS,
+    WORK_WORDS,
+)
+
+
+def person_at(scene: Scene, index: int, left: Left) -> Entity | None:
+    token = scene.tokens[index]
+    first, title = index, ""
+    if token.fold in TITLES and scene.fold(index + 1) not in ("de", "del", "of"):
+        first, title = index + 1, token.text
+        while scene.fold(first) in TITLES:
+            first += 1
+        if not (
+            scene.is_capital(first)
+            or scene.fold(first) in FIRST_NAMES | SURNAMES
+            or (scene.flat and is_plain_name_word(scene, first))
+        ):
+            return None
+    if not _starts_person(scene, first, left, bool(title)):
+        return None
+    last, options = _extend_person(scene, first)
+    if last == first + 1 and title == "" and token.is_acronym and not scene.flat and token.fold not in FIRST_NAMES:
+        return None
+    name = proper(scene, first, last)
+    confidence = 0.95 if scene.fold(first) in FIRST_NAMES else 0.8 if title or left.slot else 0.65
+    return Entity(index, last, "person", name, confidence, title, options=options)
+
+
+def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
+    word = scene.fold(first)
+    if not word or scene.tokens[first].kind != "word" or first in scene.mention_at:
+        return False
+    listed = left.in_list and word in FIRST_NAMES and scene.tokens[first].is_capital
+    if word in STOP_CAPS and not listed and not scene.is_capital(first):
+        return False
+    base = word.removesuffix("'s")
+    slot = titled or left.slot or left.in_list
+    if base in FIRST_NAMES and (scene.tokens[first].is_capital or slot or scene.flat):
+        if scene.tokens[first].is_capital and not scene.flat:
+            if left.before in WORK_WORDS and left.preposition in OF:
+                return False
+            return not (left.preposition in OF and (left.after_person or left.after_role)) or slot
+        return slot or base not in COMMON_NAMES or (scene.tokens[first].is_capital and not scene.shouted)
+    if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or word in PLACES:
+        return False
+    if scene.is_capital(first):
+        if word in GENERIC or (scene.fold(first - 1) == "visited" and scene.fold(first + 1) not in SURNAMES):
+            return False
+        if slot:
+            company = any(
+                scene.fold(i) in ORG_HEADS | ORG_SUFFIX | VENUE_HEADS for i in range(first, run_end(scene, first))
+            )
+            return not (left.before in WORK_WORDS or (company and not titled))
+        if left.preposition in OF and not scene.boundary[first]:
+            return False
+        return _opens_clause(scene, first)
+    if not (scene.flat or left.slot):
+        return False
+    return (
+        slot
+        and is_plain_name_word(scene, first)
+        and scene.fold(first - 1) not in INTRODUCING | {"a", "to", "el", "la"}
+        and _named_after(scene, first)
+    )
+
+
+def _opens_clause(scene: Scene, first: int) -> bool:
+    """A capitalised word that begins a clause is a person when a surname, a verb of ours, or “de”, “from” follows."""
+    if not scene.boundary[first] or is_trigger_word(scene, first):
+        return False
+    end = run_end(scene, first)
+    if end - first >= 2 and scene.fold(end - 1) not in ORG_SUFFIX:
+        return True
+    following = scene.fold(end)
+    end += following.endswith(("ly", "mente"))
+    return following in AFTER_SUBJECT or _subject_verb(scene, end)
+
+
+def _subject_verb(scene: Scene, index: int) -> bool:
+    tags = [TRIGGERS.get(tuple(scene.fold(index + i) for i in range(n)), "meet:") for n in (1, 2)]
+    return any(tag.startswith(SUBJECT_TAGS) for tag in tags)
+
+
+def _named_after(scene: Scene, first: int) -> bool:
+    """In flat text a strange word after “con” is a name when a surname or an organisation follows."""
+    return scene.fold(first + 1) in SURNAMES or scene.fold(first + 1) in ("de", "from", "@", "del") or scene.flat
+
+
+def _extend_person(scene: Scene, first: int) -> tuple[int, tuple[str, ...]]:
+    last = first + 1
+    options: tuple[str, ...] = ()
+    if scene.tokens[first].fold.endswith("'s"):
+        return last, options
+    while last < len(scene.tokens) and last - first < 7:
+        step = _surname_step(scene, first, last)
+        if not step:
+            break
+        if scene.fold(last) in ("de", "del"):
+            options = (scene.slice(first, last), scene.slice(last + 1, last + step))
+        last += step
+        if scene.tokens[last - 1].fold.endswith("'s"):
+            break
+    return last, options
+
+
+def _surname_step(scene: Scene, first: int, index: int) -> int:
+    """How many tokens the name goes on for: a surname, an initial with its dot, ``de la Torre``, ``van Dyk``; 0 at its end."""
+    word = scene.fold(index)
+    if scene.boundary[index] or index in scene.mention_at:
+        return 0
+    if len(word) == 1 and scene.tokens[index].is_capital and scene.fold(index + 1) == ".":
+        return 2
+    if scene.is_capital(index) and word not in ORG_HEADS - SURNAMES and word not in EVENT_HEADS and word not in TOOLS:
+        return 1
+    if scene.flat and (
+        word in SURNAMES or (is_plain_name_word(scene, index) and index - first < 2 and word not in ACTIONS_ES)
+    ):
+        return 1
+    if word in ("de", "del"):
+        return _de_surname(scene, index)
+    if word in PARTICLES and scene.is_capital(index + 1) and word not in ("el", "la", "le"):
+        return 2
+    return 0
+
+
+def _de_surname(scene: Scene, index: int) -> int:
+    word, article = scene.fold(index), scene.fold(index + 1)
+    if word == "del":
+        return 2 if article in DEL_SURNAMES and (scene.is_capital(index + 1) or scene.flat) else 0
+    if article in ("la", "las", "los"):
+        surname = index + 2
+        head = scene.fold(surname)
+        capital = scene.is_capital(surname) or (
+            scene.flat
+            and head in SURNAMES | {"torre", "rosa", "fuente", "garza", "o", "hoz", "vega", "paz", "cueva", "pena"}
+        )
+        own = surname < len(scene.tokens) and not (scene.tokens[surname].is_acronym and not scene.flat)
+        return 3 if capital and own and head not in ORG_HEADS and head not in EVENT_HEADS and head not in PLACES else 0
+    capital = scene.is_capital(index + 1) or scene.flat
+    return 2 if article in DE_SURNAMES and capital and scene.fold(index + 2) not in ("inc", "group") else 0

@@ -1,0 +1,116 @@
+"""Events and places: ``Feria de Datos``, ``Web Summit``, ``en Mérida``."""
+
+from lazos.core.language.capture.entity import Entity, Left, run_end
+from lazos.core.language.capture.gazetteer import EVENT_HEADS, FIRST_NAMES, PLACE_PAIRS, PLACES, VENUE_HEADS
+from lazos.core.language.capture.lexicon import LONGEST
+from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.words import WITH
+
+
+def event_at(scene: Scene, index: int, left: Left) -> Entity | None:
+    """``Feria de Datos``, ``el congreso de logística``, ``Web Summit``, ``PyCon``."""
+    word = scene.fold(index)
+    if word in ("taller", "workshop", "curso", "clase") and scene.fold(index - 1) in (
+        "su",
+        "mi",
+        "her",
+        "his",
+        "their",
+    ):
+        return None
+    if word in EVENT_HEADS and (
+        scene.is_capital(index) or left.preposition in ("en", "at", "al", "in", "a", "to", "after", "tras", "un", "una")
+    ):
+        if scene.is_capital(index) and index + 1 < len(scene.tokens) and scene.fold(index + 1) in WITH:
+            return None
+        return Entity(
+            index, extend_title(scene, index + 1), "event", scene.slice(index, extend_title(scene, index + 1))
+        )
+    if scene.shouted and left.preposition in ("at", "en", "in") and scene.fold(index + 1) in EVENT_HEADS:
+        return Entity(index, index + 2, "event", scene.slice(index, index + 2), 0.7)
+    if not scene.is_capital(index) or word in FIRST_NAMES:
+        return None
+    end = run_end(scene, index)
+    has_event = any(scene.fold(i) in EVENT_HEADS for i in range(index + 1, end))
+    if has_event or (
+        word.endswith(("con", "fest", "conf", "camp", "week"))
+        and len(word) > 4
+        and scene.tokens[index].text[1:] != word[1:]
+    ):
+        end = extend_title(scene, end)
+        return Entity(index, end, "event", scene.slice(index, end))
+    return None
+
+
+def extend_title(scene: Scene, end: int) -> int:
+    """Over ``de Datos``, ``of Commerce``, years and further capitals, while they belong to the same title."""
+    for _ in range(8):
+        step = end
+        while (
+            scene.fold(step) in ("de", "del", "la", "las", "los", "of", "the", "&", "for", "on", "para", "sobre", "el")
+            and step - end < 2
+        ):
+            step += 1
+        if step >= len(scene.tokens) or scene.boundary[end] or scene.boundary[step]:
+            return end
+        token = scene.tokens[step]
+        lower_title = (
+            step > end
+            and token.kind == "word"
+            and token.fold not in LONGEST
+            and token.fold not in FIRST_NAMES
+            and step not in scene.mention_at
+        )
+        if not (
+            (scene.is_capital(step) and token.fold not in FIRST_NAMES)
+            or lower_title
+            or (token.kind == "number" and len(token.text) == 4)
+        ):
+            return end
+        end = step + 1
+    return end
+
+
+# “El director de Liverpool” leads the firm; “la abogada de Lima” lives in the city.
+_HEADS_OF = frozenset(
+    ("director", "directora", "gerente", "ceo", "cto", "cfo", "fundador", "fundadora", "jefe", "jefa", "presidente")
+)
+
+
+def place_at(scene: Scene, index: int, left: Left) -> Entity | None:
+    for length in (5, 4, 3, 2):
+        if "-".join(scene.fold(index + step) for step in range(length)) in PLACE_PAIRS and _placed(scene, index):
+            return Entity(index, index + length, "place", scene.slice(index, index + length))
+    word = scene.fold(index)
+    if word in PLACES and _placed(scene, index) and not scene.is_capital(index + 1) and left.before not in _HEADS_OF:
+        return Entity(index, index + 1, "place", scene.tokens[index].text)
+    if (
+        word in VENUE_HEADS
+        and left.preposition in ("en", "at", "in")
+        and (scene.is_capital(index) or scene.is_capital(index + 1) or scene.fold(index - 1) in ("el", "la", "the"))
+    ):
+        end = (
+            extend_title(scene, index + 1)
+            if scene.is_capital(index + 1) or scene.fold(index + 1) in ("de", "del")
+            else index + 1
+        )
+        return Entity(index, end, "place", scene.slice(index, end), 0.8)
+    return None
+
+
+def _placed(scene: Scene, index: int) -> bool:
+    return scene.fold(index - 1) in (
+        "de",
+        "en",
+        "from",
+        "in",
+        "a",
+        "to",
+        "desde",
+        "near",
+        "of",
+        "por",
+        ",",
+        "at",
+        "de la",
+    )

@@ -1,0 +1,137 @@
+"""One note made ready for reading: tokens, dates, boundaries, and the words in flat or mixed case."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from lazos.core.language import dates
+from lazos.core.language.capture.gazetteer import FIRST_NAMES, SURNAMES
+from lazos.core.language.capture.lexicon import STOP_CAPS
+from lazos.core.language.fold import fold, words
+from lazos.core.language.tokens import Token, tokenise
+
+STRONG, WEAK = 2, 1
+_STRONG_PUNCT = frozenset(".;!?¡¿:…|•")
+_WEAK_PUNCT = frozenset(',-–—()/"“”«»')
+_MONTH_SURNAMES = frozenset(["mayo", "abril", "enero", "marzo", "march"])
+_CONJUNCTIONS = frozenset(
+    [
+        "y",
+        "e",
+        "and",
+        "pero",
+        "but",
+        "so",
+        "then",
+        "luego",
+        "porque",
+        "because",
+        "plus",
+        "also",
+        "ademas",
+        "tambien",
+        "while",
+        "mientras",
+        "aunque",
+        "although",
+    ]
+)
+
+
+@dataclass
+class Scene:
+    """A note with everything that can be said of its tokens one by one."""
+
+    text: str
+    language: str
+    today: date
+    known: frozenset[tuple[str, ...]] = frozenset()
+    known_names: dict[tuple[str, ...], str] = field(default_factory=dict)
+    tokens: list[Token] = field(init=False)
+    mentions: list[dates.Mention] = field(init=False)
+    mention_at: dict[int, dates.Mention] = field(init=False)
+    boundary: list[int] = field(init=False)
+    flat: bool = field(init=False)
+    shouted: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tokens = tokenise(self.text)
+        self.mentions = dates.find(self.text, self.language, self.today, self.tokens)
+        self.mention_at = self._mentions_by_token()
+        self.boundary = [self._boundary_before(i) for i in range(len(self.tokens) + 1)]
+        capitals = [t for t in self.tokens[1:] if t.kind == "word" and t.text[0].isupper()]
+        lower = [t for t in self.tokens if t.kind == "word" and t.text[0].islower()]
+        self.shouted = not lower
+        self.flat = self.shouted or not capitals
+
+    def fold(self, index: int) -> str:
+        """The folded token at an index, empty outside the note."""
+        return self.tokens[index].fold if 0 <= index < len(self.tokens) else ""
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token ``first`` up to (not including) token ``last``."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def is_capital(self, index: int) -> bool:
+        """Whether a token reads as part of a name by its letters; in flat text, by being a usual name."""
+        if not 0 <= index < len(self.tokens) or index in self.mention_at:
+            return False
+        token = self.tokens[index]
+        if token.kind != "word":
+            return False
+        if self.flat and (token.fold in FIRST_NAMES or token.fold in SURNAMES):
+            return token.fold not in STOP_CAPS or (token.is_capital and not self.shouted)
+        if self.shouted or not any(char.isupper() for char in token.text):
+            return False
+        if token.fold == "ella" and self.language == "en":
+            return True
+        return token.fold not in STOP_CAPS or self._named_like_a_word(index)
+
+    def _named_like_a_word(self, index: int) -> bool:
+        """“April Jones”, “Will Smith”, “Julio Mayo Rivera”: an everyday word with a surname after it."""
+        word, following = self.fold(index), self.fold(index + 1)
+        return (
+            (word in FIRST_NAMES or word in _MONTH_SURNAMES)
+            and self.tokens[index + 1 : index + 2] != []
+            and self.tokens[index + 1].is_capital
+            and not self.boundary[index + 1]
+            and following not in STOP_CAPS - FIRST_NAMES - _MONTH_SURNAMES
+        )
+
+    def is_conjunction(self, index: int) -> bool:
+        return self.fold(index) in _CONJUNCTIONS
+
+    def _mentions_by_token(self) -> dict[int, dates.Mention]:
+        found, position = {}, 0
+        for mention in self.mentions:
+            while position < len(self.tokens) and self.tokens[position].start < mention.end:
+                if self.tokens[position].start >= mention.start:
+                    found[position] = mention
+                position += 1
+        return found
+
+    def _boundary_before(self, index: int) -> int:
+        """Whether a clause may begin at a token: STRONG after a full stop or line end, WEAK after a comma or “and”."""
+        if index == 0 or index >= len(self.tokens):
+            return STRONG
+        before = self.tokens[index - 1]
+        if "\n" in self.text[before.end : self.tokens[index].start]:
+            return STRONG
+        if before.kind == "punct":
+            if (
+                before.text == "."
+                and index >= 2
+                and len(self.tokens[index - 2].text) == 1
+                and self.tokens[index - 2].is_capital
+            ):
+                return 0  # an initial: "J. Pérez"
+            return STRONG if before.text in _STRONG_PUNCT else WEAK if before.text in _WEAK_PUNCT else 0
+        return WEAK if before.fold in _CONJUNCTIONS else 0
+
+
+def known_phrases(names: Iterable[str]) -> dict[tuple[str, ...], str]:
+    """The names the member already has, as tuples of folded words."""
+    return {key: name for name in names if (key := tuple(words(fold(name))))}

@@ -1,0 +1,81 @@
+# ruff: noqa: E501 — word lists and tables read best as written
+"""Word lists by which names are told apart. Folded."""
+
+from lazos.core.language.capture.gazetteer import CIRCLES, RELATIONS
+
+INTRODUCING = (
+    frozenset(CIRCLES)
+    | frozenset(RELATIONS)
+    | frozenset(
+        "socia socio llamada llamado named directora director ceo cto founder fundador fundadora reclutadora recruiter gerente".split()
+    )
+)
+
+
+WITH = frozenset("con with w".split())
+
+
+OBJECT_VERBS = frozenset(
+    """asked sent gave met called phoned texted emailed saw messaged pinged into zoomed rang visited told promised conoci conocimos thank call text email message
+    ping remind intro introduce thanked interviewed whatsapped dm'd meet send owe give tell""".split()
+)
+
+
+SOURCES = frozenset(
+    "mensaje correo llamada mail email call text message whatsapp dm note news mails audio wasap cumple cumpleanos birthday".split()
+)
+
+
+OF = frozenset("de del from of @ at en in for para d".split())
+
+
+ARTICLES = frozenset("el la los las the un una a an nuestra nuestro su sus".split())
+
+
+WORK_WORDS = frozenset(
+    "trabaja trabajan trabajaba works working work worked entro labora laboraba started job puesto trabajo chambea curra she's he's now ahora".split()
+)
+
+
+TOOL_COMPANIES = frozenset(
+    "zoom google slack linkedin instagram facebook twitter notion sap aws telegram whatsapp".split()
+)
+
+
+AFTER_SUBJECT = frozenset("de del from @ me le is was no needs busca necesita quiere wants offers who que".split())
+
+
+SUBJECT_TAGS = ("need", "interest", "offer", "promise", "theirs", "learned", "works", "introduced")
+
+
+GENERIC = frozenset(
+    """marketing ventas sales producto product operaciones operations finanzas finance tecnologia comunicacion comunicaciones recursos humanos
+    people innovacion innovation datos data compras legal research growth ingenieria engineering diseno design rrhh hr talento accounting contabilidad mantenimiento sistemas logistica logistics support soporte work school church gym college uni
+    trabajo escuela universidad iglesia colegio gimnasio""".split()
+)
+
+
+NOT_NAMES = frozenset(
+    """cliente clientes equipo jefe jefa amigos amigas todos todas ellos ellas vecinos proveedor proveedores gente alumnos socios nadie alguien
+    abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
+    family familia colleagues clients customers suppliers candidates neighbours neighbors reclutadora reclutador mucho mucha varios varias
+    unos unas muchas muchos nuevos nuevas gusto ganas calma cuidado razon tiempo prisa exito detalle respecto mas menos otro otra otros
+    them her him it you us me myself all others both help work her his my our their your both lots some care pleasure joy love time it that
+    this these those what which who whom ella el usted ustedes vosotros nosotros ti mi si leche azucar postre pan vino""".split()
+)
+
+
+PEOPLE_NOUNS = frozenset(
+    """equipo gente alguien chica chico senora senor tipo es son somebody someone team people folks guy woman man was is works trabaja ella el
+    ambos ambas both dos los las
+    companera companero amiga amigo friend colleague she's he's they're""".split()
+)
+
+
+COMMON_NAMES = frozenset(
+    """mar sol paz luz will mark grace max angel rosa blanca cruz dulce alba victoria consuelo concepcion dolores rose may june frank rob jack
+    bill sue ray linda clara mercedes rosario soledad pilar austin mason brooke harper poppy ivy hazel daisy holly ruby dawn art reyna perla
+    nieves celeste lee kim park young wright hill green cook bell cooper ward wood gray price brown white black long campos flores rico
+    real leal marin lara costa guerra santos valle rey blanco bravo casa sierra villa parra ramos jo dana jun ron ming trini casey alma
+    nena pia jade christian jordan virginia florencia rene ada wen may """.split()
+)

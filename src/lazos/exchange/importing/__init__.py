@@ -1,0 +1,1 @@
+"""Bringing people in: records → who they are → a plan → rows, all of which can be taken back."""

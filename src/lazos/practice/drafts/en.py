@@ -1,0 +1,90 @@
+"""The drafts that come with Lazos, in English. See `drafts.filling` for the form."""
+
+SUBJECTS = {
+    "follow_up": "It was good to meet you",
+    "event": "See you at {title}",
+    "birthday": "Happy birthday",
+    "congratulation": "Congratulations",
+    "promise": "What I promised",
+    "promise_late": "What I still owed you",
+    "thanks": "Thank you",
+    "thanks_recommendation": "Thank you for recommending me",
+    "result": "How it turned out",
+    "served": "What I learned from you",
+    "share": "This made me think of our talk",
+    "share_interest": "Something about {interest}",
+    "offer_help": "About what you are looking for",
+    "offer_introduction": "Someone worth meeting",
+    "how_it_went": "How did it go?",
+    "progress": "How it is going",
+    "advice": "Fifteen minutes of your view",
+    "decline": "About your proposal",
+    "": "Hello",
+}
+
+TEMPLATES = {
+    "follow_up": (
+        "Hello {name}, it was good to meet you[ at {where}][. I kept thinking about what you told me: {topic}]. "
+        "Would a coffee or a short call suit you next week?"
+    ),
+    "event": (
+        "Hello {name}, I saw you are going to {title} too. I would love to say hello there[ and hear about {interest}]."
+    ),
+    "greeting": "Hello {name}, you came to mind and I wanted to say hello. How is everything?",
+    "hello_friend": (
+        "Hello {name}, I have been meaning to hear from you. What is the best thing that happened to you this month?"
+    ),
+    "hello_family": "Hello {name}, I thought of you today. How is everyone? Let’s talk for a while when you can.",
+    "hello_neighbour": "Hello {name}, we live so close and talk so little. A coffee one of these days?",
+    "hello_colleague": "Hello {name}, I remembered when we worked together. What are you working on now?",
+    "hello_teacher": "Hello {name}, I still use something you taught me and wanted to tell you. How are you?",
+    "hello_classmate": "Hello {name}, our school days came to mind. What have you been up to since?",
+    "hello_client": (
+        "Hello {name}, I wanted to know how things have gone with what we did. If anything could be better, it "
+        "would help me to hear it."
+    ),
+    "hello_supplier": (
+        "Hello {name}, I wanted to say that your work has helped us a lot. Is there anyone I could recommend you to?"
+    ),
+    "hello_association": (
+        "Hello {name}, our paths have crossed several times and we have hardly talked. What brings you to the group?"
+    ),
+    "birthday": "Happy birthday, {name}. May this year bring what matters most to you[. How is this going: {topic}?]",
+    "congratulation": "Congratulations, {name}[, on {title}]. I was so glad to hear it. What have you enjoyed most?",
+    "catch_up": "Hello {name}, how have you been?[ Last time we talked about this: {topic}. How did it go on?]",
+    "revive": (
+        "Hello {name}, it has been a long time and I thought of you[. Last time it was this: {topic}]. I don’t need"
+        " anything, I only wanted to know how you are."
+    ),
+    "promise": "Hello {name}, I promised you this and here it is: {promise}. Tell me if it works for you.",
+    "promise_late": "Hello {name}, I owed you this and it took me a while: {promise}. Here it is. Thanks for waiting.",
+    "thanks": "Hello {name}, I want to thank you[: {what}]. It really helped, and I didn’t want to leave that unsaid.",
+    "thanks_recommendation": "Hello {name}, thank you for recommending me[: {what}]. I will tell you how it turns out.",
+    "result": (
+        "Hello {name}, here is how your advice turned out[: {what}]. I put it into practice, and much of it is "
+        "thanks to you."
+    ),
+    "served": "Hello {name}, today I used something I learned from you, and I wanted to tell you. How are you?",
+    "share": "Hello {name}, I saw this and thought of you: {give}[. It reminded me of what we talked about: {topic}].",
+    "share_interest": "Hello {name}, I read something about {interest} and thought of you. How do you see it?",
+    "offer_help": (
+        "Hello {name}, I remembered what you are looking for: {need}. I may be able to lend a hand. Is it still open?"
+    ),
+    "offer_introduction": (
+        "Hello {name}, I thought of someone who could help: {other}[, who knows about {what}]. Would you like an "
+        "introduction? I will ask first."
+    ),
+    "how_it_went": "Hello {name}, I remembered what you had in hand[: {topic}]. How did it go?",
+    "progress": (
+        "Hello {name}, here is how the thing you helped me start is going[: {topic}]. It moves on, and that is "
+        "partly you."
+    ),
+    "advice": (
+        "Hello {name}, I value how you see things. Would you have fifteen minutes next week "
+        "to give me your view on something? If it doesn’t suit you, I understand."
+    ),
+    "decline": (
+        "Hello {name}, thank you for thinking of me. I can’t do it well this time, and I prefer to say so soon."
+        " If it helps, I can point you to someone who might."
+    ),
+}

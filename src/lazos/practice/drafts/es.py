@@ -1,0 +1,159 @@
+"""The drafts that come with Lazos, in Spanish: (de tú, de usted). See `drafts.filling` for the form."""
+
+SUBJECTS = {
+    "follow_up": "Fue un gusto conocernos",
+    "event": "Nos vemos en {title}",
+    "birthday": "Feliz cumpleaños",
+    "congratulation": "Felicidades",
+    "promise": "Lo que quedamos",
+    "promise_late": "Lo que quedó pendiente",
+    "thanks": "Gracias",
+    "thanks_recommendation": "Gracias por la recomendación",
+    "result": "Cómo resultó",
+    "served": "Para lo que me sirvió",
+    "share": "Esto me recordó a nuestra plática",
+    "share_interest": "Algo sobre {interest}",
+    "offer_help": "Sobre lo que buscas",
+    "offer_introduction": "Alguien que vale la pena conocer",
+    "how_it_went": "¿Cómo salió?",
+    "progress": "Cómo va todo",
+    "advice": "Quince minutos de tu mirada",
+    "decline": "Sobre tu propuesta",
+    "": "Un saludo",
+}
+
+TEMPLATES = {
+    "follow_up": (
+        "Hola, {name}. Fue un gusto conocernos[ en {where}][. Me quedé pensando en lo que contaste: {topic}]."
+        " ¿Te vendría bien un café o una llamada corta la próxima semana?",
+        "Hola, {name}. Fue un gusto conocernos[ en {where}][. Me quedé pensando en lo que contó: {topic}]."
+        " ¿Le vendría bien un café o una llamada corta la próxima semana?",
+    ),
+    "event": (
+        "Hola, {name}. Vi que también vas a {title}. Me encantaría saludarte ahí[ y que me cuentes de {interest}].",
+        "Hola, {name}. Vi que también va a {title}. Me encantaría saludarle ahí[ y que me cuente de {interest}].",
+    ),
+    "greeting": (
+        "Hola, {name}. Me acordé de ti y quise saludarte. ¿Cómo va todo por allá?",
+        "Hola, {name}. Me acordé de usted y quise saludarle. ¿Cómo va todo por allá?",
+    ),
+    "hello_friend": (
+        "Hola, {name}. Hace tiempo que quiero saber de ti. ¿Qué es lo mejor que te ha pasado este mes?",
+        "Hola, {name}. Hace tiempo que quiero saber de usted. ¿Cómo le ha ido este mes?",
+    ),
+    "hello_family": (
+        "Hola, {name}. Pensé en ti hoy. ¿Cómo están todos? Cuando puedas, hablamos un rato.",
+        "Hola, {name}. Pensé en usted hoy. ¿Cómo están todos? Cuando pueda, hablamos un rato.",
+    ),
+    "hello_neighbour": (
+        "Hola, {name}. Vivimos tan cerca y hablamos tan poco. ¿Un café uno de estos días?",
+        "Hola, {name}. Vivimos tan cerca y hablamos tan poco. ¿Le gustaría un café uno de estos días?",
+    ),
+    "hello_colleague": (
+        "Hola, {name}. Me acordé de cuando trabajamos juntos y quise saber de ti. ¿En qué andas ahora?",
+        "Hola, {name}. Me acordé de cuando trabajamos juntos y quise saber de usted. ¿En qué anda ahora?",
+    ),
+    "hello_teacher": (
+        "Hola, {name}. Sigo usando algo que me enseñaste y quise contártelo. ¿Cómo estás?",
+        "{name}: sigo usando algo que me enseñó. Me acordé de usted y quise contárselo. ¿Cómo está?",
+    ),
+    "hello_classmate": (
+        "Hola, {name}. Me vino a la cabeza la época de la escuela. ¿Qué ha sido de ti desde entonces?",
+        "Hola, {name}. Me vino a la cabeza la época de la escuela. ¿Qué ha sido de usted desde entonces?",
+    ),
+    "hello_client": (
+        "Hola, {name}. Quería saber cómo les ha ido con lo que hicimos. Si algo puede mejorar, me sirve mucho oírlo.",
+        "Hola, {name}. Quería saber cómo les ha ido con lo que hicimos. Si algo puede mejorar, me sirve mucho oírlo"
+        " de usted.",
+    ),
+    "hello_supplier": (
+        "Hola, {name}. Quería decirte que tu trabajo nos ha servido mucho. ¿Hay alguien a quien pueda recomendarte?",
+        "Hola, {name}. Quería decirle que su trabajo nos ha servido mucho. ¿Hay alguien a quien pueda recomendarle?",
+    ),
+    "hello_association": (
+        "Hola, {name}. Hemos coincidido varias veces y poco hemos hablado. ¿Qué te trae por el grupo?",
+        "Hola, {name}. Hemos coincidido varias veces y poco hemos hablado. ¿Qué le trae por el grupo?",
+    ),
+    "birthday": (
+        "Feliz cumpleaños, {name}. Que este año traiga lo que más te importa[. ¿Cómo sigue esto: {topic}?]",
+        "Feliz cumpleaños, {name}. Que este año traiga lo que más le importa[. ¿Cómo sigue esto: {topic}?]",
+    ),
+    "congratulation": (
+        "Felicidades, {name}[, por {title}]. Me dio mucho gusto. ¿Qué es lo que más has disfrutado?",
+        "Felicidades, {name}[, por {title}]. Me dio mucho gusto. ¿Qué es lo que más ha disfrutado?",
+    ),
+    "catch_up": (
+        "Hola, {name}. ¿Cómo has estado?[ La última vez quedamos en esto: {topic}. ¿Cómo siguió?]",
+        "Hola, {name}. ¿Cómo ha estado?[ La última vez quedamos en esto: {topic}. ¿Cómo siguió?]",
+    ),
+    "revive": (
+        "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de ti[. Lo último que hablamos: {topic}]."
+        " No necesito nada, solo saber cómo estás.",
+        "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de usted[. Lo último que hablamos: {topic}]."
+        " No necesito nada, solo saber cómo está.",
+    ),
+    "promise": (
+        "Hola, {name}. Quedé en esto contigo y aquí va: {promise}. Dime si te sirve así.",
+        "Hola, {name}. Quedé en esto con usted y aquí va: {promise}. Dígame si le sirve así.",
+    ),
+    "promise_late": (
+        "Hola, {name}. Te debía esto y me tardé: {promise}. Aquí va. Gracias por la paciencia.",
+        "Hola, {name}. Le debía esto y me tardé: {promise}. Aquí va. Gracias por la paciencia.",
+    ),
+    "thanks": (
+        "Hola, {name}. Quiero darte las gracias[: {what}]. Me sirvió de verdad y no quería dejar de decírtelo.",
+        "Hola, {name}. Quiero darle las gracias[: {what}]. Me sirvió de verdad y no quería dejar de decírselo.",
+    ),
+    "thanks_recommendation": (
+        "Hola, {name}. Gracias por recomendarme[: {what}]. Te cuento en cuanto sepa cómo sale.",
+        "Hola, {name}. Gracias por recomendarme[: {what}]. Le cuento en cuanto sepa cómo sale.",
+    ),
+    "result": (
+        "Hola, {name}. Te cuento cómo resultó lo que me aconsejaste[: {what}]. Lo puse en práctica, y mucho fue"
+        " gracias a ti.",
+        "Hola, {name}. Le cuento cómo resultó lo que me aconsejó[: {what}]. Lo puse en práctica, y mucho fue gracias"
+        " a usted.",
+    ),
+    "served": (
+        "Hola, {name}. Hoy usé algo que aprendí de ti y me acordé. Quise contártelo. ¿Cómo estás?",
+        "{name}: hoy usé algo que aprendí de usted y me acordé. Quise contárselo. ¿Cómo está?",
+    ),
+    "share": (
+        "Hola, {name}. Vi esto y pensé en ti: {give}[. Me recordó lo que hablamos: {topic}].",
+        "Hola, {name}. Vi esto y pensé en usted: {give}[. Me recordó lo que hablamos: {topic}].",
+    ),
+    "share_interest": (
+        "Hola, {name}. Leí algo sobre {interest} y me acordé de ti. ¿Cómo lo ves tú, que estás más cerca?",
+        "Hola, {name}. Leí algo sobre {interest} y me acordé de usted. ¿Cómo lo ve, que está más cerca?",
+    ),
+    "offer_help": (
+        "Hola, {name}. Me quedé con lo que buscas: {need}. Quizá pueda echarte una mano. ¿Sigue en pie?",
+        "Hola, {name}. Me quedé con lo que busca: {need}. Quizá pueda echarle una mano. ¿Sigue en pie?",
+    ),
+    "offer_introduction": (
+        "Hola, {name}. Pensé en alguien que podría servirte: {other}[, que sabe de {what}]. ¿Te gustaría que les"
+        " presente? Antes le pregunto.",
+        "Hola, {name}. Pensé en alguien que podría servirle: {other}[, que sabe de {what}]. ¿Le gustaría que les"
+        " presente? Antes le pregunto.",
+    ),
+    "how_it_went": (
+        "Hola, {name}. Me acordé de lo que tenías entre manos[: {topic}]. ¿Cómo salió?",
+        "Hola, {name}. Me acordé de lo que tenía entre manos[: {topic}]. ¿Cómo salió?",
+    ),
+    "progress": (
+        "Hola, {name}. Te cuento cómo va lo que me ayudaste a empezar[: {topic}]. Avanza, y en parte es por ti.",
+        "Hola, {name}. Le cuento cómo va lo que me ayudó a empezar[: {topic}]. Avanza, y en parte es por usted.",
+    ),
+    "advice": (
+        "Hola, {name}. Valoro cómo ves las cosas. ¿Tendrías quince minutos la próxima semana para"
+        " darme tu mirada sobre algo? Si no te viene bien, lo entiendo.",
+        "Hola, {name}. Valoro cómo ve las cosas. ¿Tendría quince minutos la próxima semana para"
+        " darme su mirada sobre algo? Si no le viene bien, lo entiendo.",
+    ),
+    "decline": (
+        "Hola, {name}. Gracias por pensar en mí. Esta vez no puedo hacerlo bien, y prefiero decírtelo pronto. Si te"
+        " sirve, te paso a alguien que quizá pueda.",
+        "Hola, {name}. Gracias por pensar en mí. Esta vez no puedo hacerlo bien, y prefiero decírselo pronto. Si le"
+        " sirve, le paso a alguien que quizá pueda.",
+    ),
+}

@@ -1,0 +1,28 @@
+"""What the member is after: one main goal, and if they like a second and a third."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from lazos.activity.rows import Owned, Versioned
+
+
+class Goal(Owned, Versioned):
+    class Rank(models.IntegerChoices):
+        PRIMARY = 1, _("La principal")
+        SECONDARY = 2, _("La segunda")
+        TERTIARY = 3, _("La tercera")
+
+    rank = models.PositiveSmallIntegerField(_("Lugar"), choices=Rank, default=Rank.PRIMARY)
+    text = models.CharField(_("Qué buscas"), max_length=300)
+    horizon = models.DateField(_("Para cuándo"), null=True, blank=True)
+    next_step = models.CharField(_("Siguiente paso"), max_length=300, blank=True)
+    reached_at = models.DateTimeField(null=True)
+    contacts = models.ManyToManyField("people.Contact", related_name="goals")
+
+    class Meta:
+        ordering = ["rank", "pk"]
+
+    def __str__(self) -> str:
+        return self.text

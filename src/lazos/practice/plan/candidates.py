@@ -1,0 +1,168 @@
+"""From the shortlist to candidates: first what decides, for all of them; then what fills the lines, for the chosen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import Max, Q
+
+from lazos.core.plan import Advice, Candidate, History, Match, Meeting, Need, Rhythm, Seed, Topic
+from lazos.core.ties.rhythm import usual_gap
+from lazos.people.models import Contact, ContactDay, Exchange, Fact, Interaction, Relation
+from lazos.practice.plan.rows import Told, rhythm_of
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+
+LIGHT = ("pk", "display_name", "seed_circle", "rhythm_days", "met_on", "met_where", "created_at")
+
+
+def deciding(member: Member, told: Told, ids: Iterable[int]) -> dict[int, Candidate]:
+    """Candidates with everything that decides whether and where they stand on the plan."""
+    rows = Contact.objects.owned_by(member).filter(pk__in=list(ids)).only(*LIGHT)
+    return {contact.pk: _deciding(contact, told, member) for contact in rows}
+
+
+def _deciding(contact: Contact, told: Told, member: Member) -> Candidate:
+    pk, added = contact.pk, contact.created_at.astimezone(member.zone).date()
+    latest, ideal = rhythm_of(contact.rhythm_days, told.rhythms.get(pk))
+    return Candidate(
+        contact=pk,
+        tended=pk in told.tended,
+        resting=pk in told.resting,
+        history=_history(told, pk),
+        rhythm=Rhythm(latest, ideal or None) if latest else None,
+        added_on=added,
+        met=Meeting(contact.met_on, contact.met_where) if contact.met_on else None,
+        seed=Seed(contact.seed_circle, added) if contact.seed_circle else None,
+        promises=tuple(told.promises.get(pk, ())),
+        dates=tuple(told.dates.get(pk, ())),
+        thanks=tuple(told.thanks.get(pk, ())),
+        goals=tuple(told.goals.get(pk, ())),
+        answers=tuple(told.answers.get(pk, ())),
+    )
+
+
+def _history(told: Told, pk: int) -> History:
+    if pk not in told.days:
+        return History()
+    _pk, total, last, count, first, recent = told.days[pk]
+    return History(count, date.fromordinal(first), date.fromordinal(last), total, recent)
+
+
+def filled(member: Member, light: Mapping[int, Candidate], today: date) -> dict[int, Candidate]:
+    """The same candidates with what a line says: last topic, needs, interests, advice, usual gap, people to meet."""
+    ids = list(light)
+    usual, topics, facts = _usual_gaps(member, ids, today), last_topics(ids), _facts(member, ids)
+    mentors = set(
+        Relation.objects.owned_by(member).filter(contact__in=ids, kind="mentor").values_list("contact_id", flat=True)
+    )
+    advice, matches = _advice(member, ids), _matches(member, facts["need"])
+    return {
+        pk: replace(
+            candidate,
+            history=replace(candidate.history, usual_days=usual.get(pk)),
+            last_topic=topics.get(pk),
+            relation="mentor" if pk in mentors else candidate.relation,
+            interests=tuple(fact.text for fact in facts["interest"].get(pk, ())),
+            needs=tuple(Need(fact.pk, fact.text) for fact in facts["need"].get(pk, ())),
+            advice=tuple(advice.get(pk, ())),
+            matches=tuple(matches.get(pk, ())),
+        )
+        for pk, candidate in light.items()
+    }
+
+
+def _usual_gaps(member: Member, ids: list[int], today: date) -> dict[int, float | None]:
+    days: dict[int, list[int]] = defaultdict(list)
+    rows = ContactDay.objects.owned_by(member).filter(contact__in=ids, day__lt=today.toordinal())
+    for contact, day in rows.values_list("contact_id", "day"):
+        days[contact].append(day)
+    return {contact: usual_gap(of) for contact, of in days.items()}
+
+
+def last_topics(ids: list[int]) -> dict[int, Topic]:
+    """What was spoken of last with each: the title of the latest interaction that has words, else its own words."""
+    told = ~Q(interaction__title="", interaction__summary="", interaction__learned="")
+    # From the contact's side (the ids are the member's): the whole history is what a database is slow at.
+    rows = Interaction.contacts.through.objects.filter(told, contact__in=ids)
+    days = rows.order_by().values_list("contact_id").annotate(latest=Max("interaction__day"))
+    wanted = Q(pk__in=[])
+    for contact, day in days:
+        wanted |= Q(contact=contact, interaction__day=day)
+    latest = rows.filter(wanted).select_related("interaction").order_by("interaction__at", "interaction_id")
+    return {row.contact_id: Topic(topic_of(row.interaction), row.interaction.day) for row in latest}
+
+
+def topic_of(interaction: Interaction) -> str:
+    text = interaction.title or interaction.summary or interaction.learned
+    line = " ".join(text.split())
+    return line if len(line) <= 160 else line[:160].rsplit(" ", 1)[0] + "…"
+
+
+def _facts(member: Member, ids: list[int]) -> dict[str, dict[int, list[Fact]]]:
+    found: dict[str, dict[int, list[Fact]]] = {"interest": defaultdict(list), "need": defaultdict(list)}
+    rows = Fact.objects.owned_by(member).filter(contact__in=ids, kind__in=list(found), met_on=None)
+    for fact in rows.only("kind", "contact_id", "text", "folded").order_by("-noted_on", "position", "pk"):
+        found[fact.kind][fact.contact_id].append(fact)
+    return found
+
+
+def _advice(member: Member, ids: list[int]) -> dict[int, list[Advice]]:
+    found: dict[int, list[Advice]] = defaultdict(list)
+    rows = Exchange.objects.owned_by(member).filter(contact__in=ids, direction="received", kind="advice")
+    for exchange in rows.exclude(note="").order_by("-day", "-pk"):
+        found[exchange.contact_id].append(Advice(exchange.pk, exchange.note))
+    return found
+
+
+def _matches(member: Member, needs: Mapping[int, list[Fact]]) -> dict[int, list[Match]]:
+    """Other contacts who offer what these need, by the words they share."""
+    words = {fact.pk: _telling(fact.folded) for facts in needs.values() for fact in facts[:3]}
+    wanted = set().union(*words.values()) if words else set()
+    if not wanted:
+        return {}
+    shared = Q(pk__in=[])
+    for word in sorted(wanted)[:40]:
+        shared |= Q(folded__contains=word)
+    living = {"contact__archival": None, "contact__merged_into": None}
+    offers = list(
+        Fact.objects.owned_by(member)
+        .filter(shared, kind="offer", **living)
+        .order_by("-contact__warmth", "pk")
+        .values_list("contact_id", "contact__display_name", "text", "folded")[:100]
+    )
+    return {
+        contact: [
+            Match(other, name, text)
+            for fact in facts[:3]
+            for other, name, text, folded in offers
+            if other != contact and any(word in folded for word in words[fact.pk])
+        ][:1]
+        for contact, facts in needs.items()
+    }
+
+
+def _telling(folded: str) -> set[str]:
+    # Short words and verbs of wishing say nothing of what is needed; a stem of six letters forgives endings.
+    return {word[:6] for word in folded.split() if len(word) >= 5 and word not in _SAYING_NOTHING}
+
+
+_SAYING_NOTHING = {
+    "busca",
+    "buscar",
+    "necesita",
+    "alguien",
+    "quiere",
+    "someone",
+    "looking",
+    "needs",
+    "wants",
+    "about",
+    "sobre",
+    "ayuda",
+}

@@ -1,0 +1,40 @@
+"""Finding what was said and promised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q
+
+from lazos.core.language.fold import words
+from lazos.people.models import Interaction
+from lazos.practice.models import Promise
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+
+LIMIT = 20
+
+
+def interactions(member: Member, text: str) -> list[Interaction]:
+    """Conversations whose words hold all of `text`, the latest first."""
+    typed = words(text)
+    if not typed:
+        return []
+    told = Interaction.objects.owned_by(member).exclude(search_text="")
+    matching = told.filter(*(Q(search_text__contains=word) for word in typed))
+    return list(matching.prefetch_related("contacts").order_by("-day", "-pk")[:LIMIT])
+
+
+def promises(member: Member, text: str) -> list[Any]:
+    """Open promises first. They are few: their text is folded here, not in the database."""
+    typed = words(text)
+    if not typed:
+        return []
+    mine = Promise.objects.owned_by(member).select_related("contact").order_by("kept_at", "due", "pk")
+    return [promise for promise in mine if _holds(promise.text, typed)][:LIMIT]
+
+
+def _holds(text: str, typed: list[str]) -> bool:
+    folded = " ".join(words(text))
+    return all(word in folded for word in typed)

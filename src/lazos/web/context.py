@@ -1,0 +1,25 @@
+"""What the shell of every page needs: where we are, who signs in, the community's name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from lazos.web import nav
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    member = getattr(request, "user", None)
+    everywhere = {"can_mail": bool(settings.EMAIL_HOST), "languages_offered": [("es", "Español"), ("en", "English")]}
+    if member is None or not member.is_authenticated:
+        return everywhere | {"shell": {"theme": "auto"}}
+    return everywhere | {
+        "shell": {
+            "mine": nav.present(nav.MINE),
+            "community": nav.present(nav.COMMUNITY),
+            "community_name": settings.COMMUNITY_NAME,
+            "theme": member.theme,
+        }
+    }

@@ -1,0 +1,51 @@
+"""Forms as the design draws them: label above, hint below, the error beside the field that has it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class _Described:
+    """Joins each field to its hint and its error for screen readers, and gives the messages our voice."""
+
+    default_messages = {
+        "required": _("Falta este dato."),
+        "invalid": _("No pudimos leer este dato. Revísalo."),
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+
+    def __getitem__(self, name: str) -> forms.BoundField:
+        return super().__getitem__(name)  # type: ignore[misc]
+
+    def order_of_trouble(self) -> list[forms.BoundField]:
+        return [bound for bound in self if bound.errors]  # type: ignore[attr-defined]
+
+
+class LazosForm(_Described, forms.Form):
+    pass
+
+
+class LazosModelForm(_Described, forms.ModelForm):
+    """A model form that carries the version it was opened with, so that a later save is told about an earlier one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if hasattr(self.instance, "version") and self.instance.pk:
+            self.fields["seen_version"] = forms.IntegerField(
+                widget=forms.HiddenInput, initial=self.instance.version, required=False
+            )
+
+    @property
+    def seen_version(self) -> int | None:
+        return self.cleaned_data.get("seen_version") or getattr(self.instance, "version", None)
+
+    def changed_model_fields(self) -> list[str]:
+        """The names of the changed fields that belong to the model, for `save_changes`."""
+        names = {field.name for field in self._meta.model._meta.get_fields()}
+        return [name for name in self.changed_data if name in names]

@@ -1,0 +1,36 @@
+"""One template for the page and its changing region: htmx asks for the region, a browser without it for all."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+
+def is_htmx(request: HttpRequest) -> bool:
+    return request.headers.get("HX-Request") == "true"
+
+
+def render_page(
+    request: HttpRequest, template: str, context: dict[str, Any] | None = None, *, region: str = "", status: int = 200
+) -> HttpResponse:
+    """The page, or its partial `region` alone where htmx asked (and names it as its target)."""
+    name = f"{template}#{region}" if region and is_htmx(request) else template
+    response = render(request, name, context, status=status)
+    response.headers["Vary"] = "HX-Request, Accept-Language, Cookie"
+    return response
+
+
+def back(request: HttpRequest, fallback: str, *args: Any) -> HttpResponse:
+    """To where the member came from (`next`, else the page itself), never to another host."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    if not wanted and (referrer := request.headers.get("Referer", "")):
+        parts = urlsplit(referrer)
+        if parts.netloc == request.get_host():
+            wanted = parts.path + (f"?{parts.query}" if parts.query else "")
+    if wanted and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
+        return redirect(wanted)
+    return redirect(fallback, *args)

@@ -1,0 +1,62 @@
+"""What the rail, the phone bar and Más list. An entry shows where its address exists: an app that is off has none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+@dataclass(frozen=True)
+class Entry:
+    route: str
+    icon: str
+    label: str | Promise
+    fact: str | Promise = ""
+
+    @property
+    def url(self) -> str:
+        try:
+            return reverse(self.route)
+        except NoReverseMatch:
+            return ""
+
+
+MINE = (
+    Entry("home", "sun", pgettext_lazy("nav", "Hoy")),
+    Entry("people", "users", _("Personas")),
+    Entry("map", "waypoints", _("Mapa"), _("círculos, puentes, huecos")),
+    Entry("goals", "target", _("Metas"), _("para qué tejes tu red")),
+    Entry("asks", "hand-heart", _("Peticiones"), _("pedir bien, agradecer")),
+    Entry("review", "scissors", _("Revisión"), _("renovar, descansar, soltar")),
+)
+COMMUNITY = (
+    Entry("community", "house", _("Inicio")),
+    Entry("directory", "book-open", _("Directorio")),
+    Entry("groups", "messages-square", _("Grupos")),
+    Entry("events", "calendar-days", _("Eventos")),
+    Entry("introductions", "handshake", _("Presentaciones")),
+    Entry("jobs", "briefcase", _("Empleos")),
+    Entry("mentoring", "graduation-cap", _("Mentoría")),
+    Entry("offers", "tag", _("Ofertas")),
+)
+MORE = (
+    Entry("promises", "bookmark", _("Promesas"), _("lo que dijiste y lo que te dijeron")),
+    Entry("silent", "moon", _("Más de seis meses"), _("a quién hace mucho que no oyes")),
+    Entry("duplicates", "merge", _("¿Son la misma persona?"), _("fichas que se parecen")),
+    Entry("imports", "upload", _("Traer contactos"), _("de archivos o del teléfono")),
+    Entry("templates", "quote", _("Borradores"), _("frases para cada momento")),
+    Entry("history", "history", _("Lo que hiciste"), _("con su deshacer")),
+)
+ACCOUNT = (
+    Entry("account", "settings", _("Cuenta y avisos"), _("idioma, minutos, silencio")),
+    Entry("mails", "mail", _("Correos para ti"), _("el resumen, y si no pudo salir")),
+    Entry("takeouts", "download", _("Llévate todo"), _("un archivo, formatos abiertos")),
+)
+
+
+def present(entries: tuple[Entry, ...]) -> list[Entry]:
+    return [entry for entry in entries if entry.url]

@@ -1,0 +1,28 @@
+// Small help for every page. Nothing here is needed: each page works without it.
+const wide = matchMedia("(width >= 40rem)");
+
+function settle(root) {
+  // Opens the first draft where there is room for it; without this it opens with a tap.
+  if (wide.matches) for (const draft of root.querySelectorAll("details[data-wide]")) draft.open = true;
+  for (const button of root.querySelectorAll("[data-dismiss], [data-needs-script]")) button.hidden = false;
+}
+
+document.addEventListener("click", async (event) => {
+  const dismiss = event.target.closest("[data-dismiss]");
+  if (dismiss) dismiss.closest(".toast").remove();
+  const copy = event.target.closest("[data-copy]");
+  if (copy) {
+    const source = document.getElementById(copy.dataset.copy);
+    await navigator.clipboard.writeText(source.value ?? source.textContent);
+    const said = copy.querySelector("[data-said]") ?? copy;
+    said.textContent = copy.dataset.copied;
+  }
+});
+
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-auto]");
+  if (form) form.requestSubmit();
+});
+
+settle(document);
+document.addEventListener("htmx:after:swap", () => settle(document));

@@ -1,0 +1,80 @@
+"""Small sentences that every screen needs: how long ago, when, initials, the word of a tie."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext, pgettext
+
+_PARTICLES = {"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von", "der", "den", "di", "du"}
+
+
+def initials(name: str) -> str:
+    """The first letters of the first two words that are names: "María de la Cruz" → "MC"."""
+    words = [word for word in name.split() if word[:1].isalnum() and word.lower() not in _PARTICLES]
+    return "".join(word[0] for word in words[:2]).upper() or "·"
+
+
+def tie(state: str) -> str:
+    return {
+        "firme": gettext("lazo firme"),
+        "vivo": gettext("lazo vivo"),
+        "flojo": gettext("lazo flojo"),
+        "barbecho": gettext("en barbecho"),
+    }.get(state, "")
+
+
+def privacy(level: int) -> str:
+    return (
+        gettext("Solo yo"),
+        gettext("Con quien elijo"),
+        gettext("Mi grupo"),
+        gettext("Comunidad"),
+        gettext("Público"),
+    )[level]
+
+
+def span(days: int) -> str:
+    """A length of time, rounded as people do: 5 días, 7 semanas, 5 meses, 2 años."""
+    if days < 14:
+        return ngettext("%(n)s día", "%(n)s días", days) % {"n": days}
+    if days < 70:
+        weeks = round(days / 7)
+        return ngettext("%(n)s semana", "%(n)s semanas", weeks) % {"n": weeks}
+    if days < 700:
+        months = round(days / 30.44)
+        return ngettext("%(n)s mes", "%(n)s meses", months) % {"n": months}
+    years = round(days / 365.25)
+    return ngettext("%(n)s año", "%(n)s años", years) % {"n": years}
+
+
+def ago(day: date, today: date) -> str:
+    days = (today - day).days
+    if days <= 0:
+        return gettext("hoy") if days == 0 else near(day, today)
+    if days == 1:
+        return gettext("ayer")
+    return gettext("hace %(span)s") % {"span": span(days)}
+
+
+def near(day: date, today: date) -> str:
+    """A day as seen from today, before or after."""
+    days = (day - today).days
+    if days in (-1, 0, 1):
+        return (gettext("ayer"), gettext("hoy"), gettext("mañana"))[days + 1]
+    if 1 < days < 7:
+        return pgettext("coming day", "el %(weekday)s") % {"weekday": date_format(day, "l")}
+    if days < 0:
+        return _past(day, today)
+    return pgettext("date", "el %(date)s") % {"date": _dated(day, today)}
+
+
+def _past(day: date, today: date) -> str:
+    if (today - day).days < 7:
+        return gettext("desde el %(weekday)s") % {"weekday": date_format(day, "l")}
+    return gettext("desde el %(date)s") % {"date": _dated(day, today)}
+
+
+def _dated(day: date, today: date) -> str:
+    return date_format(day, "MONTH_DAY_FORMAT" if day.year == today.year else "DATE_FORMAT")

@@ -1,0 +1,49 @@
+"""Set-up of every test: a data folder of its own, no network, the shared cast."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before the settings load: tests never touch the data of the person who runs them.
+os.environ["LAZOS_DATA"] = tempfile.mkdtemp(prefix="lazos-test-")
+os.environ["LAZOS_TASKS_BACKEND"] = "django_tasks.backends.immediate.ImmediateBackend"
+os.environ.pop("LAZOS_SMTP_HOST", None)
+
+
+@pytest.fixture
+def corpus() -> Path:
+    """The folder of real files that `LAZOS_CORPUS` names."""
+    named = os.environ.get("LAZOS_CORPUS")
+    if not named:
+        pytest.skip("LAZOS_CORPUS names no folder of real files")
+    return Path(named)
+
+
+@pytest.fixture
+def world(db: None) -> object:
+    from tests.world import World
+
+    return World()
+
+
+@pytest.fixture
+def as_member(world: object) -> Iterator[object]:
+    """`as_member(member)` gives a client that is signed in as that member."""
+    from django.test import Client
+
+    def client_of(member: object) -> Client:
+        client = Client(headers={"accept-language": "es"})
+        client.force_login(member, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return client_of
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: object) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

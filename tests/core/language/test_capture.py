@@ -1,0 +1,133 @@
+# ruff: noqa: E501 — one case, one line
+"""One test for each written sentence, and the promises that hold for any text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lazos.core.language.capture import parse
+from tests.core.language import capture_en, capture_es
+from tests.core.language.sentences import TODAY, Sentence, differences
+
+
+@pytest.mark.parametrize("sentence", capture_es.SENTENCES, ids=lambda sentence: sentence.text[:60])
+def test_spanish(sentence: Sentence) -> None:
+    _check(sentence, "es")
+
+
+@pytest.mark.parametrize("sentence", capture_en.SENTENCES, ids=lambda sentence: sentence.text[:60])
+def test_english(sentence: Sentence) -> None:
+    _check(sentence, "en")
+
+
+def _check(sentence: Sentence, language: str) -> None:
+    assert differences(sentence, language) == {}
+
+
+def test_pieces_carry_their_place_in_the_text() -> None:
+    text = "café con Ana Pérez de Acme, busca contadora, mandarle el artículo el viernes"
+    capture = parse(text, "es", TODAY)
+    person, need, promise = capture.people[0], capture.needs[0], capture.promises[0]
+    assert text[slice(*person.span)] == "Ana Pérez"
+    assert text[slice(*need.span)] == "contadora"
+    assert text[slice(*promise.span)] == "mandarle el artículo"
+    assert promise.due_span is not None
+    assert text[slice(*promise.due_span)] == "el viernes"
+    assert text[slice(*capture.organisation_pieces[0].span)] == "Acme"
+
+
+def test_known_names_are_found_in_lower_case_and_keep_their_spelling() -> None:
+    capture = parse("comi con jose perez y botica clara", "es", TODAY, ["José Pérez"], ["Botica Clara"])
+    assert [(person.name, person.known) for person in capture.people] == [("José Pérez", True)]
+    assert capture.organisations == ["Botica Clara"]
+
+
+def test_namesakes_become_a_question() -> None:
+    capture = parse("Café con Omar", "es", TODAY, ["Omar Santillán", "Omar Ruiz", "Ana Omar"])
+    assert [(q.code, q.options) for q in capture.questions] == [("same_name", ("Omar Ruiz", "Omar Santillán"))]
+
+
+def test_open_date_becomes_a_question() -> None:
+    capture = parse("Send Tom the deck by 03/04", "en", TODAY)
+    assert [(q.code, q.options) for q in capture.questions] == [("which_date", ("2027-03-04", "2027-04-03"))]
+
+
+def test_details() -> None:
+    capture = parse(
+        "Café de 45 min con Ana Pérez, directora de marketing de Acme (ana@acme.com, +52 55 1234 5678). "
+        "Le pasé el artículo. Me dio consejos.",
+        "es",
+        TODAY,
+    )
+    assert capture.role is not None
+    assert capture.role.text == "directora de marketing"
+    assert [piece.text for piece in capture.emails + capture.phones] == ["ana@acme.com", "+52 55 1234 5678"]
+    assert [(e.kind, e.text) for e in capture.given] == [("article", "Le pasé el artículo")]
+    assert [e.kind for e in capture.received] == ["advice"]
+    assert capture.interaction is not None
+    assert capture.interaction.minutes == 45
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Me llamó Ana", "in"),
+        ("Llamé a Ana", "out"),
+        ("Emailed Tom", "out"),
+        ("Got an email from Tom", "in"),
+        ("Café con Ana", "both"),
+    ],
+)
+def test_direction(text: str, direction: str) -> None:
+    interaction = parse(text, "es", TODAY).interaction
+    assert interaction is not None
+    assert interaction.direction == direction
+
+
+def test_relation_and_circle() -> None:
+    capture = parse("Café con mi mentora Clara y mi prima Inés", "es", TODAY)
+    assert capture.relation is not None
+    assert capture.relation.text == "mentor"
+    assert capture.circle is not None
+    assert capture.circle.text == "family"
+
+
+def test_language_argument_is_a_hint() -> None:
+    assert parse("Had lunch with Tom, he needs a lawyer", "es", TODAY).language == "en"
+    assert parse("Comí con Tomás, necesita una abogada", "en", TODAY).language == "es"
+
+
+def test_past_meeting_looks_back_and_promise_forward() -> None:
+    capture = parse("Comí con Ana el viernes, mandarle el CV el viernes", "es", TODAY)
+    assert capture.interaction is not None
+    assert str(capture.interaction.day) == "2026-11-06"
+    assert str(capture.promises[0].due) == "2026-11-13"
+
+
+_WORDS = st.sampled_from(
+    "Ana Pérez de la del Acme con busca el viernes 31 febrero le prometí mandarle y , . ( ) ' @ : \n conocí a en 29/2 in two weeks "
+    "ago hace 999 años que no me presentó gracias the Met needs I'll send her by Friday 😀".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(st.text(max_size=80), st.lists(_WORDS, max_size=25).map(" ".join)),
+    st.sampled_from(["es", "en", "", "xx"]),
+)
+def test_never_raises_and_spans_are_inside(text: str, language: str) -> None:
+    capture = parse(text, language, TODAY)
+    spans = [
+        piece.span
+        for piece in [*capture.people, *capture.needs, *capture.promises, *capture.interests, *capture.offers]
+    ]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    "unit", ["Ana de la ", "le ", "busca ", "a.b.", "Ana (", "el 23 de ", "viernes ", "1 ", "@", "y Ana, "]
+)
+def test_long_notes_are_read_in_linear_steps(unit: str) -> None:
+    """A quadratic scan of 10,000 characters would not end within the test; only what fits is read."""
+    capture = parse(unit * (20_000 // len(unit)), "es", TODAY)
+    assert all(person.span[1] <= 10_000 for person in capture.people)
