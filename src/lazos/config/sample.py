@@ -113,12 +113,42 @@ PEOPLE = (
            email="noemi@fondoceiba.example"),
 )  # fmt: skip
 
-GIVENS = (
-    ["Abril", "Adrián", "Aitana", "Alonso", "Araceli", "Bruno", "Carmen", "Cecilia", "Damián", "Delia", "Eloy", "Emilia", "Fabián", "Fátima", "Gael", "Irene"]
-)
-FAMILIES = (
-    ["Acosta", "Balam", "Cano", "Dzul", "Espejo", "Farfán", "Gamboa", "Herrán", "Ibarra", "Jiménez", "Landa", "Montes", "Novelo", "Ojeda", "Pech", "Rivas"]
-)
+GIVENS = [
+    "Abril",
+    "Adrián",
+    "Aitana",
+    "Alonso",
+    "Araceli",
+    "Bruno",
+    "Carmen",
+    "Cecilia",
+    "Damián",
+    "Delia",
+    "Eloy",
+    "Emilia",
+    "Fabián",
+    "Fátima",
+    "Gael",
+    "Irene",
+]
+FAMILIES = [
+    "Acosta",
+    "Balam",
+    "Cano",
+    "Dzul",
+    "Espejo",
+    "Farfán",
+    "Gamboa",
+    "Herrán",
+    "Ibarra",
+    "Jiménez",
+    "Landa",
+    "Montes",
+    "Novelo",
+    "Ojeda",
+    "Pech",
+    "Rivas",
+]
 SOURCES = ("Feria de Datos", "LinkedIn", "Curso de verano", "Congreso de salud", "Antiguo trabajo")
 
 

@@ -110,7 +110,7 @@ _DEADLINE = r"(?:a mas tardar|antes de(?:l| la| las| los| que termine)?|hasta|pa
 
 _LEAD = (
     rf"(?:(?P<deadline>{_DEADLINE}) )?"
-    r"(?:(?:on|sometime|some time|first thing|early|later|desde|since|from|de|del|a|al|for|in|durante|during|a lo largo de) )?"
+    r"(?:(?:on|sometime|some time|first thing|early|later|en|desde|since|from|de|del|a|al|for|in|durante|during|a lo largo de) )?"
     r"(?:(?P<article>el|la|los|the) )?(?:dia )?"
 )
 
@@ -172,7 +172,10 @@ RULES: list[tuple[str, str]] = [
         r"(?:(?P<p_which>esta misma|esta|este mismo|este|proxima|proximo|pasada|pasado|ultima|this|next|last) (?P<p_unit>semana|mes|ano|week|month|year)"
         r"|(?P<p_unit2>semana|mes|ano) (?P<p_after>que viene|entrante|siguiente|proxima|proximo|pasada|pasado))",
     ),
-    ("feast", "(?P<feast>" + "|".join(FEASTS) + ")"),
+    (
+        "feast",
+        "(?P<feast>" + "|".join(FEASTS) + ")(?! (?:party|dinner|lunch|drinks|market|fair|gala|do|card|bonus)\\b)",
+    ),
     (
         "day_only",
         r"(?P<day_only>(?<=el )\d{1,2}|(?<=dia )\d{1,2}|(?<=del )\d{1,2}|(?<=al )\d{1,2}|(?<=the )\d{1,2}(?:st|nd|rd|th))"

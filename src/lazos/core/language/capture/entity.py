@@ -136,7 +136,7 @@ def is_plain_name_word(scene: Scene, index: int) -> bool:
         or word in OF
     )
     return (
-        word.isalpha()
+        word.replace("-", "").replace("'", "").isalpha()
         and len(word) > 2
         and not used
         and word not in PEOPLE_NOUNS | NOT_NAMES | GENERIC | STOP_CAPS

@@ -101,7 +101,7 @@ DEL_SURNAMES = frozenset(
 PARTICLES = frozenset("van von der den da dos di du le la el bin ibn al ben mac san santa st".split())
 
 ORG_HEADS = frozenset(
-    """universidad instituto colegio escuela facultad banco caja fundacion asociacion camara ministerio secretaria ayuntamiento municipalidad
+    """diputacion concejo cabildo prefectura gobernacion comision sociedad patronato confederacion junta-directiva universidad instituto colegio escuela facultad banco caja fundacion asociacion camara ministerio secretaria ayuntamiento municipalidad
     alcaldia gobierno hospital clinica laboratorio laboratorios farmacia farmacias botica cooperativa grupo despacho estudio agencia consultora
     consultoria empresa startup constructora editorial imprenta libreria museo biblioteca centro consejo colectivo corporacion industrias
     seguros transportes inmobiliaria taller talleres red ong startup firma bufete notaria colegio federacion sindicato club compania aseguradora fintech
@@ -182,3 +182,33 @@ CIRCLES = {
     **dict.fromkeys("proveedora proveedor supplier vendor".split(), "suppliers"),
     **dict.fromkeys("compi classmate".split(), "classmates"),
 }
+
+# Companies that people name without a head or a suffix, where the grammar alone would see a person or a place.
+BRANDS = frozenset(
+    """google microsoft amazon apple netflix meta ibm oracle salesforce accenture deloitte kpmg pwc ey mckinsey bcg bain siemens bosch bayer basf sap
+    nestle unilever danone pepsico coca-cola heineken bimbo cemex femsa oxxo telmex televisa liverpool walmart soriana coppel banorte bbva santander
+    banamex hsbc citi scotiabank citigroup barclays lloyds natwest monzo revolut wise stripe paypal shopify airbnb uber lyft rappi didi cabify glovo
+    deliveroo doordash spotify tiktok pinterest snapchat dropbox atlassian github gitlab adobe nvidia intel amd samsung sony lg huawei xiaomi nokia
+    ericsson telefonica movistar claro tigo vodafone orange verizon comcast inditex zara mango mercadona carrefour repsol iberdrola endesa naturgy
+    acciona ferrovial indra mapfre caixabank sabadell bankinter bancolombia davivienda ecopetrol avianca latam aeromexico alpina nutresa postobon
+    bavaria terpel sura falabella cencosud ripley copec codelco entel globant mercadolibre ualá uala ypf arcor techint despegar naranja interbank
+    alicorp backus credicorp antamina nissan toyota volkswagen bmw audi ford tesla honda renault peugeot boeing airbus maersk dhl fedex ups ikea
+    lego philips pfizer novartis roche sanofi merck astrazeneca gsk nike adidas puma gucci loreal l'oreal kueski konfio clip kavak bitso wizeline
+    softtek platzi cornershop tiendanube nubank stori klar unicef unesco greenpeace oxfam bbc cnn reuters bloomberg mastercard visa amex
+    accel sequoia techstars endeavor masisa grab garmin dyson ocado tesco sainsbury's asda aldi lidl waitrose savills aviva axa allianz zurich-insurance
+    unicredit klarna zalando celonis miro figma canva asana slack notion palantir databricks snowflake openai anthropic infosys wipro tcs""".split()
+)
+# Shops and halls where people run into each other; nobody works there because of that.
+SHOPS = frozenset(
+    "costco starbucks sanborns vips walmart ikea target tesco waitrose aldi lidl juan-valdez oxxo pret costa selfridges harrods soriana".split()
+)
+# Meetings known by a bare name.
+EVENT_NAMES = frozenset(
+    """ces sxsw mwc davos slush collision dreamforce fitur fil tedx cade incmty perumin andicom 4yfn alimentaria saastr techcrunch disrupt
+    inbound nrf wwdc neurips kubecon devcon ethdenver nerdearla ekoparty enade lehendakari startco wobi arco cannes money20/20 cebit hannover-messe
+    cosmoprof expoantad salone biennale""".split()
+)
+EVENT_PAIRS = frozenset(
+    """talent-land campus-party web-summit south-summit mobile-world aldea-digital burning-man techcrunch-disrupt startup-grind latitude-59
+    founders-forum salone-del biz-latin product-school re-invent women-in""".split()
+)

@@ -1,7 +1,16 @@
 """Organisations: by their head, their suffix, the preposition after a person or a role, or brackets."""
 
 from lazos.core.language.capture.entity import Entity, Left, is_plain_name_word, proper, run_end
-from lazos.core.language.capture.gazetteer import FIRST_NAMES, ORG_HEADS, ORG_SUFFIX, PLACES, ROLE_HEADS, TITLES, TOOLS
+from lazos.core.language.capture.gazetteer import (
+    BRANDS,
+    FIRST_NAMES,
+    ORG_HEADS,
+    ORG_SUFFIX,
+    PLACES,
+    ROLE_HEADS,
+    TITLES,
+    TOOLS,
+)
 from lazos.core.language.capture.lexicon import STOP_CAPS, TRIGGERS
 from lazos.core.language.capture.scene import Scene
 from lazos.core.language.capture.words import ARTICLES, GENERIC, NOT_NAMES, OF, PEOPLE_NOUNS, TOOL_COMPANIES, WORK_WORDS
@@ -111,7 +120,7 @@ def _extend_organisation(scene: Scene, end: int) -> int:
 def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     """A capitalised run after “de”, “from”, “at”, “@” and the like, or with a company suffix."""
     token = scene.tokens[index]
-    if scene.flat:
+    if scene.flat or (left.after_person and token.text.islower() and _beside_lower_name(scene, index)):
         return _flat_organisation(scene, index, left)
     if (
         not scene.is_capital(index)
@@ -128,6 +137,10 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     name = scene.slice(first, end)
     if any(scene.fold(i) in ORG_SUFFIX for i in range(index + 1, end)):
         return Entity(index, end, "organisation", name, 0.85)
+    if token.fold in BRANDS and not (left.preposition in ("en", "at", "in", "outside")):
+        return Entity(index, end, "organisation", name, 0.85)
+    if left.preposition in OF and _in_apposition(scene, first):
+        return Entity(index, end, "organisation", name, 0.8)
     if left.preposition in ("en", "at", "in"):
         works = left.after_role or left.before in WORK_WORDS | {
             "team",
@@ -180,12 +193,27 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     return Entity(index, end, "other", name, 0.4)
 
 
+def _in_apposition(scene: Scene, index: int) -> bool:
+    """“Stuart Pemberton, broker at Savills”: a few plain words between the comma after the person and the preposition."""
+    for back in range(index - 1, max(index - 8, 0), -1):
+        if scene.boundary[back]:
+            return scene.fold(back - 1) in (",", "(", "-", "–") and _person_ends(scene, back - 1) and index - back > 1
+        if scene.tokens[back].kind != "word" or scene.is_capital(back) or (scene.fold(back),) in TRIGGERS:
+            return False
+    return False
+
+
 def _only_a_tool(scene: Scene, index: int, left: Left) -> bool:
     """“por Zoom” is a channel; “Ana de Zoom” works there."""
     if scene.fold(index) not in TOOLS:
         return False
     hired = left.after_person or left.after_role or left.before in WORK_WORDS
     return not (hired and left.preposition in OF and scene.fold(index) in TOOL_COMPANIES)
+
+
+def _beside_lower_name(scene: Scene, index: int) -> bool:
+    """“derek chung from palantir … Wendy”: who leaves one name in small letters leaves the next so too."""
+    return scene.tokens[index - 2].kind == "word" and scene.tokens[index - 2].text.islower()
 
 
 def _person_ends(scene: Scene, index: int) -> bool:
@@ -226,7 +254,10 @@ def _extend_brand(scene: Scene, index: int) -> int:
 
 def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
     """In text without capitals: the word or two after “ana perez de …”."""
-    if left.preposition not in ("de", "del", "from", "@", "at") or not (left.after_person or left.after_role):
+    hired = left.before in WORK_WORDS and left.preposition in OF
+    if left.preposition not in OF or not (
+        left.after_person and left.preposition not in ("en", "in", "for", "para") or left.after_role or hired
+    ):
         return None
     if not is_plain_name_word(scene, index) or scene.fold(index) in STOP_CAPS:
         return None
@@ -240,5 +271,7 @@ def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
         and is_plain_name_word(scene, end)
         and scene.fold(end) not in STOP_CAPS
     ):
+        end += 1
+    if end < len(scene.tokens) and len(scene.fold(end)) == 1 and scene.boundary[end + 1] and scene.fold(end).isalnum():
         end += 1
     return Entity(index, end, "organisation", proper(scene, index, end), 0.6)

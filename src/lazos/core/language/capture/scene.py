@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lazos.core.language import dates
+from lazos.core.language.capture import spelling
 from lazos.core.language.capture.gazetteer import FIRST_NAMES, SURNAMES
 from lazos.core.language.capture.lexicon import STOP_CAPS
 from lazos.core.language.fold import fold, words
@@ -56,14 +57,20 @@ class Scene:
     shouted: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self.tokens = tokenise(self.text)
+        self.tokens = spelling.mend(tokenise(self.text), self.language)
         self.mentions = dates.find(self.text, self.language, self.today, self.tokens)
         self.mention_at = self._mentions_by_token()
         self.boundary = [self._boundary_before(i) for i in range(len(self.tokens) + 1)]
-        capitals = [t for t in self.tokens[1:] if t.kind == "word" and t.text[0].isupper()]
+        capitals = [t for i, t in enumerate(self.tokens) if t.is_capital and self._tells(i)]
         lower = [t for t in self.tokens if t.kind == "word" and t.text[0].islower()]
         self.shouted = not lower
         self.flat = self.shouted or not capitals
+
+    def _tells(self, index: int) -> bool:
+        """Whether a capital here was chosen: a keyboard puts them after a full stop by itself."""
+        if index == 0 or self.tokens[index].is_acronym:
+            return False
+        return self.boundary[index] != STRONG or self.fold(index) in FIRST_NAMES
 
     def fold(self, index: int) -> str:
         """The folded token at an index, empty outside the note."""
