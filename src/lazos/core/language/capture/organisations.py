@@ -213,7 +213,10 @@ def _only_a_tool(scene: Scene, index: int, left: Left) -> bool:
 
 def _beside_lower_name(scene: Scene, index: int) -> bool:
     """“derek chung from palantir … Wendy”: who leaves one name in small letters leaves the next so too."""
-    return scene.tokens[index - 2].kind == "word" and scene.tokens[index - 2].text.islower()
+    anchor = index - 1
+    while scene.fold(anchor) in ARTICLES | OF:
+        anchor -= 1
+    return scene.tokens[anchor].kind == "word" and scene.tokens[anchor].text.islower()
 
 
 def _person_ends(scene: Scene, index: int) -> bool:
@@ -272,6 +275,6 @@ def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
         and scene.fold(end) not in STOP_CAPS
     ):
         end += 1
-    if end < len(scene.tokens) and len(scene.fold(end)) == 1 and scene.boundary[end + 1] and scene.fold(end).isalnum():
-        end += 1
+    if end < len(scene.tokens) and len(scene.tokens[end].text) == 1 and _closes(scene, end + 1):
+        end += scene.tokens[end].text.isalnum()
     return Entity(index, end, "organisation", proper(scene, index, end), 0.6)

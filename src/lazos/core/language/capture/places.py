@@ -43,9 +43,17 @@ def event_at(scene: Scene, index: int, left: Left) -> Entity | None:
     if left.preposition in ("en", "al", "at", "in", "to", "during", "durante") and _is_named_event(scene, index):
         end = extend_title(scene, max(run_end(scene, index), index + 1))
         return Entity(index, end, "event", scene.slice(index, end), 0.8)
+    if word in EVENT_HEADS and _attended(scene, index):
+        return Entity(index, index + 1, "event", scene.tokens[index].text, 0.7)
     if not scene.is_capital(index) or word in FIRST_NAMES:
         return None
     end = run_end(scene, index)
+    if (
+        left.preposition in ("at", "to", "after", "during")
+        and scene.fold(end) in EVENT_HEADS
+        and not scene.boundary[end]
+    ):
+        return Entity(index, end + 1, "event", scene.slice(index, end + 1))
     has_event = any(scene.fold(i) in EVENT_HEADS for i in range(index + 1, end))
     if has_event or (
         word.endswith(("con", "fest", "conf", "camp", "week"))
@@ -72,6 +80,16 @@ def _is_named_event(scene: Scene, index: int) -> bool:
         return False
     inner_capital = any(char.isupper() for char in text[1:]) and not text.isupper()
     return inner_capital or (scene.fold(index - 1) == "el" and scene.fold(index - 2) == "en" and word not in _RIDES)
+
+
+def _attended(scene: Scene, index: int) -> bool:
+    """“at the Christmas party”, “after the annual alumni gala”: the head after a few words that say which."""
+    for back in range(index - 1, max(index - 5, 0), -1):
+        if scene.boundary[back + 1]:
+            return False
+        if scene.fold(back) in ("the", "a", "an", "our", "their", "his", "her", "my"):
+            return scene.fold(back - 1) in ("at", "after", "during", "to")
+    return False
 
 
 # “En el AVE”: on the way, not at an event.
@@ -130,6 +148,8 @@ def place_at(scene: Scene, index: int, left: Left) -> Entity | None:
         if "-".join(scene.fold(index + step) for step in range(length)) in PLACE_PAIRS and _placed(scene, index):
             return Entity(index, index + length, "place", scene.slice(index, index + length))
     word = scene.fold(index)
+    if word in ("santander", "liverpool") and left.after_person and (word == "santander" or scene.language == "es"):
+        return None
     if word in PLACES and _placed(scene, index) and not scene.is_capital(index + 1) and left.before not in _HEADS_OF:
         return Entity(index, index + 1, "place", scene.tokens[index].text)
     if scene.fold(index - 1) in ("en", "at", "in") and word in ("la", "el", "los", "las", "the"):
@@ -139,7 +159,7 @@ def place_at(scene: Scene, index: int, left: Left) -> Entity | None:
             if named
             else None
         )
-    if word in SHOPS and left.preposition in ("en", "at", "in", "outside"):
+    if word in SHOPS and not left.after_role and left.preposition in ("en", "at", "in", "outside"):
         end = max(run_end(scene, index), index + 1)
         return Entity(index, end, "place", scene.slice(index, end), 0.7)
     if (

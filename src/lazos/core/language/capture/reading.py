@@ -68,7 +68,7 @@ def after_receiver(reading: Reading, clause: Clause) -> int:
     index = person.last
     if scene.fold(index) in ("que", "that", "to", "i'd", "i'll", "en", "de") or INFINITIVE.match(scene.fold(index)):
         return index + 1 if scene.fold(index) in ("que", "that", "to", "i'd", "i'll", "en", "de") else index
-    owing = scene.fold(clause.body - 1) in ("debo", "prometi", "prometido", "a", "promised", "owe")
+    owing = scene.fold(clause.body - 1) in ("debo", "debiendo", "prometi", "prometido", "a", "promised", "owe")
     return person.last if owing or receiver == clause.body else clause.body
 
 

@@ -55,16 +55,32 @@ class Scene:
     boundary: list[int] = field(init=False)
     flat: bool = field(init=False)
     shouted: bool = field(init=False)
+    run_on: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens = spelling.mend(tokenise(self.text), self.language)
         self.mentions = dates.find(self.text, self.language, self.today, self.tokens)
         self.mention_at = self._mentions_by_token()
+        self._drop_surnamed_months()
         self.boundary = [self._boundary_before(i) for i in range(len(self.tokens) + 1)]
         capitals = [t for i, t in enumerate(self.tokens) if t.is_capital and self._tells(i)]
         lower = [t for t in self.tokens if t.kind == "word" and t.text[0].islower()]
         self.shouted = not lower
+        self.run_on = not any(t.text in ",;" for t in self.tokens)
         self.flat = self.shouted or not capitals
+
+    def _drop_surnamed_months(self) -> None:
+        """“mensaje de Abril Zapata”: a month with a surname after it is a person."""
+        names = {
+            mention.start
+            for index, mention in self.mention_at.items()
+            if mention.kind == "month" and self.fold(index) in FIRST_NAMES and self._two_capitals(index)
+        }
+        self.mentions = [m for m in self.mentions if m.start not in names]
+        self.mention_at = {i: m for i, m in self.mention_at.items() if m.start not in names}
+
+    def _two_capitals(self, index: int) -> bool:
+        return all(token.is_capital for token in self.tokens[index : index + 2]) and index + 1 < len(self.tokens)
 
     def _tells(self, index: int) -> bool:
         """Whether a capital here was chosen: a keyboard puts them after a full stop by itself."""
