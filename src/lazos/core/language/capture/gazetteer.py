@@ -121,7 +121,7 @@ EVENT_HEADS = frozenset(
     """feria congreso evento meetup foro encuentro jornada jornadas hackathon hackaton festival expo cumbre simposio seminario taller conferencia
     convencion networking charla webinar coloquio gala inauguracion mixer coctel summit conference conf fair fest week congress convention
     expo forum symposium seminar workshop talk launch demo panel event retreat party boda fiesta cumpleanos wedding openday posada
-    bootcamp curso clase aniversario asamblea mesa ponencia presentacion hack startupweekend""".split()
+    bootcamp class course masterclass curso clase aniversario asamblea mesa ponencia presentacion hack startupweekend""".split()
 )
 
 PLACES = frozenset(

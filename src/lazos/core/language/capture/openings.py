@@ -34,7 +34,7 @@ _CLITICS = frozenset("le les lo la los las te".split())
 
 
 _NOT_INFINITIVES = frozenset(
-    """charla perla burla orla birla merla mirla parla habla mirlo charlas perlas verla carla karla mujer lugar bar mar ayer taller alquiler hogar celular familiar popular escolar par azucar dolar super lider tercer primer poder
+    """charle charles parle charla perla burla orla birla merla mirla parla habla mirlo charlas perlas verla carla karla mujer lugar bar mar ayer taller alquiler hogar celular familiar popular escolar par azucar dolar super lider tercer primer poder
     cualquier placer mesa nivel similar particular militar circular secular solar ejemplar singular oler regular""".split()
 )
 
@@ -200,7 +200,7 @@ def _runs_on(scene: Scene, index: int) -> bool:
         return False
     word = scene.fold(index)
     spanish = bool(CLITIC_INFINITIVE.match(word)) and word.endswith(("le", "les")) and len(word) > 5
-    return spanish or (word in _HANDING and scene.fold(index + 1) in ("her", "him", "them"))
+    return spanish or (word.removesuffix("ing") in _HANDING and scene.fold(index + 1) in ("her", "him", "them"))
 
 
 _HANDING = frozenset(
@@ -304,6 +304,8 @@ def _checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Ope
         and following not in ("to", "que", "a", "me", "us", "le", "les", "mas", "more")
     ):
         return Opening("need", opening.start, opening.body)
+    if opening.tag == "offer" and word == "offered" == last and scene.boundary[opening.start] == STRONG:
+        return Opening("promise", opening.start, opening.body)
     if (
         opening.tag == "theirs"
         and scene.fold(opening.start - 1) == "que"

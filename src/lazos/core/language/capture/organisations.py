@@ -122,6 +122,8 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     token = scene.tokens[index]
     if scene.flat or (left.after_person and token.text.islower() and _beside_lower_name(scene, index)):
         return _flat_organisation(scene, index, left)
+    if scene.fold(index - 1) in ("the", "el") and scene.is_capital(index) and _whose_team(scene, index):
+        return Entity(index, run_end(scene, index), "organisation", scene.slice(index, run_end(scene, index)), 0.7)
     if (
         not scene.is_capital(index)
         or _only_a_tool(scene, index, left)
@@ -193,6 +195,10 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     return Entity(index, end, "other", name, 0.4)
 
 
+def _whose_team(scene: Scene, index: int) -> bool:
+    return scene.fold(run_end(scene, index)) in ("team", "people", "folks", "crowd")
+
+
 def _in_apposition(scene: Scene, index: int) -> bool:
     """“Stuart Pemberton, broker at Savills”: a few plain words between the comma after the person and the preposition."""
     for back in range(index - 1, max(index - 8, 0), -1):
@@ -207,7 +213,7 @@ def _only_a_tool(scene: Scene, index: int, left: Left) -> bool:
     """“por Zoom” is a channel; “Ana de Zoom” works there."""
     if scene.fold(index) not in TOOLS:
         return False
-    hired = left.after_person or left.after_role or left.before in WORK_WORDS
+    hired = left.after_person or left.after_role or left.before in WORK_WORDS | PEOPLE_NOUNS
     return not (hired and left.preposition in OF and scene.fold(index) in TOOL_COMPANIES)
 
 

@@ -130,7 +130,7 @@ def add_promise(target: list[Promise], reading: Reading, clause: Clause) -> None
     scene = reading.scene
     first, end = _their_verb(scene, clause, after_receiver(reading, clause)), clause.end
     cut = _until_aside(scene, first, end)
-    due = next((m for m in reversed(reading.mentions(clause.lead, end)) if _is_due(scene, m)), None)
+    due = next((m for m in reversed(reading.mentions(clause.lead, end)) if _is_due(scene, clause, m)), None)
     inside = [i for i in range(first, cut) if due is None or scene.mention_at.get(i) is not due]
     while inside and (
         scene.tokens[inside[0]].kind == "punct"
@@ -150,11 +150,12 @@ def add_promise(target: list[Promise], reading: Reading, clause: Clause) -> None
     target.append(Promise(text, due.forward if due else None, span, due_span, 0.9 if due else 0.8))
 
 
-def _is_due(scene: Scene, mention: Mention) -> bool:
-    """Ahead of today, and not the month that something is of: “la factura de octubre”."""
+def _is_due(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Ahead of today, and not when something is from: “la factura de octubre”, “en la reunión del martes quedamos …”."""
     said = scene.text[mention.start : mention.end].casefold()
-    of_month = mention.kind == "month" and said.startswith(("de ", "del ", "desde ", "from ", "since "))
-    return mention.forward >= scene.today and not of_month
+    before = mention.end <= scene.tokens[min(clause.start, len(scene.tokens) - 1)].start
+    of_it = (mention.kind == "month" or before) and said.startswith(("de ", "del ", "desde ", "from ", "since "))
+    return mention.forward >= scene.today and not of_it
 
 
 def _their_verb(scene: Scene, clause: Clause, first: int) -> int:
