@@ -1,4 +1,3 @@
-# ruff: noqa: E501, SIM905 — word lists and tables read best as written
 """Which language a short text is written in: Spanish, English, or too little to say."""
 
 from lazos.core.language.fold import words

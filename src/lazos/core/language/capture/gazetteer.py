@@ -60,6 +60,42 @@ FIRST_NAMES = frozenset(
     emeka fatou ifeoma kofi ngozi hiroshi sakura ling xiao ming sanjay anjali arjun divya meera neha rohan vikram ahmed ali hana layla omar yusuf
     olu siobhan niamh aoife declan eoin ciaran rhys gwen alistair fergus ewan isla morag nigel trevor colin barry hazel ivy poppy freya jenna
     brooke kayla tyler austin chad kyle travis dustin caleb mason logan aria harper avery riley morgan casey taylor dwayne tasha keisha jamal malik
+    aarav abdiel abla achieng adalberto adam adolfo agapito agueda aiko ainara alessandro alessia alfred allison alvar amador amber
+    anastasia andrei angus anil anja annabel annette anselma antolin antonella aquiles arcadio ariadne aritz arlene arnoldo artemio
+    arthur astri audrey aurelio ayman azul baldomero baltazar bartolome basilio bastian beata beatrice becca becky benoit bernabe
+    bernard bernardita bernice bethany beverly bilal birgit blake bogdan bonifacio bonnie bradley braulio brett brigida bruna bryce
+    burak byron caitlin calixto calvin cameron camille candelaria candice caridad carina carl carly carmelo carmina casandra casimiro
+    catarina cedric celine cesareo cheryl chiara chioma christina chukwu cindy clarissa clark clemencia cleotilde cliff clinton clive
+    clotilde cody colette connie conrado constantino constanza cora cosme courtney curtis dagoberto daichi dale dalila damaso damon
+    danitza darlene darren darryl davina dayo dean delfina della demetrio deniz desiderio desmond deyanira diogenes dionisio dominique
+    donato doreen dorothy drew duane dwight edelmira edwina efren efua eileen eladio eleazar elif eligio elise eliza ellie elsie elvia
+    emerita emiliana emine encarnacion engracia epifanio ermelinda ernest escolastica esme esmeralda esperanza estefany estelle eulalia
+    eulogio eunice eusebia evangeline evaristo everett ezequiela facunda farah farai fatimah faustino fausto faye federica feliciano
+    felicidad felicity filemon filiberto filomena flavia flavio florian floriberto floyd fortunato freddie frederick freja froilan
+    fulvio gabrielle gadiel gael gail garbine gemma genaro geoff geoffrey georgie geronimo gertrudis gervasio gilbert gildardo giles
+    gillian ginebra ginger giulia gordon graciano gumersindo gwyneth hamish hamza haoran harvey hattie haydee heladio helio henrietta
+    herman hermelinda hermenegildo herminio higinio hipolito honorio hortensia hugh humphrey hyun ida idalia ignacia ikal iktan
+    ildefonso imad imogen inaki inmaculada inocencio ioana isaura isela iselda ishaan isidora itzia jacinta jacinto jacques jaquelin
+    jaqueline jared jarvis jasper jeffrey jeremiah jeremias jerome jeronimo jerry jisoo joanne joceline jocelyn jodie johann jonatan
+    joni jorg joseba josie jovita joyce juliette justin justine juvencio kamau kara karima karime katja katrina katya kayleigh kelvin
+    kendra kenia kerry kirsten kirsty kurt kwabena kwang lamberto lance latifa laureano lazaro leigh leobardo leocadia leonard leoncio
+    leopolda leroy lesley lester liborio ligia lillian lin lindiwe linnea lionel lisandro lizandro lloyd lorraine lottie luca lucila
+    lucrecia ludivina luisana lukas luther lynn macario maddi madeline maggie malcolm mandla manola marcelino marcia marcial margarito
+    margot maricela maricruz marilyn marisela marjorie markus marlene marshall maruja marvin mathilde matilda matilde matteo matthias
+    maura maureen maurice melchor melinda mercedario mert mette mick mihai mikkel millie milo milos mindy mingyu minjun mirari miren
+    mireya mitch modesto moira mona monserrat nabor nadim nadine nagore nahomi narciso nate nathaniel natividad nazario neal nestora
+    nicanor nicolasa nisha nitin nneka noemy nohemi nomsa norberta norman nour obdulia obinna octavia odalys oihane olegario olimpia
+    oralia oskar oswald otieno otilia otis ovidio pancracio parker pascuala patxi pearl percy petronila philippa phuong phyllis pierre
+    pippa porfirio preston prisciliano priscilla priti prudencio quentin quinn quintin radu raimundo rakesh ramona randall rania
+    raymond raymundo refugio reggie reginald remedios remigio renato reynaldo rhonda rigoberto rodney roland romeo romualdo roque
+    rosalba rosalina rosalind rosalinda rosamaria rosemary rosendo rosie rowan roy rufus ruperto rutilio ryo sachin sadie sagrario
+    salome samanta samara samer sandro sanjeev satoshi saturnina seth severiano shane shannon shaun shawn shelley shilpa sidney sienna
+    silvana silverio silvestre silvina simona sipho sixto socorro sofie soren spencer stanley stefan stefania stefanie sunil sybil
+    tabitha takashi tarcisio tarek tatum telma tendai teofilo terence tess tessa thanh theodore tiburcio tilda timoteo tirso tobi tobin
+    toribio tranquilino trent trinidad tristan trudy ubaldo uche ulrich ulrike ulysses urbano usman uwe valdemar valente venancio
+    verity vernon vianey victoriano vijay vilma vince viola virgilio viridiana vivek vivian vivienne walid wallace wanjiku warren
+    wenceslao wendell whitney wilbur wilma winston wole wolfgang xabier xiomara yahaira yanet yaneth yasin yaw yessica yewande yifan
+    yolotzin yumiko yvette yvonne zacarias zachary zack zaida zaira zelda zenaida zoraida zuzanna
     """.split()
 )
 

@@ -181,6 +181,8 @@ def _action(scene: Scene, index: int) -> Opening | None:
         )
     ):
         return Opening("promise", index, index)
+    if word == "catch" and not scene.looks_ahead:
+        return None
     if word in ACTIONS_EN and _takes_object(scene, index):
         return Opening("promise", index, index)
     return _noun_or_progressive(scene, index, word, following)
@@ -266,6 +268,7 @@ def _checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Ope
             "deberia",
             "falta",
             "toca",
+            "urge",
             "debo",
         ) or (word in ("le", "les") and last == "a")
         if needs_infinitive and last not in ("debo", "debemos") and not INFINITIVE.match(following):

@@ -139,7 +139,9 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     name = scene.slice(first, end)
     if any(scene.fold(i) in ORG_SUFFIX for i in range(index + 1, end)):
         return Entity(index, end, "organisation", name, 0.85)
-    if token.fold in BRANDS and not (left.preposition in ("en", "at", "in", "outside")):
+    if scene.fold(index - 1) in ("de", "from") and scene.fold(index - 2) in _FIRM_SPOKE:
+        return Entity(index, end, "organisation", name, 0.7)
+    if token.fold in BRANDS and left.preposition not in ("en", "at", "in", "outside"):
         return Entity(index, end, "organisation", name, 0.85)
     if left.preposition in OF and _in_apposition(scene, first):
         return Entity(index, end, "organisation", name, 0.8)
@@ -195,12 +197,16 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     return Entity(index, end, "other", name, 0.4)
 
 
+# “Me escribieron de Santillana”: nobody named, so the firm did.
+_FIRM_SPOKE = frozenset(("escribieron", "llamaron", "contactaron", "hablaron", "buscaron"))
+
+
 def _whose_team(scene: Scene, index: int) -> bool:
     return scene.fold(run_end(scene, index)) in ("team", "people", "folks", "crowd")
 
 
 def _in_apposition(scene: Scene, index: int) -> bool:
-    """“Stuart Pemberton, broker at Savills”: a few plain words between the comma after the person and the preposition."""
+    """“Stuart Pemberton, broker at Savills”: a few plain words between the comma after the person and “at”."""
     for back in range(index - 1, max(index - 8, 0), -1):
         if scene.boundary[back]:
             return scene.fold(back - 1) in (",", "(", "-", "–") and _person_ends(scene, back - 1) and index - back > 1
@@ -265,10 +271,11 @@ def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
     """In text without capitals: the word or two after “ana perez de …”."""
     hired = left.before in WORK_WORDS and left.preposition in OF
     if left.preposition not in OF or not (
-        left.after_person and left.preposition not in ("en", "in", "for", "para") or left.after_role or hired
+        (left.after_person and left.preposition not in ("en", "in", "for", "para")) or left.after_role or hired
     ):
         return None
-    if not is_plain_name_word(scene, index) or scene.fold(index) in STOP_CAPS:
+    plain = is_plain_name_word(scene, index) and scene.fold(index) not in STOP_CAPS
+    if not plain and scene.fold(index) not in BRANDS:
         return None
     end = index + 1
     while (

@@ -70,7 +70,7 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         return slot or base not in COMMON_NAMES or (scene.tokens[first].is_capital and not scene.shouted)
     if word in BRANDS and word not in SURNAMES and not titled and not scene.is_capital(first + 1):
         return False
-    if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or word in PLACES:
+    if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or (word in PLACES and not titled):
         return False
     if scene.is_capital(first):
         if word in GENERIC or (scene.fold(first - 1) == "visited" and scene.fold(first + 1) not in SURNAMES):

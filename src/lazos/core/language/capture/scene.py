@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 — word lists and tables read best as written
 """One note made ready for reading: tokens, dates, boundaries, and the words in flat or mixed case."""
 
 from collections.abc import Iterable
@@ -56,6 +55,7 @@ class Scene:
     flat: bool = field(init=False)
     shouted: bool = field(init=False)
     run_on: bool = field(init=False)
+    looks_ahead: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens = spelling.mend(tokenise(self.text), self.language)
@@ -66,6 +66,7 @@ class Scene:
         capitals = [t for i, t in enumerate(self.tokens) if t.is_capital and self._tells(i)]
         lower = [t for t in self.tokens if t.kind == "word" and t.text[0].islower()]
         self.shouted = not lower
+        self.looks_ahead = any(mention.back > self.today for mention in self.mentions)
         self.run_on = not any(t.text in ",;" for t in self.tokens)
         self.flat = self.shouted or not capitals
 

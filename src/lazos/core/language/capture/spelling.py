@@ -80,6 +80,8 @@ def _mended(tokens: list[Token], index: int, short: dict[str, str], table: dict[
     token = tokens[index]
     if token.kind != "word":
         return token
+    if token.text == "HR":
+        return replace(token, fold="hr")
     if token.fold in short and not (len(token.fold) == 1 and token.is_capital):
         return replace(token, fold=short[token.fold])
     following = tokens[index + 1].fold if index + 1 < len(tokens) else ""

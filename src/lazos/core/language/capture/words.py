@@ -85,5 +85,5 @@ COMMON_NAMES = frozenset(
     bill sue ray linda clara mercedes rosario soledad pilar austin mason brooke harper poppy ivy hazel daisy holly ruby dawn art reyna perla
     nieves celeste lee kim park young wright hill green cook bell cooper ward wood gray price brown white black long campos flores rico
     real leal marin lara costa guerra santos valle rey blanco bravo casa sierra villa parra ramos jo dana jun ron ming trini casey alma
-    nena pia jade christian jordan virginia florencia rene ada wen may """.split()
+    nena pia jade christian jordan virginia florencia rene ada wen may amber asuncion azul blake caridad clark clemencia cliff cosme courtney dale dean drew encarnacion esperanza fausto faye felicidad ginger harvey jasper jerry joy ken lance lin lloyd marshall melchor modesto natividad norman otis parker pearl perfecto preston refugio remedios rowan roy seth shannon sidney socorro spencer trinidad urbano viola wallace warren """.split()
 )
