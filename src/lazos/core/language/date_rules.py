@@ -102,7 +102,7 @@ _PART = (
 _HOUR = r"(?:(?:a|sobre) las? \d{1,2}(?: : \d\d|:\d\d)?(?: ?(?:am|pm|h|hs))?(?: y media)?|(?:at|around) \d{1,2}(?::\d\d)?(?: ?(?:am|pm))?)"
 
 
-_AFTER = f"(?:,? (?:in the )?{_PART})?(?:,? {_HOUR})?"
+_AFTER = f"(?:,? (?:in the )?{_PART})?(?:,? {_HOUR})?(?: (?:at the latest|a mas tardar|como maximo|como muy tarde|sin falta|a primera hora))?"
 
 
 _DEADLINE = r"(?:a mas tardar|antes de(?:l| la| las| los| que termine)?|hasta|para|no later than|by|before|until|till|due|deadline)"
@@ -162,7 +162,7 @@ RULES: list[tuple[str, str]] = [
         rf"(?P<edge_unit>este mes|this month|proximo mes|mes que viene|next month|mes|month|esta semana|this week|next week"
         rf"|semana que viene|proxima semana|week|{_LONG_MONTH})",
     ),
-    ("eow", r"(?P<eow>eow|eom|eoy)"),
+    ("eow", r"(?P<eow>eow|eom|eoy|month end|month-end)"),
     (
         "weekend",
         r"(?:(?P<we_which>este|proximo|pasado|this|next|last) )?(?P<weekend>fin de semana|finde|weekend)(?: (?P<we_after>que viene|proximo|pasado))?",

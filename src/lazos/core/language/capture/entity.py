@@ -1,6 +1,7 @@
 # ruff: noqa: E501, SIM905 — word lists and tables read best as written
 """A name in a note, and what stands before it."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -123,6 +124,10 @@ def is_trigger_word(scene: Scene, index: int) -> bool:
     )
 
 
+# “mandarle”, “ayudarles”: something to do, in a note without commas.
+_TO_DO = re.compile(r"^[a-z]{3,14}(?:ar|er|ir)les?$")
+
+
 def is_plain_name_word(scene: Scene, index: int) -> bool:
     """A lower-case word that could be a name: none of the words that the grammar, the roles or the places use."""
     word = scene.fold(index)
@@ -135,6 +140,8 @@ def is_plain_name_word(scene: Scene, index: int) -> bool:
         or word in ARTICLES
         or word in OF
     )
+    if _TO_DO.match(word) or (word in ACTIONS_EN and scene.fold(index + 1) in ("her", "him", "them")):
+        return False
     return (
         word.replace("-", "").replace("'", "").isalpha()
         and len(word) > 2

@@ -274,6 +274,8 @@ def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
         (left.after_person and left.preposition not in ("en", "in", "for", "para")) or left.after_role or hired
     ):
         return None
+    if left.preposition == "at" and scene.fold(index - 1) in ARTICLES:
+        return None
     plain = is_plain_name_word(scene, index) and scene.fold(index) not in STOP_CAPS
     if not plain and scene.fold(index) not in BRANDS:
         return None
