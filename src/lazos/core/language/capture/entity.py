@@ -71,7 +71,8 @@ def left_of(scene: Scene, index: int, found: list[Entity]) -> Left:
     )
     article_before = scene.fold(index - 1) in ("la", "el") and not scene.tokens[index].is_acronym
     slot = (
-        (scene.fold(index - 1) in INTRODUCING and not scene.boundary[index])
+        (scene.fold(index - 2) in ("me", "nos") and scene.fold(index - 1) in ("debe", "prometio", "presentara"))
+        or (scene.fold(index - 1) in INTRODUCING and not scene.boundary[index])
         or (scene.fold(index - 1) in ACTIONS_EN and scene.boundary[max(index - 1, 0)] > 0)
         or (article_before and scene.fold(index - 2) in ("con", "a"))
         or (article_before and scene.fold(index - 2) in ("y", "e") and bool(last and last.last == index - 2))

@@ -127,7 +127,8 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     if (
         not scene.is_capital(index)
         or _only_a_tool(scene, index, left)
-        or (token.fold in GENERIC and run_end(scene, index) == index + 1)
+        or all(scene.fold(i) in GENERIC for i in range(index, run_end(scene, index)))
+        or (token.fold.endswith("'s") and left.preposition == "for")
         or token.fold.startswith("ex-")
     ):
         return None

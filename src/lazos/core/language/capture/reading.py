@@ -84,6 +84,12 @@ def is_masked(reading: Reading, entity: Entity) -> bool:
                 and reading.scene.fold(clause.start) in ("me", "dice", "dijo", "cuenta")
             ):
                 return False
+            if (
+                clause.tag == "theirs"
+                and entity.first == clause.body
+                and reading.scene.fold(clause.start) in ("me", "nos")
+            ):
+                return False
             if clause.tag in ("need", "interest") and who_likes(reading, clause) == entity:
                 return False
             if clause.tag in _MASKS:

@@ -71,11 +71,12 @@ class Scene:
         self.flat = self.shouted or not capitals
 
     def _drop_surnamed_months(self) -> None:
-        """“mensaje de Abril Zapata”: a month with a surname after it is a person."""
+        """“mensaje de Abril Zapata”: a month with a surname after it is a person, and so is “Janet Reyes”."""
         names = {
             mention.start
             for index, mention in self.mention_at.items()
-            if mention.kind == "month" and self.fold(index) in FIRST_NAMES and self._two_capitals(index)
+            if (mention.kind == "month" and self.fold(index) in FIRST_NAMES and self._two_capitals(index))
+            or (self.fold(index) == "reyes" and self.fold(index - 1) in FIRST_NAMES)
         }
         self.mentions = [m for m in self.mentions if m.start not in names]
         self.mention_at = {i: m for i, m in self.mention_at.items() if m.start not in names}
