@@ -19,7 +19,6 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from people import address_book, register
 from rapidfuzz import fuzz, process
 
 from lazos.core.identity import match
@@ -27,6 +26,7 @@ from lazos.core.identity.entry import entry_of
 from lazos.core.identity.matcher import Matcher
 from lazos.core.identity.rules import AUTO
 from lazos.core.language.fold import fold
+from people import address_book, register
 
 Pairs = set[tuple[int, int]]
 Dataset = tuple[list[dict[str, Any]], list[Any]]

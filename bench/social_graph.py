@@ -24,8 +24,8 @@ class World(NamedTuple):
 def world(members: int, ties: int = 50, seed: int = 7) -> World:
     """``members`` with ``ties`` ties each on average (every tie counts at both ends)."""
     rng = np.random.default_rng(seed)
-    wish = np.exp(rng.normal(0, 0.8, members))
-    wish = np.minimum(wish / wish.mean(), 40.0)
+    wish = np.exp(rng.normal(0, 1.1, members))
+    wish = np.minimum(wish / wish.mean(), 60.0)
     community = groups(rng, members, 150, 1.0)
     employer = groups(rng, members, 60, 1.6)
     # Drawn twice in a small group counts once: draw a little more to end near the mean wanted.

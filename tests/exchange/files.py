@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Small files as address books write them, for the tests of imports; all the people are invented."""
 
 from __future__ import annotations

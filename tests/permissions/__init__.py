@@ -7,7 +7,7 @@ from importlib import import_module
 
 from tests.permissions.rows import Row
 
-APPS = ("web", "activity", "background", "accounts", "people", "practice", "exchange", "search")
+APPS = ("web", "activity", "background", "accounts", "people", "practice", "notifications", "exchange", "search")
 
 
 def matrix() -> dict[str, Row]:

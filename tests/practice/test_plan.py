@@ -148,3 +148,17 @@ def test_the_number_of_queries_does_not_grow(world, people, django_assert_max_nu
     with django_assert_max_num_queries(32):
         day = day_of(world.ana, world.today)
         [card.links for card in day.cards]
+
+
+def test_what_was_done_today_does_not_shrink_the_day(world):
+    world.ana.weekly_minutes = 10  # on the last day of the week, all of them are for today
+    for n in range(4):
+        world.talked(world.contact(given=f"N{n}"), world.today - timedelta(days=200 + n))
+    before = [card.contact.pk for card in day_of(world.ana, world.today).cards]
+    assert len(before) == 2
+    PlanAnswer.objects.create(
+        owner=world.ana, contact_id=before[0], kind="dormant", answer="done", day=world.today, minutes=5
+    )
+    day = day_of(world.ana, world.today)
+    assert sorted(card.contact.pk for card in day.cards) == sorted(before)
+    assert (day.minutes, day.spent) == (10, 5)

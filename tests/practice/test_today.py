@@ -89,7 +89,10 @@ def test_how_it_went_in_one_tap_with_a_note(world, lucia, as_member):
     client.post(reverse("line_done", args=[lucia.pk]), {"kind": "dormant"})
     answer = PlanAnswer.objects.owned_by(world.ana).get()
     response = client.post(
-        reverse("line_telling", args=[answer.pk]), {"mood": "good", "note": "Quiere vernos en enero"}, headers=HTMX
+        reverse("line_telling", args=[answer.pk]),
+        {"mood": "good", "note": "Quiere vernos en enero"},
+        headers=HTMX,
+        follow=True,
     )
     assert "Fue bien. Quiere vernos en enero" in response.content.decode()
     answer.interaction.refresh_from_db()
@@ -118,7 +121,7 @@ def test_later_and_not_now_tie_the_line_and_can_be_taken_back(world, lucia, day,
         ("line_later", {"until": until.isoformat()}, "Vuelve"),
         ("line_not_now", {}, "Hoy no. Ya habrá otro momento."),
     ):
-        response = client.post(reverse(name, args=[lucia.pk]), {"kind": "dormant", **data}, headers=HTMX)
+        response = client.post(reverse(name, args=[lucia.pk]), {"kind": "dormant", **data}, headers=HTMX, follow=True)
         assert said in response.content.decode()
         client.post(reverse("deed_undo", args=[Deed.objects.owned_by(world.ana).latest("pk").pk]))
         assert reverse("line_done", args=[lucia.pk]) in client.get("/").content.decode()
@@ -160,3 +163,25 @@ def test_somebody_elses_promise_is_not_kept(world, lucia, day, as_member):
 def test_a_visitor_is_led_to_the_door(client, world):
     for name in ("line_done", "line_later", "line_not_now", "line_opening", "line_telling"):
         assert client.post(reverse(name, args=[1])).status_code == 302
+
+
+def test_a_second_tap_changes_nothing(world, lucia, as_member):
+    client = as_member(world.ana)
+    for _tap in range(2):
+        client.post(reverse("line_done", args=[lucia.pk]), {"kind": "dormant"})
+    assert PlanAnswer.objects.owned_by(world.ana).count() == 1
+
+
+def test_a_promise_to_somebody_else_is_not_kept_by_this_line(world, lucia, day, as_member):
+    promise = promised(world, world.contact(given="Otra"), day)
+    url = reverse("line_done", args=[lucia.pk])
+    assert as_member(world.ana).post(url, {"kind": "promise_due", "promise": promise.pk}).status_code == 404
+
+
+@pytest.mark.parametrize("people", [5, 50])
+def test_the_page_costs_the_same_however_many(world, people, as_member, django_assert_max_num_queries):
+    client = as_member(world.ana)
+    for n in range(people):
+        world.talked(world.contact(given=f"N{n}"), world.today - timedelta(days=20 + n), title=f"tema {n}")
+    with django_assert_max_num_queries(40):
+        client.get("/")

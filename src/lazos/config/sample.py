@@ -164,14 +164,16 @@ def plant(member: Member, *, now: datetime) -> None:
         everybody = list(Contact.objects.owned_by(member).values_list("pk", flat=True))
         derive.refresh_words(member.pk, everybody)
         derive.rebuild_days(member.pk, today, everybody)
-        member.welcomed_at = now
-        member.save_changes("welcomed_at")
+        member.welcomed_at = member.joined_at = now - timedelta(days=400)
+        member.weekly_minutes = 60
+        member.save_changes("welcomed_at", "joined_at", "weekly_minutes")
 
 
 def _person(member: Member, person: Person, today: date, now: datetime, chance: random.Random) -> Contact:
     contact = records.new_contact(
         member, now=now - timedelta(days=400), given=person.given, family=person.family, family2=person.family2,
-        city=person.city, channel=person.channel, language="es", formality="usted" if person.relation == "teacher" else "tu",
+        city=person.city, channel=person.channel, language="es",
+        formality="usted" if person.relation == "teacher" else "tu",
         met_where=person.met, met_on=today - timedelta(days=person.since) if person.times == 1 else None,
     )  # fmt: skip
     records.set_position(contact, person.organisation, person.role)

@@ -157,7 +157,7 @@ TIME_ZONE = "UTC"
 FORMAT_MODULE_PATH = ["lazos.config.formats"]
 
 STATIC_URL = "static/"
-STATIC_ROOT = PACKAGE / "web" / "collected"
+STATIC_ROOT = None  # no collect step: WhiteNoise serves what the finders find
 STATICFILES_DIRS: list[Path] = []
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG

@@ -13,7 +13,8 @@ urlpatterns = [
     path("", include("lazos.activity.urls")),
     path("", include("lazos.background.urls")),
     path("", include("lazos.accounts.urls")),
-    path("people/", include("lazos.people.urls")),
+    path("", include("lazos.people.urls")),
+    path("", include("lazos.notifications.urls")),
     path("", include("lazos.exchange.urls")),
     path("search/", include("lazos.search.urls")),
 ]

@@ -35,6 +35,9 @@ class Import(Owned):
     circle = models.CharField(max_length=100, blank=True)
     counts = models.JSONField(default=dict)  # read, created, matched, merged, possible_duplicates, interactions …
     skipped = models.JSONField(default=list)  # [{"line", "code", "facts", "file"}], capped; counts["skipped"] is whole
+    asks = models.JSONField(default=list)  # of the preview: pairs to decide, capped (see importing.importer.Ask)
+    decisions = models.JSONField(default=dict)  # {ask id: "same" | "apart"}
+    progress = models.JSONField(default=dict)  # how far it is applied, so that a killed import goes on there
     problem = models.JSONField(null=True)  # the reason where the whole file was refused
     run = models.ForeignKey("background.Run", on_delete=models.SET_NULL, null=True, related_name="+")
     origin = models.OneToOneField("people.Origin", on_delete=models.SET_NULL, null=True, related_name="file_import")
@@ -42,7 +45,15 @@ class Import(Owned):
     undone_at = models.DateTimeField(null=True)
 
     class Meta:
-        ordering = ["-created_at"]
+        ordering = ["-created_at", "-pk"]
+
+    @property
+    def can_be_undone(self) -> bool:
+        return self.state == self.State.APPLIED and bool(self.origin_id or self.progress.get("restored"))
+
+    @property
+    def is_busy(self) -> bool:
+        return self.state in {self.State.READING, self.State.APPLYING, self.State.UNDOING}
 
 
 class Completion(models.Model):

@@ -1,3 +1,15 @@
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns: list[object] = []
+from lazos.exchange.views import imports, mappings, takeouts
+
+urlpatterns = [
+    path("imports/", imports.imports, name="imports"),
+    path("imports/<int:pk>/", imports.detail, name="import"),
+    path("imports/<int:pk>/application/", imports.application, name="import_application"),
+    path("imports/<int:pk>/cancellation/", imports.cancellation, name="import_cancellation"),
+    path("imports/<int:pk>/undoing/", imports.undoing, name="import_undoing"),
+    path("imports/<int:pk>/decisions/", imports.decision, name="import_decision"),
+    path("imports/<int:pk>/mapping/", mappings.mapping, name="import_mapping"),
+    path("takeouts/", takeouts.takeouts, name="takeouts"),
+    path("takeouts/<int:pk>/file/", takeouts.file, name="takeout_file"),
+]

@@ -20,7 +20,8 @@ def contacts_of(member: Member) -> ContactQuerySet:
 
 def contact_for(member: Member, pk: int) -> Contact:
     """Archived ones included; one that was merged away leads to the one it went into."""
-    contact = get_object_or_404(Contact.objects.owned_by(member).select_related("merged_into", "photo"), pk=pk)
+    beside = ("photo", "origin", "introduced_by", "tending", "resting", "archival")
+    contact = get_object_or_404(Contact.objects.owned_by(member).select_related("merged_into", *beside), pk=pk)
     return contact.merged_into or contact
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
+from lazos.activity.models import Deed, record, undoes
 from lazos.core.language.fold import fold
 from lazos.people import derive
 from lazos.people.models import (
@@ -18,6 +19,7 @@ from lazos.people.models import (
     Fact,
     Interaction,
     KeyDate,
+    Link,
     Phone,
     Position,
     Relation,
@@ -138,6 +140,12 @@ def add_fact(contact: Contact, kind: str, text: str, **extra: Any) -> Fact:
     return fact
 
 
+def set_links(contact: Contact, urls: Iterable[str]) -> None:
+    """Makes these the web addresses of the contact; messenger handles stay as they are."""
+    whole = [url if "://" in url or ":" in url.split("/")[0] else f"https://{url}" for url in urls]
+    _set_rows(contact, Link, "url", whole, lambda url: {}, {"kind": "web"}, within={"kind": "web"})
+
+
 def set_relations(contact: Contact, kinds: Iterable[str]) -> None:
     _set_rows(contact, Relation, "kind", list(kinds), lambda kind: {}, {})
 
@@ -165,6 +173,25 @@ def set_birthday(contact: Contact, year: int | None, month: int | None, day: int
         )
 
 
+def change_next_step(contact: Contact, text: str, *, by: Member, now: datetime) -> Deed:
+    """What to do next with this person; "" where it is done or none is wanted."""
+    with transaction.atomic():
+        deed = record(
+            by, "next_step", at=now, subject=text or contact.next_step, contact=contact.pk, before=contact.next_step
+        )
+        contact.next_step = text
+        contact.save_changes("next_step")
+    return deed
+
+
+@undoes("next_step")
+def take_back_next_step(deed: Deed, now: datetime) -> None:
+    contact = Contact.objects.owned_by(deed.owner).filter(pk=deed.facts["contact"]).first()
+    if contact:
+        contact.next_step = deed.facts["before"]
+        contact.save_changes("next_step")
+
+
 def circle_named(owner: Member, name: str) -> Circle:
     return Circle.objects.owned_by(owner).get_or_create(owner=owner, name=name.strip()[:100])[0]
 
@@ -172,6 +199,22 @@ def circle_named(owner: Member, name: str) -> Circle:
 def tag_named(owner: Member, name: str) -> Tag:
     clean = name.strip()[:100]
     return Tag.objects.owned_by(owner).get_or_create(owner=owner, folded=fold(clean)[:100], defaults={"name": clean})[0]
+
+
+def rename_tag(tag: Tag, name: str) -> Tag:
+    """The tag under its new name; where another has that name already, the two become that one."""
+    with transaction.atomic():
+        clean = name.strip()[:100]
+        ids = list(tag.contacts.values_list("pk", flat=True))
+        other = Tag.objects.owned_by(tag.owner_id).filter(folded=fold(clean)[:100]).exclude(pk=tag.pk).first()
+        if other:
+            other.contacts.add(*ids)
+            Tag.objects.owned_by(tag.owner_id).filter(pk=tag.pk).delete()
+        else:
+            tag.name, tag.folded = clean, fold(clean)[:100]
+            tag.save(update_fields=["name", "folded"])
+        derive.refresh_words(tag.owner_id, ids)
+    return other or tag
 
 
 def record_exchange(

@@ -11,6 +11,7 @@ from lazos.practice.models import Goal, OwnTemplate, PlanAnswer, Promise
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
+    from lazos.people.models import Contact
 
 
 def promise_for(member: Member, pk: int) -> Promise:
@@ -30,6 +31,11 @@ def template_for(member: Member, pk: int) -> OwnTemplate:
     return get_object_or_404(OwnTemplate.objects.owned_by(member), pk=pk)
 
 
-def thanks_for(member: Member, pk: int) -> Exchange:
-    """Help received, for which thanks may be owed."""
-    return get_object_or_404(Exchange.objects.owned_by(member).filter(direction="received"), pk=pk)
+def promise_to(contact: Contact, pk: int) -> Promise:
+    return get_object_or_404(Promise.objects.owned_by(contact.owner_id).filter(contact=contact), pk=pk)
+
+
+def thanks_to(contact: Contact, pk: int) -> Exchange:
+    """Help received from `contact`, for which thanks may be owed."""
+    received = Exchange.objects.owned_by(contact.owner_id).filter(contact=contact, direction="received")
+    return get_object_or_404(received, pk=pk)

@@ -75,6 +75,12 @@ class Doing:
         return facts
 
 
+def is_done(contact: Contact, kind: str, today: date) -> bool:
+    """Whether the member said so today already."""
+    told = PlanAnswer.objects.owned_by(contact.owner_id).filter(contact=contact, kind=kind, day=today, undone_at=None)
+    return told.filter(answer="done").exists()
+
+
 def postpone(contact: Contact, *, kind: str, until: date, today: date, now: datetime) -> PlanAnswer:
     """The line comes back on `until`."""
     subject = _("Pospusiste a %(name)s") % {"name": contact.display_name}

@@ -27,7 +27,8 @@ class Step:
 
 
 def should_be_welcomed(member: Member) -> bool:
-    return False
+    """Until they finish or leave it, `/` leads there."""
+    return member.welcomed_at is None
 
 
 def checklist(member: Member, now: datetime) -> list[Step]:

@@ -6,9 +6,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lazos.web.forms import LazosForm
+from lazos.practice.drafts.filling import VARIABLES, UnknownVariable, check
+from lazos.practice.drafts.situations import SITUATIONS
+from lazos.practice.models import Goal, OwnTemplate
+from lazos.web.forms import LazosForm, LazosModelForm
 
 FARTHEST = timedelta(days=366)
 
@@ -34,3 +38,73 @@ class LaterForm(LazosForm):
         elif not self.today < until <= self.today + FARTHEST:
             self.add_error("other", _("Elige un día entre mañana y un año."))
         return data | {"until": until}
+
+
+class DueForm(LazosForm):
+    """Another day for a promise; none at all is a day too."""
+
+    due = forms.DateField(
+        required=False,
+        label=_("Para cuándo"),
+        help_text=_("Vacío: sin prisa."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
+class GoalsForm(LazosForm):
+    """Three places for goals; only the first one is asked for."""
+
+    text_1 = forms.CharField(
+        max_length=300, label=_("La principal"), error_messages={"required": _("Escribe al menos una meta.")}
+    )
+    text_2 = forms.CharField(required=False, max_length=300, label=_("La segunda"))
+    text_3 = forms.CharField(required=False, max_length=300, label=_("La tercera"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for rank in RANKS:
+            self.fields[f"horizon_{rank}"] = forms.DateField(
+                required=False,
+                label=_("Para cuándo"),
+                widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            )
+
+    @staticmethod
+    def initial_of(goals: list[Goal]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for goal in goals:
+            values |= {f"text_{goal.rank}": goal.text, f"horizon_{goal.rank}": goal.horizon}
+        return values
+
+    def goals(self) -> list[tuple[str, date | None]]:
+        return [(self.cleaned_data[f"text_{rank}"], self.cleaned_data[f"horizon_{rank}"]) for rank in RANKS]
+
+    @property
+    def places(self) -> list[tuple[Any, Any]]:
+        return [(self[f"text_{rank}"], self[f"horizon_{rank}"]) for rank in RANKS]
+
+
+RANKS = (1, 2, 3)
+
+
+class TemplateForm(LazosModelForm):
+    """A message template of the member's own; a variable that does not exist is said before it can fail."""
+
+    situation = forms.ChoiceField(label=_("Situación"), choices=list(SITUATIONS.items()))
+    language = forms.ChoiceField(label=_("Idioma"), choices=[("es", _("Español")), ("en", _("Inglés"))])
+
+    class Meta:
+        model = OwnTemplate
+        fields = ["name", "situation", "language", "text"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 6})}
+
+    def clean_text(self) -> str:
+        text: str = self.cleaned_data["text"]
+        try:
+            check(text)
+        except UnknownVariable as unknown:
+            raise forms.ValidationError(
+                gettext("No conocemos la variable “%(name)s”. Las que hay: %(known)s.")
+                % {"name": unknown.args[0], "known": ", ".join(VARIABLES)}
+            ) from unknown
+        return text

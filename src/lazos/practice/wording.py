@@ -17,7 +17,8 @@ def headline(planned: int) -> str:
     """Such as: Hoy, cuatro personas."""
     if planned == 0:
         return _("Hoy no hay nadie pendiente.")
-    return ngettext("Hoy, una persona.", "Hoy, %(count)s personas.", planned) % {"count": in_words(planned)}
+    text = ngettext("Hoy, una persona.", "Hoy, %(count)s personas.", planned) % {"count": in_words(planned)}
+    return text[:1].upper() + text[1:]
 
 
 def hello(name: str, now: datetime) -> str:

@@ -53,6 +53,7 @@ MORE = (
 )
 ACCOUNT = (
     Entry("account", "settings", _("Cuenta y avisos"), _("idioma, minutos, silencio")),
+    Entry("mails", "mail", _("Correos para ti"), _("el resumen, y si no pudo salir")),
     Entry("takeouts", "download", _("Llévate todo"), _("un archivo, formatos abiertos")),
 )
 

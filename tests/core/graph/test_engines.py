@@ -84,6 +84,15 @@ def test_stamps_run_out_and_start_again(graph):
         assert plain == compiled
 
 
+def test_members_with_very_many_ties_agree():
+    ties = [(0, other, 1 + other % 255) for other in range(1, 700)]
+    ring = [(other, other + 1 + other % 7, 9 + other % 90) for other in range(1, 690)]
+    star = Graph.build([*ties, *ring, *[(other, 700 + other, 30) for other in range(1, 300)]])
+    for me, mask in ((0, None), (5, None), (0, Mask(range(100, 200), [(0, 5)]))):
+        plain, fast = both(lambda me=me, mask=mask: questions(star, me, 800, mask))
+        assert plain == fast
+
+
 def test_two_threads_ask_at_once(graph):
     engine.choose("fast")
     viewers = range(12)
@@ -105,6 +114,21 @@ def test_the_engine_must_be_warm_to_be_chosen(monkeypatch):
     monkeypatch.setattr(engine, "_fast", None)
     with pytest.raises(RuntimeError, match="warmup"):
         engine.choose("fast")
+
+
+def test_a_large_graph_warms_up_once_beside_the_caller(monkeypatch):
+    started = []
+    monkeypatch.setattr(engine, "warmup", lambda: started.append(threading.current_thread().name))
+    monkeypatch.setattr(engine, "_begun", False)
+    monkeypatch.setattr(engine, "LARGE", 10)
+    Graph.build([(0, 1, 5)], members=10)
+    assert not engine._begun
+    for _ in range(2):
+        Graph.build([(0, 1, 5)], members=11)
+    for thread in threading.enumerate():
+        if thread.name == "graph-warmup":
+            thread.join()
+    assert started == ["graph-warmup"]
 
 
 def test_without_numba_the_warmup_says_so(monkeypatch):

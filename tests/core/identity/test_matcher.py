@@ -1,7 +1,7 @@
 import pytest
-from people import address_book
 
 from lazos.core.identity.matcher import Matcher
+from people import address_book
 
 BOOK = [
     (1, {"given": "Francisco", "family": "López Zurita", "email": "paco@z.example", "city": "Lima"}),

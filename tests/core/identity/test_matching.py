@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from people import address_book, register
 
 from lazos.core.identity import match
 from lazos.core.identity.blocking import candidate_pairs
@@ -18,6 +17,7 @@ from lazos.core.identity.matching import match_entries
 from lazos.core.identity.pairs import Comparison
 from lazos.core.identity.rules import AUTO
 from lazos.core.identity.weights import prior_tables
+from people import address_book, register
 
 ANA = {"given": "Ana", "family": "García Ruiz", "email": ["ana@casa.example"], "phone": "600 111 222"}
 
@@ -83,6 +83,10 @@ def test_a_rare_name_says_more_than_a_common_one():
     rare = {"given": "Ximena", "family": "Urdangarray"}
     common = {"given": "Ximena", "family": "García"}
     assert probability(rare, rare) > probability(common, common)
+
+
+def test_many_empty_records_are_nobody():
+    assert match([{"notes": "x"}] * 80) == []
 
 
 @pytest.mark.parametrize("records", [[], [ANA]])

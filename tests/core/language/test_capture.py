@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 — one case, one line
+# ruff: noqa: E501 — one case, one line
 """One test for each written sentence, and the promises that hold for any text."""
 
 import pytest

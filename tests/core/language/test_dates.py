@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 — one case, one line
 """Dates in words, from Tuesday 10 November 2026."""
 
 from datetime import date, timedelta

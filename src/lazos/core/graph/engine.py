@@ -7,14 +7,20 @@ code in the folder it is given, from where the next start loads it.
 
 import os
 import threading
+import zlib
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from . import plain
 
+LARGE = 20_000
+"""Members up to which plain numpy is quick enough to be left alone."""
+
 _active: Any = plain
+_begun = False
 _fast: Any = None
 _rehearsed: set[bool] = set()
 _lock = threading.Lock()
@@ -42,7 +48,7 @@ def warmup(cache_dir: str | os.PathLike[str] | None = None, *, wide: bool = Fals
     ``wide`` prepares graphs of more than 16.7 million members too. The folder counts from the first call in a process.
     Returns whether the kernels are in use: ``False`` without numba. Safe to call from several threads.
     """
-    global _active, _fast
+    global _active, _fast, _begun
     with _lock:
         if not available():
             return False
@@ -53,8 +59,17 @@ def warmup(cache_dir: str | os.PathLike[str] | None = None, *, wide: bool = Fals
         for width in {False, wide} - _rehearsed:
             rehearse(_fast, width)
             _rehearsed.add(width)
-        _active = _fast
+        _active, _begun = _fast, True
         return True
+
+
+def warmup_soon(members: int) -> None:
+    """Start a warm-up beside the caller for a graph that plain numpy would answer slowly; at most once a process."""
+    global _begun
+    if members > LARGE and not _begun and available():
+        _begun = True
+        # Not a daemon: a process that ended in the middle of compiling could crash on its way out.
+        threading.Thread(target=warmup, name="graph-warmup").start()
 
 
 def choose(name: str) -> None:
@@ -66,6 +81,15 @@ def choose(name: str) -> None:
 
 
 def _keep_code_in(cache_dir: str | os.PathLike[str] | None) -> None:
-    if cache_dir is not None:
-        os.makedirs(cache_dir, exist_ok=True)
-        import_module("numba").config.CACHE_DIR = os.fspath(cache_dir)
+    """Name the folder after the sources: numba itself would not notice that a function used by another has changed."""
+    package = Path(__file__).parent
+    folder = Path(cache_dir) if cache_dir is not None else package / "__pycache__"
+    sources = [*sorted((package / "kernels").glob("*.py")), package / "structure.py"]
+    folder /= f"kernels-{zlib.crc32(b''.join(path.read_bytes() for path in sources)):08x}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        if cache_dir is not None:
+            raise
+        return  # an installation that cannot be written to: numba finds a place in the user's own cache
+    import_module("numba").config.CACHE_DIR = str(folder)

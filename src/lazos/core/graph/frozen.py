@@ -12,7 +12,7 @@ from . import check, overlay
 from .build import Postings, Rows
 from .overlay import Change, Patch
 from .types import FULL, Array, GraphError, Mask
-from .view import NONE_BITS, View, Wanted, bit, bits_of
+from .view import NONE_BITS, View, Wanted, bit, bits_of, view_of
 
 
 class Parts(NamedTuple):
@@ -36,7 +36,7 @@ class Frozen:
             array.setflags(write=False)
         self._whole = self._view_of(self._patch, NONE_BITS)
         hidden = bits_of(parts.hidden, parts.members) if parts.hidden.size else NONE_BITS
-        self._open = self._whole._replace(hidden=hidden)
+        self._open = self._whole.hiding(hidden)
 
     def overlay(self, changes: Iterable[Change]) -> Self:
         """This graph with changes on top, in order; nothing is copied but the rows they touch.
@@ -110,15 +110,15 @@ class Frozen:
     def _masked(self, me: int, mask: Mask | None, blocked: frozenset[int] | None) -> View:
         view = self._compiled(mask) if mask else self._open
         if mask and me in mask:
-            return view._replace(hidden=bits_of(np.arange(self.members), self.members))
+            return view.hiding(bits_of(np.arange(self.members), self.members))
         if blocked:
             ids = np.fromiter(blocked, np.int64, len(blocked))
-            view = view._replace(hidden=bits_of(ids, self.members, view.hidden))
+            view = view.hiding(bits_of(ids, self.members, view.hidden))
         if bit(view.hidden, me):
             bits = view.hidden.copy()
             bits[me >> 3] &= ~np.uint8(1 << (me & 7))
             bits.setflags(write=False)
-            view = view._replace(hidden=bits)
+            view = view.hiding(bits)
         return view
 
     def _compiled(self, mask: Mask) -> View:
@@ -138,7 +138,7 @@ class Frozen:
         return view
 
     def _view_of(self, patch: Patch, hidden: Array) -> View:
-        return View(
+        return view_of(
             self._parts.rows.indptr, self._parts.rows.rows, patch.bits, patch.ids, patch.ptr, patch.extra, hidden
         )
 

@@ -86,12 +86,16 @@ class Graph(Frozen):
         blocked: Iterable[tuple[int, int]] = (),
         wide: bool | None = None,
     ) -> Graph:
-        """The same from columns of whole numbers; ``wide`` forces or forbids 64-bit rows."""
+        """The same from columns of whole numbers; ``wide`` forces or forbids 64-bit rows.
+
+        A large graph starts a warm-up of the kernels in the background, like ``open``.
+        """
         a, b = np.asarray(a), np.asarray(b)
         count = build.size(members, a, b) if members is not None or a.size else 0
         wide = count > build.NARROW if wide is None else wide
         if count > build.NARROW and not wide:
             raise GraphError(f"{count} members need wide rows", field="members")
+        engine.warmup_soon(count)
         rows = build.compress(a, b, strength, kind, count, wide)
         organisations, posted = build.organisations(organisation, count), build.skills(skills, count)
         graph = cls(Parts(count, rows, organisations, posted, np.empty(0, np.int64), {}))
@@ -110,11 +114,15 @@ class Graph(Frozen):
     def open(cls, folder: str | os.PathLike[str], *, verify: bool = False) -> Graph:
         """The current generation, mapped, with the changes logged since on top; ``verify`` checks every byte.
 
-        Raises ``GraphError`` naming the file and the field when something is missing, cut short, damaged or foreign.
+        A large graph starts a warm-up of the kernels in the background unless one was made; until it is done, plain
+        numpy answers. Raises ``GraphError`` naming the file and the field when something is missing, cut short, damaged
+        or foreign.
         """
         from .store import Store
 
-        return Store(folder, verify=verify).graph()
+        graph = Store(folder, verify=verify).graph()
+        engine.warmup_soon(graph.members)
+        return graph
 
     # Facts
 

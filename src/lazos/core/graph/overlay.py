@@ -132,19 +132,33 @@ def _edited(
 
 
 def _merged(patch: Patch, fresh: dict[int, tuple[Array, Array]], members: int) -> Patch:
-    replaced = {int(member): at for at, member in enumerate(patch.ids)}
-    ids = np.array(sorted({*replaced, *fresh}), np.int64)
-    parts = []
-    for member in ids.tolist():
-        if member in fresh:
-            parts.append(fresh[member])
-        else:
-            span = slice(patch.ptr[replaced[member]], patch.ptr[replaced[member] + 1])
-            parts.append((patch.extra[span], patch.kinds[span]))
-    ptr = np.zeros(len(ids) + 1, np.int64)
-    np.cumsum([row.size for row, _ in parts], out=ptr[1:])
-    extra, kinds = np.concatenate([row for row, _ in parts]), np.concatenate([kind for _, kind in parts])
-    return frozen(Patch(bits_of(ids, members), ids, ptr, extra, kinds))
+    """Fresh rows in place of, or between, those already replaced; the stretches between are copied whole."""
+    extra: list[Array] = []
+    kinds: list[Array] = []
+    ids: list[Array] = []
+    lengths: list[Array] = []
+    old_lengths, start = np.diff(patch.ptr), 0
+    for member, (row, codes) in fresh.items():
+        stop = int(np.searchsorted(patch.ids, member))
+        span = slice(patch.ptr[start], patch.ptr[stop]) if patch.ids.size else slice(0)
+        extra += [patch.extra[span], row]
+        kinds += [patch.kinds[span], codes]
+        ids += [patch.ids[start:stop], np.array([member])]
+        lengths += [old_lengths[start:stop], np.array([row.size])]
+        start = stop + int(stop < patch.ids.size and patch.ids[stop] == member)
+    rest = slice(patch.ptr[start], None) if patch.ids.size else slice(0)
+    merged = np.concatenate([*ids, patch.ids[start:]])
+    ptr = np.zeros(1 + merged.size, np.int64)
+    np.cumsum(np.concatenate([*lengths, old_lengths[start:]]), out=ptr[1:])
+    return frozen(
+        Patch(
+            bits_of(merged, members),
+            merged,
+            ptr,
+            np.concatenate([*extra, patch.extra[rest]]),
+            np.concatenate([*kinds, patch.kinds[rest]]),
+        )
+    )
 
 
 def frozen(patch: Patch) -> Patch:

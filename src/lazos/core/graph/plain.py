@@ -176,22 +176,16 @@ def pairs(view: View, me: int, among: int) -> tuple[Array, Array, Array, Array]:
     Returns ids ``a < b``, the product of the viewer's two strengths, and how many ties they share without ``me``.
     """
     ids, strengths = unpack(row_of(view, me)[:among])
-    rows = [unpack(row_of(view, int(member)))[0] for member in ids]
-    shared = _shared(rows, me, len(ids))
-    tied = np.array([np.isin(ids, row) for row in rows], bool).reshape(len(ids), len(ids))
+    row, lengths = two_steps(view, ids)
+    met, where = np.unique(unpack(row)[0], return_inverse=True)
+    knows = np.zeros((met.size, ids.size), np.float32)  # exact: counts stay far below 2**24
+    knows[where, np.repeat(np.arange(ids.size), lengths)] = 1
+    tied = knows[np.minimum(np.searchsorted(met, ids), met.size - 1)] > 0 if met.size else np.zeros((0, 0), bool)
+    tied &= np.isin(ids, met)[:, None]
+    knows[met == me] = 0
     i, j = np.nonzero(np.triu(~tied, 1))
-    a, b = np.minimum(ids[i], ids[j]), np.maximum(ids[i], ids[j])
-    return a, b, strengths[i] * strengths[j], shared[i, j]
-
-
-def _shared(rows: list[Array], me: int, count: int) -> Array:
-    """How many members, other than ``me``, stand in both rows, for each pair of rows."""
-    counts = np.zeros((count, count), np.int64)
-    for i, row in enumerate(rows):
-        mine = row[row != me]
-        for j in range(i + 1, count):
-            counts[i, j] = np.isin(rows[j], mine, assume_unique=True).sum()
-    return counts + counts.T
+    shared = (knows.T @ knows)[i, j].astype(np.int64)
+    return np.minimum(ids[i], ids[j]), np.maximum(ids[i], ids[j]), strengths[i] * strengths[j], shared
 
 
 def introductions(view: View, me: int, k: int | None, among: int) -> tuple[Array, Array, Array, Array]:

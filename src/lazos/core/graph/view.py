@@ -8,6 +8,20 @@ import numpy as np
 from .types import FULL, Array
 
 
+class Addresses(NamedTuple):
+    """Where the arrays of a view lie, for compiled code; 0 where there are none. The view keeps them alive."""
+
+    indptr: int
+    rows: int
+    wide: int
+    bits: int
+    ids: int
+    replaced: int
+    ptr: int
+    extra: int
+    hidden: int
+
+
 class View(NamedTuple):
     """One reader's graph.
 
@@ -23,6 +37,30 @@ class View(NamedTuple):
     ptr: Array
     extra: Array
     hidden: Array
+    addresses: Addresses
+
+    def hiding(self, hidden: Array) -> "View":
+        """The same for a reader who must not see the members of these bits."""
+        return self._replace(hidden=hidden, addresses=self.addresses._replace(hidden=_address(hidden)))
+
+
+def view_of(indptr: Array, rows: Array, bits: Array, ids: Array, ptr: Array, extra: Array, hidden: Array) -> View:
+    addresses = Addresses(
+        _address(indptr),
+        _address(rows),
+        int(rows.dtype == np.uint64),
+        _address(bits),
+        _address(ids),
+        ids.size,
+        _address(ptr),
+        _address(extra),
+        _address(hidden),
+    )
+    return View(indptr, rows, bits, ids, ptr, extra, hidden, addresses)
+
+
+def _address(array: Array) -> int:
+    return int(array.ctypes.data) if array.size else 0
 
 
 class Wanted(NamedTuple):

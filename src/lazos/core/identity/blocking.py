@@ -1,5 +1,6 @@
 """Which pairs are worth comparing: records that share a key, or stand side by side in some order."""
 
+from array import array
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -11,7 +12,7 @@ from lazos.core.identity.phones import tail
 from lazos.core.identity.similarity import phonetic
 
 SMALL = 60  # up to here every pair is compared
-BLOCK_CAP, WINDOW = 40, 8
+BLOCK_CAP, WINDOW, MANY = 40, 8, 20_000
 NEIGHBOURS = 3
 
 
@@ -38,37 +39,47 @@ def candidate_pairs(entries: Sequence[Entry]) -> tuple[Ints, Ints]:
         left, right = np.triu_indices(count, k=1)
         return left.astype(np.int64), right.astype(np.int64)
     order = sorted(range(count), key=lambda at: _sorting(entries[at]))
-    packed = np.unique(np.fromiter(_packed(entries, order), dtype=np.int64))
+    packed = np.unique(np.concatenate([*_keyed(entries, order), *_side_by_side(entries, order)]))
     return packed // count, packed % count
 
 
-def _packed(entries: Sequence[Entry], order: list[int]) -> Iterator[int]:
-    count = len(entries)
-    for a, b in _pairs(entries, order):
-        yield a * count + b if a < b else b * count + a
-
-
-def _pairs(entries: Sequence[Entry], order: list[int]) -> Iterator[tuple[int, int]]:
-    blocks: dict[str, list[int]] = {}
+def _keyed(entries: Sequence[Entry], order: list[int]) -> Iterator[Ints]:
+    """Pairs under one key: all of a block, or in a large one those near each other in `order`."""
+    keys, bearers = array("q"), array("q")
     for at in order:
-        for key in set(keys_of(entries[at])):
-            blocks.setdefault(key, []).append(at)
-    for members in blocks.values():
-        yield from _windowed(members, len(members) if len(members) <= BLOCK_CAP else WINDOW)
-    yield from _windowed(order, NEIGHBOURS)
-    for value in (_street_order, _given_order, _birthday_order):
-        bearers = [at for at in order if value(entries[at])]
-        yield from _windowed(sorted(bearers, key=lambda at: value(entries[at])), NEIGHBOURS)
+        for hashed in {hash(key) for key in keys_of(entries[at])}:  # a set: blocks know no order of keys
+            keys.append(hashed)
+            bearers.append(at)
+    sorting = np.argsort(np.array(keys, np.int64), kind="stable")
+    key, bearer = np.array(keys, np.int64)[sorting], np.array(bearers, np.int64)[sorting]
+    _, block, size = np.unique(key, return_inverse=True, return_counts=True)
+    cap = BLOCK_CAP if len(entries) <= MANY else BLOCK_CAP // 3
+    small = size[block] <= cap
+    for step in range(1, cap):
+        together = (block[:-step] == block[step:]) & (small[:-step] | (step <= WINDOW))
+        yield _packed(bearer[:-step][together], bearer[step:][together], len(entries))
 
 
-def _windowed(members: list[int], window: int) -> Iterator[tuple[int, int]]:
-    for nth, a in enumerate(members):
-        for b in members[nth + 1 : nth + window + 1]:
-            yield a, b
+def _side_by_side(entries: Sequence[Entry], order: list[int]) -> Iterator[Ints]:
+    """Sorted neighbourhoods (Hernández & Stolfo 1995): records beside each other by name, street or birthday."""
+    for value in (_name_order, _street_order, _given_order, _birthday_order):
+        values = [value(entry) for entry in entries]
+        row = np.array(sorted((at for at in order if values[at]), key=values.__getitem__), dtype=np.int64)
+        for step in range(1, NEIGHBOURS + 1):
+            yield _packed(row[:-step], row[step:], len(entries))
+
+
+def _packed(a: Ints, b: Ints, count: int) -> Ints:
+    packed: Ints = np.minimum(a, b) * count + np.maximum(a, b)
+    return packed
 
 
 def _sorting(entry: Entry) -> tuple[str, Entry]:
-    return entry.family.replace(" ", "") + entry.given.replace(" ", ""), entry
+    return _name_order(entry), entry
+
+
+def _name_order(entry: Entry) -> str:
+    return entry.family.replace(" ", "") + entry.given.replace(" ", "")
 
 
 def _street_order(entry: Entry) -> str:

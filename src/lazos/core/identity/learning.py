@@ -90,7 +90,7 @@ def _trust() -> Floats:
 
 def apart_table(comparison: Comparison, records: int) -> Floats:
     """Level chances of unrelated records, from pairs drawn evenly across all; evident duplicates are left out."""
-    table = prior_tables()[3]
+    table: Floats = prior_tables()[3]
     left, right = _spread_pairs(records)
     if not len(left):
         return table

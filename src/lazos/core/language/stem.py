@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 — word lists and tables read best as written
+# ruff: noqa: E501 — word lists and tables read best as written
 """Light stems and letter grams for search: enough that *contadora* finds *contadores* and *designer* finds *designs*.
 
 Suffix stripping in the spirit of Savoy's light stemmers (J. Savoy, “Light stemming approaches for the French,

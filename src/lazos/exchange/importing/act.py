@@ -8,9 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lazos.exchange.importing.importer import Importer, Options
+from lazos.exchange.importing.importer import Ask, Importer, Options
 from lazos.exchange.importing.reports import Report, add_up
+from lazos.exchange.importing.undoing import Undoing
 from lazos.exchange.models import Import
+from lazos.exchange.takeout.restoring import Ranges, take_back
 from lazos.people.models import Origin
 
 if TYPE_CHECKING:
@@ -36,17 +38,28 @@ def import_now(
         owner=member, file_name=label, origin=origin, state=Import.State.APPLYING, created_at=now
     )
     importer = Importer(member, now=now, origin=origin, options=options)
-    reports = importer.read(paths)
-    finish(job, reports, now=now)
+    try:
+        reports = importer.read(paths)
+    except BaseException:
+        # Half an import is worse than none: whoever stopped it gets back what was there.
+        take_back(member, importer.restored)
+        Undoing(origin, today=member.today(now)).perform(now=now)
+        Import.objects.owned_by(member).filter(pk=job.pk).update(state=Import.State.CANCELLED)
+        raise
+    finish(job, reports, now=now, restored=importer.restored)
     return reports
 
 
-def finish(job: Import, reports: list[Report], *, now: datetime) -> None:
-    """Notes on the row what became of the files."""
+def finish(job: Import, reports: list[Report], *, now: datetime, restored: Ranges) -> None:
+    """Notes on the row what became of the files, and in the history that they came."""
     write_reports(job, reports)
-    job.state, job.applied_at = Import.State.APPLIED, now
-    job.save(update_fields=["state", "applied_at", "counts", "skipped", "problem", "format"])
-    Origin.objects.owned_by(job.owner_id).filter(pk=job.origin_id).update(kind=(job.format or "import")[:20])
+    job.state, job.applied_at, job.progress = Import.State.APPLIED, now, {"restored": restored} if restored else {}
+    job.save(update_fields=["state", "applied_at", "progress", "counts", "skipped", "problem", "format"])
+    mine = Origin.objects.owned_by(job.owner_id).filter(pk=job.origin_id)
+    if all(report.format == "lazos" for report in reports):
+        mine.delete()  # what comes back from a take-out keeps the origins it had
+    else:
+        mine.update(kind=(job.format or "import")[:20])
 
 
 def write_reports(job: Import, reports: list[Report]) -> None:
@@ -55,6 +68,10 @@ def write_reports(job: Import, reports: list[Report]) -> None:
     job.skipped = _listed(reports, "skipped", SKIPPED_SHOWN)
     refused = [report.refused for report in reports]
     job.problem = refused[0] if refused and all(refused) else None
+
+
+def as_json(ask: Ask) -> dict[str, Any]:
+    return asdict(ask)
 
 
 def saved(reports: list[Report], items: int) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from lazos.core.formats.records import Binary, ContactRecord, Leftover
@@ -18,8 +19,7 @@ ABOUT_THE_FILE = frozenset({"REV", "PRODID"})
 
 def digest_of(record: ContactRecord) -> str:
     """64 hexadecimal digits; where the record stood in its file makes no difference."""
-    content = {name: _plain(getattr(record, name)) for name in _FIELDS}
-    told = {name: value for name, value in content.items() if value}
+    told = {name: _plain(value) for name in _FIELDS if (value := getattr(record, name))}
     return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
 
 
@@ -41,15 +41,22 @@ _FIELDS = tuple(sorted(field.name for field in fields(ContactRecord) if field.na
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Binary):
-        return [hashlib.sha256(value.data).hexdigest(), value.media_type, value.name]
-    if isinstance(value, list):
+    kind = type(value)
+    if kind is str or value is None or kind is bool or kind is int:
+        return value
+    if kind is list:
         return [_plain(item) for item in value if not _about_the_file(item)]
+    if kind is Binary:
+        return [hashlib.sha256(value.data).hexdigest(), value.media_type, value.name]
     if is_dataclass(value):
-        told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        return {name: part for name, part in told.items() if part}
+        return {name: _plain(part) for name in _names(kind) if (part := getattr(value, name))}
     return value.isoformat() if isinstance(value, date) else value
 
 
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
 def _about_the_file(item: Any) -> bool:
-    return isinstance(item, Leftover) and item.name.rpartition(".")[2].upper() in ABOUT_THE_FILE
+    return type(item) is Leftover and item.name.rpartition(".")[2].upper() in ABOUT_THE_FILE

@@ -23,8 +23,10 @@ Key = tuple[str, str]
 Facts = dict[Key, Any]
 
 NAME_FIELDS = ("prefix", "given", "additional", "family", "family2", "suffix")
-_MADE_OF = {"full_name": "full_name", "nickname": "nickname", "pronunciation": "phonetic", "maiden": "maiden",
-            "gender": "gender", "met_where": "met_where", "introduced_by_name": "introduced_by"}  # fmt: skip
+_MADE_OF = {
+    "full_name": "full_name", "nickname": "nickname", "pronunciation": "phonetic", "maiden": "maiden",
+    "gender": "gender", "met_where": "met_where", "introduced_by_name": "introduced_by",
+}  # fmt: skip
 LENGTHS = {field.name: field.max_length for field in Contact._meta.concrete_fields if field.max_length}
 _KINDS = {"interests": "interest", "needs": "need", "offers": "offer"}
 
@@ -61,7 +63,7 @@ def key_of_leftover(name: str, params: str, value: str) -> str:
 
 
 def facts_of(record: ContactRecord, region: str) -> Facts:
-    """Every fact of a record, in its order; what is longer than its column is cut there and kept whole as a leftover."""
+    """Every fact of a record, in its order; what is longer than its column is cut there, and kept as a leftover."""
     found: Facts = {}
     own = next((code for address in record.addresses if (code := region_of(address.country))), "")
     for kind, identity, payload in _facts(record, own or region):
@@ -138,7 +140,7 @@ def _described(record: ContactRecord) -> Iterator[tuple[str, str, Any]]:
     for address in record.addresses:
         if identity := key_of_address(address):
             yield "address", identity, address
-            yield from _too_long(address, street=300, extended=300, po_box=100, city=200, region=200, country=100)
+            yield from _too_long(address, street=300, extended=300, po_box=100, city=200, region=200)
     for day in record.dates:
         yield "date", key_of_date(day.kind, day.month, day.day, day.label, day.text), day
         yield from _too_long(day, label=100, text=200)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from lazos.core.formats.records import ExchangeRecord, InteractionRecord, ReminderRecord
+from lazos.exchange.importing.bulk import insert
 from lazos.exchange.importing.cleaning import clean_record
 from lazos.exchange.importing.digests import fit_key
 from lazos.exchange.importing.reports import Report
@@ -23,7 +24,6 @@ _EXCHANGES = {
     "endorsement": Exchange.Kind.FEEDBACK,
     "debt": Exchange.Kind.RESOURCE,
 }
-_BATCH = 500
 
 
 class History:
@@ -78,13 +78,13 @@ class History:
         return found
 
     def _write(self, interactions: list[tuple[Interaction, list[int]]], others: dict[Any, list[Any]]) -> None:
-        Interaction.objects.bulk_create([row for row, _ in interactions], batch_size=_BATCH)
+        insert(Interaction, [row for row, _ in interactions], keys=True)
         through = Interaction.contacts.through
         links = [through(interaction_id=row.pk, contact_id=pk) for row, pks in interactions for pk in pks]
-        through.objects.bulk_create(links, batch_size=_BATCH)
+        insert(through, links)
         self.touched.update(pk for _, pks in interactions for pk in pks)
         for model, rows in others.items():
-            model.objects.bulk_create(rows, batch_size=_BATCH)
+            insert(model, rows)
 
 
 def _key(record: HistoryRecord) -> str:

@@ -27,6 +27,7 @@ from lazos.exchange.importing.history import History
 from lazos.exchange.importing.known import Known, bearer_of, described, shown_of
 from lazos.exchange.importing.reports import Report
 from lazos.exchange.importing.writing import Chunk, Pair, Writer
+from lazos.exchange.takeout.restoring import Ranges, Restoring
 from lazos.people import derive
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Importer:
         self.reports: list[Report] = []
         self.asks: list[Ask] = []
         self.items = 0  # records and problems seen, over all files: where a killed import goes on
+        self.restored: Ranges = {}  # keys of what a take-out brought back, to undo it
         self._known = Known(member)
         self._history = History(member, self._known, now)
         self._writer = Writer(member, self._known, origin, now, self.options.circle) if origin else None
@@ -103,6 +105,9 @@ class Importer:
         for self._file, (name, path) in enumerate(paths):
             report = before[self._file] if self._file < len(before) else Report(name)
             self.reports.append(report)
+            if formats.detect(path).format == "lazos":
+                self._restore(path, report)
+                continue
             for item in self._items(path, report):
                 self.items += 1
                 if self.items <= start:
@@ -115,6 +120,13 @@ class Importer:
         if self.origin:
             derive.rebuild_days(self.member.pk, self.member.today(self.now), self._history.touched)
         return self.reports
+
+    def _restore(self, path: Path | str, report: Report) -> None:
+        report.format = "lazos"
+        restoring = Restoring(self.member, now=self.now, dry_run=self.origin is None)
+        self.restored = restoring.ranges
+        restoring.read(path, report, note=lambda rows, ranges: self._progress(rows, self.reports))
+        self.items += report.read
 
     def _items(self, path: Path | str, report: Report) -> Iterator[Record | Problem]:
         found = formats.detect(path)

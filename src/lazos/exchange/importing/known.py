@@ -12,10 +12,10 @@ from uuid import UUID
 
 from lazos.core.formats.records import ContactRecord, PersonRef
 from lazos.core.identity.emails import comparable
-from lazos.core.identity.entry import entry_of
+from lazos.core.identity.entry import birthday_digits
 from lazos.core.identity.matcher import Candidate, Matcher
 from lazos.core.identity.postings import Postings
-from lazos.core.language.fold import fold
+from lazos.core.language.fold import fold, words
 from lazos.exchange.importing.facts import Facts, key_of_link
 from lazos.people.models import Contact, Email, KeyDate, Link, Phone, SourceKey
 
@@ -169,8 +169,10 @@ def _more(member: Member, first: int, last: int) -> dict[int, dict[str, Any]]:
 
 def bearer_of(told: dict[str, Any]) -> tuple[str, str, str]:
     """Folded (given, family, birthday): what tells two people apart."""
-    entry = entry_of(told)
-    return entry.given, entry.family, entry.birthday
+    given, family = told.get("given", ""), f"{told.get('family', '')} {told.get('family2', '')}"
+    if not (given or family.strip()):
+        given = told.get("full_name", "")
+    return " ".join(words(given)), " ".join(words(family)), birthday_digits(told.get("birthday", ""))
 
 
 def shown_of(told: dict[str, Any]) -> dict[str, str]:

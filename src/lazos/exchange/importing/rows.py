@@ -8,6 +8,7 @@ from typing import Any
 
 from lazos.core.language.fold import fold
 from lazos.exchange.importing.attachments import stored
+from lazos.exchange.importing.bulk import insert
 from lazos.exchange.importing.facts import Facts, Key
 from lazos.people.models import (
     Address,
@@ -26,8 +27,6 @@ from lazos.people.models import (
     Relative,
     Tag,
 )
-
-_BATCH = 500
 
 
 class Rows:
@@ -67,7 +66,7 @@ class Rows:
         for model, rows in self._waiting.items():
             for row in rows:
                 row.contact_id = row.contact.pk
-            model.objects.bulk_create(rows, batch_size=_BATCH)
+            insert(model, rows, keys=model is Attachment)
         for contact, attachment in self._photos:
             contact.photo_id = attachment.pk
         if self._photos:
@@ -109,7 +108,7 @@ class Rows:
             known[folded] = Tag.objects.create(owner_id=self.owner_id, folded=folded, name=wanted[folded]).pk
         through = Tag.contacts.through
         rows = [through(contact_id=contact.pk, tag_id=known[folded]) for contact, folded, _ in self._tags]
-        through.objects.bulk_create(rows, batch_size=_BATCH, ignore_conflicts=True)
+        insert(through, rows, ignore_conflicts=True)
         for row in rows:
             tagged[row.contact_id].append(row.tag_id)
         return tagged
@@ -197,7 +196,8 @@ def _fact(key: Key, value: Any) -> Fact:
 
 
 _ADDRESS = {
-    "street": 300, "extended": 300, "po_box": 100, "city": 200, "region": 200, "postcode": 40, "country": 100, "label": 60,
+    "street": 300, "extended": 300, "po_box": 100, "city": 200, "region": 200, "postcode": 40, "country": 100,
+    "label": 60,
 }  # fmt: skip
 _POSITION = {"organisation": 300, "department": 200, "role": 300, "started": 10, "finished": 10}
 _MAKERS: dict[str, Any] = {

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from lazos.exchange.importing.bulk import insert
 from lazos.exchange.importing.facts import Facts
 from lazos.exchange.importing.rows import Rows, fill, told_by
 from lazos.exchange.models import Completion
@@ -73,7 +74,7 @@ class Writer:
             derive.write_words(contact, told_by(facts))
             rows.take(contact, facts)
             contacts.append(contact)
-        Contact.objects.bulk_create(contacts, batch_size=_BATCH)
+        insert(Contact, contacts, keys=True)
         for slot, contact in zip(chunk.new, contacts, strict=True):
             self.known.pks[slot] = contact.pk
         return contacts
@@ -96,7 +97,7 @@ class Writer:
             SourceKey(owner=self.member, key=key, digest=digest, contact_id=self.known.pks[slot], origin=self.origin)
             for key, digest, slot in chunk.keys
         ]
-        SourceKey.objects.bulk_create(rows, batch_size=_BATCH, ignore_conflicts=True)
+        insert(SourceKey, rows, ignore_conflicts=True)
 
     def _note_completions(
         self,
@@ -126,5 +127,5 @@ class Writer:
                 row = PossibleDuplicate(owner=self.member, first_id=first, second_id=second, origin=self.origin)
                 row.probability, row.reasons = pair.probability, pair.reasons
                 possible.append(row)
-        PossibleDuplicate.objects.bulk_create(possible, batch_size=_BATCH, ignore_conflicts=True)
+        insert(PossibleDuplicate, possible, ignore_conflicts=True)
         NotTheSame.objects.bulk_create(apart, batch_size=_BATCH, ignore_conflicts=True)

@@ -53,7 +53,7 @@ TEMPLATES = {
     "congratulation": "Congratulations, {name}[, on {title}]. I was so glad to hear it. What have you enjoyed most?",
     "catch_up": "Hello {name}, how have you been?[ Last time we talked about this: {topic}. How did it go on?]",
     "revive": (
-        "Hello {name}, it has been a long time and I thought of you[. The last thing we talked about: {topic}]. I don’t need"
+        "Hello {name}, it has been a long time and I thought of you[. Last time it was this: {topic}]. I don’t need"
         " anything, I only wanted to know how you are."
     ),
     "promise": "Hello {name}, I promised you this and here it is: {promise}. Tell me if it works for you.",
@@ -84,7 +84,7 @@ TEMPLATES = {
         "to give me your view on something? If it doesn’t suit you, I understand."
     ),
     "decline": (
-        "Hello {name}, thank you for thinking of me. I can’t do it well this time, and I would rather say so soon."
+        "Hello {name}, thank you for thinking of me. I can’t do it well this time, and I prefer to say so soon."
         " If it helps, I can point you to someone who might."
     ),
 }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Max, Q
 
 from lazos.core.plan import Advice, Candidate, History, Match, Meeting, Need, Rhythm, Seed, Topic
 from lazos.core.ties.rhythm import usual_gap
@@ -50,14 +50,14 @@ def _deciding(contact: Contact, told: Told, member: Member) -> Candidate:
 def _history(told: Told, pk: int) -> History:
     if pk not in told.days:
         return History()
-    total, last, count, first, recent = told.days[pk]
+    _pk, total, last, count, first, recent = told.days[pk]
     return History(count, date.fromordinal(first), date.fromordinal(last), total, recent)
 
 
 def filled(member: Member, light: Mapping[int, Candidate], today: date) -> dict[int, Candidate]:
     """The same candidates with what a line says: last topic, needs, interests, advice, usual gap, people to meet."""
     ids = list(light)
-    usual, topics, facts = _usual_gaps(member, ids, today), last_topics(member, ids), _facts(member, ids)
+    usual, topics, facts = _usual_gaps(member, ids, today), last_topics(ids), _facts(member, ids)
     mentors = set(
         Relation.objects.owned_by(member).filter(contact__in=ids, kind="mentor").values_list("contact_id", flat=True)
     )
@@ -85,14 +85,17 @@ def _usual_gaps(member: Member, ids: list[int], today: date) -> dict[int, float 
     return {contact: usual_gap(of) for contact, of in days.items()}
 
 
-def last_topics(member: Member, ids: list[int]) -> dict[int, Topic]:
+def last_topics(ids: list[int]) -> dict[int, Topic]:
     """What was spoken of last with each: the title of the latest interaction that has words, else its own words."""
-    told = ~Q(title="", summary="", learned="")
-    latest = Interaction.objects.owned_by(member).filter(told, contacts=OuterRef("pk")).order_by("-day", "-at", "-pk")
-    asked = Contact.objects.owned_by(member).filter(pk__in=ids).annotate(latest=Subquery(latest.values("pk")[:1]))
-    found = {contact: pk for contact, pk in asked.values_list("pk", "latest") if pk is not None}
-    rows = Interaction.objects.owned_by(member).in_bulk(list(set(found.values())))
-    return {contact: Topic(topic_of(rows[pk]), rows[pk].day) for contact, pk in found.items()}
+    told = ~Q(interaction__title="", interaction__summary="", interaction__learned="")
+    # From the contact's side (the ids are the member's): the whole history is what a database is slow at.
+    rows = Interaction.contacts.through.objects.filter(told, contact__in=ids)
+    days = rows.order_by().values_list("contact_id").annotate(latest=Max("interaction__day"))
+    wanted = Q(pk__in=[])
+    for contact, day in days:
+        wanted |= Q(contact=contact, interaction__day=day)
+    latest = rows.filter(wanted).select_related("interaction").order_by("interaction__at", "interaction_id")
+    return {row.contact_id: Topic(topic_of(row.interaction), row.interaction.day) for row in latest}
 
 
 def topic_of(interaction: Interaction) -> str:
@@ -104,7 +107,7 @@ def topic_of(interaction: Interaction) -> str:
 def _facts(member: Member, ids: list[int]) -> dict[str, dict[int, list[Fact]]]:
     found: dict[str, dict[int, list[Fact]]] = {"interest": defaultdict(list), "need": defaultdict(list)}
     rows = Fact.objects.owned_by(member).filter(contact__in=ids, kind__in=list(found), met_on=None)
-    for fact in rows.order_by("-noted_on", "position", "pk"):
+    for fact in rows.only("kind", "contact_id", "text", "folded").order_by("-noted_on", "position", "pk"):
         found[fact.kind][fact.contact_id].append(fact)
     return found
 
@@ -130,15 +133,15 @@ def _matches(member: Member, needs: Mapping[int, list[Fact]]) -> dict[int, list[
     offers = list(
         Fact.objects.owned_by(member)
         .filter(shared, kind="offer", **living)
-        .select_related("contact")
-        .order_by("-contact__warmth", "pk")[:200]
+        .order_by("-contact__warmth", "pk")
+        .values_list("contact_id", "contact__display_name", "text", "folded")[:100]
     )
     return {
         contact: [
-            Match(offer.contact_id, offer.contact.display_name, offer.text)
+            Match(other, name, text)
             for fact in facts[:3]
-            for offer in offers
-            if offer.contact_id != contact and any(word in offer.folded for word in words[fact.pk])
+            for other, name, text, folded in offers
+            if other != contact and any(word in folded for word in words[fact.pk])
         ][:1]
         for contact, facts in needs.items()
     }

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Sum
 
-from lazos.core.plan import LENGTHS, Candidate, Line, Plan, build, daily_budget, shortlist, week_start
+from lazos.core.plan import LENGTHS, Candidate, DateItem, Line, Plan, build, daily_budget, shortlist, week_start
+from lazos.core.plan.agenda import near_dates
 from lazos.people.models import Contact, ContactDay
 from lazos.practice import drafts, sentences
 from lazos.practice.models import OwnTemplate, PlanAnswer
 from lazos.practice.plan.candidates import deciding, filled
 from lazos.practice.plan.rows import Told, columns, tell
+from lazos.web import wording
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
+#: Near dates beside the plan: the nearest.
+DATES = 40
+NAMES = ("pk", "display_name", "given", "nickname")
 ICONS = {
     "promise_overdue": "bookmark",
     "promise_due": "bookmark",
@@ -66,6 +71,10 @@ class Card:
         """The kind of contact that "done" most likely means: by the first way there is."""
         kinds = {"email": "email", "phone": "call"}
         return kinds.get(next((way.kind for way in self.links), ""), "message")
+
+    @property
+    def tie_words(self) -> str:
+        return wording.tie(self.contact.tie)
 
     @property
     def icon(self) -> str:
@@ -124,13 +133,13 @@ def day_of(member: Member, today: date) -> Day:
     rows = columns(member, today, told)
     # Whoever was met for the first time today needs no line today.
     ids = {int(pk) for pk in rows.contact[shortlist(rows, today)]} - _new_today(member, today, told, rows)
-    light = deciding(member, told, ids | set(told.promises) | set(told.dates))
+    light = deciding(member, told, ids | set(told.promises))
     answers, week = answers_of(member, today), minutes_of_week(member, today)
     before = week - sum(answer.minutes for answer in answers.values() if answer.answer == "done")
     budget = daily_budget(member.weekly_minutes, before, today, member.review_day + 1)
     plan = _build(member, light, budget, today)
     plan = _build(member, light | filled(member, _chosen(light, plan), today), budget, today)
-    return _in_words(member, plan, answers, week)
+    return _in_words(member, replace(plan, dates=_near_dates(told, today)), answers, week)
 
 
 def lengths_of(member: Member) -> dict[Any, int]:
@@ -162,6 +171,12 @@ def _spoken(member: Member, today: date) -> set[int]:
     return set(days.values_list("contact_id", flat=True))
 
 
+def _near_dates(told: Told, today: date) -> tuple[DateItem, ...]:
+    # Of everybody, not of the shortlist alone; a date needs nothing else of the contact.
+    near = (Candidate(pk, resting=pk in told.resting, dates=tuple(dates)) for pk, dates in told.dates.items())
+    return near_dates(near, today)[:DATES]
+
+
 def _build(member: Member, candidates: dict[int, Candidate], budget: int, today: date) -> Plan:
     return build(candidates.values(), budget, today, lengths=lengths_of(member))
 
@@ -172,7 +187,7 @@ def _chosen(light: dict[int, Candidate], plan: Plan) -> dict[int, Candidate]:
 
 def _in_words(member: Member, plan: Plan, answers: dict[int, PlanAnswer], week: int) -> Day:
     named = {*_ids(plan.lines), *_ids(plan.promises), *_ids(plan.dates)}
-    contacts = Contact.objects.owned_by(member).in_bulk(list(named))
+    contacts = Contact.objects.owned_by(member).only(*NAMES).in_bulk(list(named))
     in_full = Contact.objects.owned_by(member).filter(pk__in=list(_ids(plan.lines)))
     contacts |= {contact.pk: contact for contact in in_full.prefetch_related("emails", "phones")}
     spoken, own = _spoken(member, plan.date), list(OwnTemplate.objects.owned_by(member))

@@ -21,7 +21,7 @@ from lazos.practice.forms import LaterForm
 from lazos.practice.plan import Day, day_of
 from lazos.practice.plan.day import lengths_of
 from lazos.practice.week import Week
-from lazos.web.htmx import is_htmx, render_page
+from lazos.web.htmx import render_page
 
 MOODS = ("good", "so_so", "quiet")
 
@@ -36,33 +36,31 @@ def today(request: HttpRequest) -> HttpResponse:
     return _page(request)
 
 
-@require_http_methods(["GET", "POST"])
+@require_POST
 def done(request: HttpRequest, pk: int) -> HttpResponse:
     """One tap: the contact is noted, what was promised is kept. How it went can be told afterwards."""
-    if request.method != "POST":
-        return redirect("home")
-    contact, kind = contact_for(request.user, pk), _kind(request)
-    how = request.POST.get("how", "")
+    contact, kind, now = contact_for(request.user, pk), _kind(request), timezone.now()
+    day, how = request.user.today(now), request.POST.get("how", "")
     doing = answers.Doing(
         contact,
         kind,
         lengths_of(request.user)[kind],
-        promise=access.promise_for(request.user, int(named)) if (named := _number(request, "promise")) else None,
-        thanks=access.thanks_for(request.user, int(named)) if (named := _number(request, "thanks")) else None,
+        promise=access.promise_to(contact, int(named)) if (named := _number(request, "promise")) else None,
+        thanks=access.thanks_to(contact, int(named)) if (named := _number(request, "thanks")) else None,
     )
-    now = timezone.now()
-    doing.perform(how=how if how in Interaction.Kind.values else "message", today=request.user.today(now), now=now)
-    return _after(request)
+    if not answers.is_done(contact, kind, day):  # a second tap changes nothing
+        doing.perform(how=how if how in Interaction.Kind.values else "message", today=day, now=now)
+    return _after()
 
 
 @require_http_methods(["GET", "POST"])
 def postponement(request: HttpRequest, pk: int) -> HttpResponse:
     contact, now = contact_for(request.user, pk), timezone.now()
     day = request.user.today(now)
-    form = LaterForm(request.POST or None, today=day)
+    form = LaterForm(request.POST if request.method == "POST" else None, today=day)
     if form.is_valid():
         answers.postpone(contact, kind=_kind(request), until=form.cleaned_data["until"], today=day, now=now)
-        return _after(request)
+        return _after()
     context = {"contact": contact, "form": form, "choices": choices(day), "kind": request.GET.get("kind", "")}
     return render_page(request, "practice/later.html", context | {"here": "home"}, status=422 if form.is_bound else 200)
 
@@ -71,7 +69,7 @@ def postponement(request: HttpRequest, pk: int) -> HttpResponse:
 def refusal(request: HttpRequest, pk: int) -> HttpResponse:
     now = timezone.now()
     answers.refuse(contact_for(request.user, pk), kind=_kind(request), today=request.user.today(now), now=now)
-    return _after(request)
+    return _after()
 
 
 @require_POST
@@ -81,7 +79,7 @@ def telling(request: HttpRequest, pk: int) -> HttpResponse:
     note = request.POST.get("note", "").strip()[:4000]
     now = timezone.now()
     answers.tell(answer, mood=mood if mood in MOODS else "", note=note, today=request.user.today(now))
-    return _after(request)
+    return _after()
 
 
 @require_POST
@@ -127,8 +125,9 @@ def _page(request: HttpRequest) -> HttpResponse:
     return render_page(request, "practice/today.html", context_of(request.user, day, now), region="today")
 
 
-def _after(request: HttpRequest) -> HttpResponse:
-    return _page(request) if is_htmx(request) else redirect("home")
+def _after() -> HttpResponse:
+    # htmx follows with its own header, and gets the region.
+    return redirect("home")
 
 
 def _kind(request: HttpRequest) -> Any:

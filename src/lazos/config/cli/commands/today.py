@@ -31,11 +31,12 @@ def run(options: argparse.Namespace) -> int:
     from django.utils import timezone, translation
 
     from lazos.practice.plan import day_of
+    from lazos.practice.plan.text import as_text
 
     member = member_called(options.member)
     with translation.override(member.language), timezone.override(member.zone):
         day = day_of(member, options.date or member.today(timezone.now()))
-        print(json.dumps(as_object(day), ensure_ascii=False, indent=2) if options.json else _in_words(day))
+        print(json.dumps(as_object(day), ensure_ascii=False, indent=2) if options.json else as_text(day))
     return 0
 
 
@@ -82,26 +83,6 @@ def _person(card: Card) -> dict[str, Any]:
 
 def _named(contact: Any) -> dict[str, Any]:
     return {"id": contact.pk, "name": contact.display_name}
-
-
-def _in_words(day: Day) -> str:
-    from django.utils.translation import gettext as _
-
-    from lazos.practice.wording import headline
-    from lazos.web import wording
-
-    lines = [headline(len(day.open)), ""]
-    for card in day.open:
-        lines += [f"{card.contact.display_name} · {card.line.minutes} min", f"  {card.reason}"]
-        if card.last_topic:
-            lines.append(f"  {_('Lo último')}: {card.last_topic}")
-        lines += [f"  {_('Para darle')}: {card.give}", f"  “{card.draft.text}”", ""]
-    for promise in day.promises:
-        due = wording.near(promise.due, day.date) if promise.due else _("sin prisa")
-        lines.append(f"{promise.contact.display_name}: {promise.text} ({due})")
-    for near in day.dates:
-        lines.append(f"{near.contact.display_name} {near.text}, {wording.near(near.on, day.date)}")
-    return "\n".join(lines).rstrip()
 
 
 def _day(text: str) -> date:

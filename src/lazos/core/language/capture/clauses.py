@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 — word lists and tables read best as written
+# ruff: noqa: E501 — word lists and tables read best as written
 """The clauses of a note and what each one says: a need, a promise, a meeting … found by the words that open them."""
 
 from dataclasses import dataclass, field, replace

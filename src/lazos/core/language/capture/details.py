@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 — word lists and tables read best as written
+# ruff: noqa: E501 — word lists and tables read best as written
 """The smaller facts of a note: role, circle, relation, addresses, what was given and received, what to ask back."""
 
 import re

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 — word lists and tables read best as written
+# ruff: noqa: E501 — word lists and tables read best as written
 """Closed lists that tell a person from an organisation, a place or an event. Folded words."""
 
 FIRST_NAMES = frozenset(

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 — word lists and tables read best as written
 """The contact itself: its kind, day, direction and length."""
 
 from datetime import date

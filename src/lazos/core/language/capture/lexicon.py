@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 — word lists and tables read best as written
+# ruff: noqa: E501 — word lists and tables read best as written
 """The words that open a piece of a note, in both languages at once: people mix them.
 
 Phrases are folded; ``a|b`` are alternatives (``_`` is a space within one) and ``word?`` may be missing. The longest phrase wins.

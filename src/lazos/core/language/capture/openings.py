@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 — word lists and tables read best as written
+# ruff: noqa: E501 — word lists and tables read best as written
 """The words that open a clause: phrases of the lexicon, infinitives and imperatives, futures."""
 
 import re

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 — word lists and tables read best as written
+# ruff: noqa: E501 — word lists and tables read best as written
 """What a clause holds: needs, offers and interests as lists, promises with their day, key dates."""
 
 from dataclasses import replace

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 — word lists and tables read best as written
+# ruff: noqa: E501 — word lists and tables read best as written
 """Who was met: not those spoken of, promised to others, or who only made the introduction."""
 
 from lazos.core.language.capture.entity import Entity

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 — word lists and tables read best as written
 """A note while it is being read: its names and clauses, and which names stand inside what was said."""
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 — word lists and tables read best as written
+# ruff: noqa: E501 — word lists and tables read best as written
 """Word lists by which names are told apart. Folded."""
 
 from lazos.core.language.capture.gazetteer import CIRCLES, RELATIONS

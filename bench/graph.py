@@ -1,0 +1,317 @@
+"""Measures the network engine on a made-up social network, beside other libraries, in one run.
+
+    python bench/graph.py --members 100000
+    python bench/graph.py --members 1000000 --peers NetworKit,python-graphblas
+    LAZOS_BENCH_POSTGRES=postgresql://… python bench/graph.py
+
+Peers that are not installed are named and left out. Every answer that is timed for a peer, and a sample of ours against
+answers worked out by hand, must agree; the command fails otherwise. Times are milliseconds a query on one thread; "cpu"
+is the thread's own time, which a busy machine does not inflate as it does the wall clock's 99th percentile.
+"""
+
+import argparse
+import math
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from functools import partial
+
+import numpy as np
+from graph_brute import Brute
+from graph_peers import PEERS
+from social_graph import world as social
+
+from lazos.core.graph import Graph, Mask, Store, warmup
+
+START = """
+import sys, time
+begin = time.perf_counter()
+from lazos.core.graph import Graph, warmup
+imported = time.perf_counter()
+graph = Graph.open(sys.argv[1])
+opened = time.perf_counter()
+graph.degree(1, [2])
+first = time.perf_counter()
+warmup(sys.argv[2])
+warm = time.perf_counter()
+print(*(round(1000 * t, 1) for t in (imported - begin, opened - imported, first - opened, warm - first)))
+"""
+
+
+def main() -> None:
+    options = arguments()
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, numpy {np.__version__}, {sys.version.split()[0]}")
+    with tempfile.TemporaryDirectory() as folder:
+        world = timed("generate", lambda: social(options.members, options.ties, options.seed))
+        graph = timed("build", lambda: build(world))
+        timed("save", lambda: graph.save(folder))
+        size(graph)
+        cold(folder, options.cache or os.path.join(folder, "code"))
+        warmup(options.cache or os.path.join(folder, "code"))
+        graph = Graph.open(folder)
+        asked = questions(world, options)
+        check(graph, world, asked[: options.check])
+        report("ours", graph, asked, options.repeat)
+        floor(graph, asked)
+        report("with a mask", graph, asked, 1, Mask(range(0, options.members, 1000), asked))
+        report("with an overlay", overlaid(graph, options), asked, 1)
+        threads(graph, asked)
+        mixed(folder, asked)
+        for name in filter(None, options.peers.split(",")):
+            peer(name, graph, world, asked[: options.peer_queries])
+    print(
+        f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB, load {os.getloadavg()[0]:.1f}"
+    )
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--members", type=int, default=100_000)
+    parser.add_argument("--ties", type=int, default=50, help="per member, on average")
+    parser.add_argument("--queries", type=int, default=3000)
+    parser.add_argument("--repeat", type=int, default=3, help="runs over all queries, the best counts")
+    parser.add_argument("--check", type=int, default=30, help="queries worked out by hand")
+    parser.add_argument("--peers", default=",".join(PEERS))
+    parser.add_argument("--peer-queries", type=int, default=100)
+    parser.add_argument("--cache", help="folder of the compiled kernels, to be kept")
+    parser.add_argument("--seed", type=int, default=7)
+    options = parser.parse_args()
+    for name in set(filter(None, options.peers.split(","))) - PEERS.keys():
+        parser.error(f"no peer {name!r}; there are {', '.join(PEERS)}")
+    return options
+
+
+def build(world) -> Graph:
+    return Graph.from_arrays(
+        world.a, world.b, world.strength, members=world.members, organisation=world.employer, skills=world.skills
+    )
+
+
+def timed(name: str, action):
+    begin = time.perf_counter()
+    result = action()
+    print(f"{name:10} {time.perf_counter() - begin:7.2f} s")
+    return result
+
+
+def size(graph: Graph) -> None:
+    ties = np.diff(graph.parts.rows.indptr)
+    print(
+        f"ties per member: mean {ties.mean():.1f}, median {np.median(ties):.0f}, p99 {np.percentile(ties, 99):.0f}, "
+        f"most {ties.max()}\nmemory: {graph.nbytes / len(graph):.1f} bytes a member with employers and skills, "
+        f"{graph.nbytes / ties.sum():.2f} a directed tie"
+    )
+
+
+def cold(folder: str, cache: str) -> None:
+    for name in ("first start", "next start"):
+        command = [sys.executable, "-c", START, folder, cache]
+        found = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+        print(f"{name}: import {found[0]} ms, open {found[1]}, first query {found[2]} (plain), warm-up {found[3]}")
+
+
+def questions(world, options) -> list[tuple[int, int]]:
+    """Pairs (viewer, target), drawn evenly: most are more than three steps apart, which costs the most."""
+    rng = np.random.default_rng(options.seed + 1)
+    pairs = rng.integers(0, world.members, (options.queries, 2))
+    return [(int(me), int(other)) for me, other in pairs if me != other]
+
+
+def asking(graph: Graph, mask: Mask | None = None, k: int = 10) -> dict:
+    employer: dict[int, int] = {}
+    postings = graph.parts.organisation
+    for label, start, stop in zip(postings.labels, postings.ptr, postings.ptr[1:], strict=False):
+        employer.update(dict.fromkeys(postings.members[start:stop].tolist(), label))
+    return {
+        "degree": lambda me, other: graph.degree(me, [other], mask=mask),
+        "degree of 20": lambda me, other: graph.degree(me, range(other % 1000, other % 1000 + 20), mask=mask),
+        "chains ≤ 4": lambda me, other: graph.chains(me, other, mask=mask),
+        "who at an employer": lambda me, other: graph.who(me, organisation=employer[other], k=k, mask=mask),
+        "who at mine": lambda me, other: graph.who(me, organisation=employer[me], k=k, mask=mask),
+        "who, skill of 10 %": lambda me, other: graph.who(me, skill=0, k=k, mask=mask),
+        "who, skill of 0.1 %": lambda me, other: graph.who(me, skill=2, k=k, mask=mask),
+        "suggest": lambda me, other: graph.suggest(me, k, mask=mask),
+        "introductions": lambda me, other: graph.introductions(me, k, mask=mask),
+    }
+
+
+def report(title: str, graph: Graph, asked: list[tuple[int, int]], repeat: int, mask: Mask | None = None) -> None:
+    print(f"\n{title:22} {'p50':>8} {'p99':>8} {'cpu p50':>8} {'cpu p99':>8}")
+    for name, ask in asking(graph, mask).items():
+        runs = [measured(ask, asked) for _ in range(repeat)]
+        wall, cpu = min(runs, key=lambda run: run[0][1])
+        print(f"{name:22} {wall[0]:8.3f} {wall[1]:8.3f} {cpu[0]:8.3f} {cpu[1]:8.3f}", flush=True)
+
+
+def measured(ask, asked) -> tuple[tuple[float, float], tuple[float, float]]:
+    wall, cpu = [], []
+    for me, other in asked:
+        cpu0, wall0 = time.thread_time_ns(), time.perf_counter_ns()
+        ask(me, other)
+        wall1, cpu1 = time.perf_counter_ns(), time.thread_time_ns()
+        wall.append(wall1 - wall0)
+        cpu.append(cpu1 - cpu0)
+    return middle_and_tail(wall), middle_and_tail(cpu)
+
+
+def middle_and_tail(nanoseconds: list[int]) -> tuple[float, float]:
+    return tuple(np.percentile(np.array(nanoseconds) / 1e6, [50, 99]))
+
+
+def floor(graph: Graph, asked) -> None:
+    """What memory alone would cost: each line of the rows within two steps fetched once and, for each step, one look
+    into an array of four bytes a member; all of it independent, as fast as numpy gathers.
+    """
+    rows, indptr = graph.parts.rows.rows, graph.parts.rows.indptr
+    marks = np.zeros(len(graph), np.uint32)
+    line, look = gathered(rows), gathered(marks)
+    begin = time.perf_counter_ns()
+    rows.sum(dtype=np.uint64)
+    stream = rows.nbytes / (time.perf_counter_ns() - begin)
+    lines, steps = [], []
+    for pair in asked[:1000]:
+        near = [rows[indptr[member] : indptr[member + 1]] >> 8 for member in pair]
+        ties = [indptr[row + 1] - indptr[row] for row in near]
+        lines.append([(2 + row * rows.itemsize // 64).sum() for row in ties])
+        steps.append([row.sum() for row in ties])
+    cost = (np.array(lines) * line + np.array(steps) * look) / 1e6
+    print(f"\nfloor: {line:.1f} ns a line of the rows, {look:.1f} ns a look at a mark, {stream:.1f} GB/s streamed")
+    least = np.array(lines).min(axis=1) * line / 1e6
+    for name, values in (("degree", least), ("two steps of one", cost[:, 0]), ("of both, as chains", cost.sum(axis=1))):
+        print(f"{name:22} {np.percentile(values, 50):8.3f} {np.percentile(values, 99):8.3f}")
+
+
+def gathered(array: np.ndarray) -> float:
+    """Nanoseconds for each of many independent reads all over an array."""
+    at = np.random.default_rng(0).integers(0, array.size, 400_000)
+    array[at[:1000]].sum()
+    begin = time.perf_counter_ns()
+    array[at]
+    return (time.perf_counter_ns() - begin) / len(at)
+
+
+def overlaid(graph: Graph, options) -> Graph:
+    rng = np.random.default_rng(3)
+    pairs = rng.integers(0, options.members, (10_000, 2)).tolist()
+    changes = [("add", a, b, 1 + (a + b) % 255, 0) for a, b in pairs if a != b]
+    begin = time.perf_counter()
+    result = graph.overlay(changes)
+    all_at_once = time.perf_counter() - begin
+    begin = time.perf_counter()
+    result = result.overlay([("add", 0, 1, 200, 0)])
+    one_more = 1000 * (time.perf_counter() - begin)
+    print(f"\noverlay: {len(changes)} changes in {all_at_once:.2f} s; one more on top {one_more:.1f} ms")
+    return result
+
+
+def threads(graph: Graph, asked) -> None:
+    def work(part) -> None:
+        for me, other in part:
+            graph.chains(me, other)
+            graph.suggest(me)
+
+    def rate(count: int) -> float:
+        workers = [threading.Thread(target=work, args=(asked[at::count],)) for at in range(count)]
+        begin = time.perf_counter()
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        return 2 * len(asked) / (time.perf_counter() - begin)
+
+    one, two = rate(1), rate(2)
+    print(f"\nthreads: {one:.0f} queries/s with one, {two:.0f} with two")
+
+
+def mixed(folder: str, asked) -> None:
+    """Nine reads to a durable write; then compaction while reading."""
+    store, reads, writes = Store(folder), [], []
+    for at, (me, other) in enumerate(asked[:1000]):
+        begin = time.perf_counter_ns()
+        if at % 10 == 0:
+            store.append([("add", me, other, 99, 0)])
+            writes.append(time.perf_counter_ns() - begin)
+        else:
+            store.graph().chains(me, other)
+            reads.append(time.perf_counter_ns() - begin)
+    read, write = middle_and_tail(reads), middle_and_tail(writes)
+    begin = time.perf_counter()
+    store.compact()
+    print(
+        f"mixed 9:1: read p50 {read[0]:.3f} p99 {read[1]:.3f}, durable write p50 {write[0]:.2f} p99 {write[1]:.2f} ms; "
+        f"compaction {time.perf_counter() - begin:.2f} s"
+    )
+
+
+def check(graph: Graph, world, asked) -> None:
+    brute, wrong = Brute(world), 0
+    for me, other in asked:
+        organisation = int(world.employer[me])
+        chain = graph.chains(me, other, k=1)
+        wrong += graph.degree(me, [other]) != [brute.degree(me, other)]
+        wrong += not math.isclose(chain[0].strength if chain else 0.0, brute.chain(me, other), rel_tol=1e-9)
+        wrong += not same(
+            {m.member: m.strength for m in graph.who(me, organisation=organisation)}, brute.who(me, organisation)
+        )
+        wrong += not same({s.member: s.score for s in graph.suggest(me, None)}, brute.suggest(me))
+    print(f"against brute force: {4 * len(asked)} answers, {wrong} differences")
+    if wrong:
+        sys.exit("wrong answers")
+
+
+def same(ours: dict, theirs: dict) -> bool:
+    return ours.keys() == theirs.keys() and all(math.isclose(ours[m], theirs[m], rel_tol=1e-9) for m in ours)
+
+
+def peer(name: str, graph: Graph, world, asked) -> None:
+    if world.members > PEERS[name].most:
+        print(f"{name}: too large for it")
+        return
+    try:
+        begin = time.perf_counter()
+        other = PEERS[name](world)
+    except ImportError as error:
+        print(f"{name}: not installed ({error})")
+        return
+    title = f"{name} ({time.perf_counter() - begin:.0f} s to build)"
+    print(f"\n{title:36}  p50      p99   ours p50  p99      ratio p50  p99  differences")
+    employer = world.employer.tolist()
+    pairs = {
+        "degree": (lambda m, o: other.degree(m, o), lambda m, o, k: graph.degree(m, [o])[0]),
+        "chain": (lambda m, o: other.chain(m, o), lambda m, o, k: graph.chains(m, o, k=1)),
+        "who": (lambda m, o: other.who(m, employer[m]), lambda m, o, k: graph.who(m, organisation=employer[m], k=k)),
+        "suggest": (lambda m, o: other.suggest(m), lambda m, o, k: graph.suggest(m, k)),
+    }
+    for query, (theirs, answer) in pairs.items():
+        if hasattr(other, query):
+            # They list everybody, in no order; we give the ten best, and everybody for the comparison of answers.
+            ours = partial(answer, k=10)
+            wrong = sum(not agree(query, theirs(*pair), answer(*pair, None)) for pair in asked[:20])
+            slow, fast = measured(theirs, asked)[0], measured(ours, asked)[0]
+            ratio = slow[0] / fast[0], slow[1] / fast[1]
+            print(
+                f"{query:34} {slow[0]:8.3f} {slow[1]:8.3f} {fast[0]:8.3f} {fast[1]:8.3f} "
+                f"{ratio[0]:9.1f}x {ratio[1]:5.1f}x {wrong:6}",
+                flush=True,
+            )
+            if wrong:
+                sys.exit("wrong answers")
+
+
+def agree(query: str, theirs, ours) -> bool:
+    if query == "degree":
+        return theirs == ours
+    if query == "chain":
+        strength, hops = theirs
+        mine = ours[0].strength if ours else 0.0
+        return math.isclose(strength, mine, rel_tol=1e-6) if hops <= 4 else strength >= mine * (1 - 1e-6)
+    values = {found.member: found.strength if query == "who" else found.score for found in ours}
+    return same(values, theirs)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""Hoy by mail: complete by itself, in the member's language, at their hour, not in quiet hours, never twice."""
+
+from __future__ import annotations
+
+import logging
+import os
+from datetime import date, datetime, time
+from typing import Any
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from lazos.accounts.models import Member
+from lazos.notifications import outbox
+from lazos.notifications.models import Outgoing
+from lazos.practice.plan import Day, day_of
+from lazos.practice.wording import headline
+
+logger = logging.getLogger(__name__)
+ANY_DAY = date(2024, 1, 1)
+#: The washes of the moments, as in tokens.css; a mail cannot read them there.
+WASHES = {"sembrar": "#f7e8c2", "regar": "#d2ebec", "cosechar": "#f8e0e7", "podar": "#e4e3f3"}
+
+
+def write_due(*, now: datetime) -> int:
+    """Writes the digests whose hour has come. Nothing is written where no mail can leave."""
+    if not outbox.can_send():
+        return 0
+    members = Member.objects.filter(is_active=True).exclude(digest=Member.Digest.OFF)
+    return sum(_write_safely(member, now) for member in members if is_due(member, now))
+
+
+def is_due(member: Member, now: datetime) -> bool:
+    """Whether today's digest should be written by `now`, and was not yet."""
+    local = now.astimezone(member.zone)
+    if member.digest == Member.Digest.WEEKLY and local.weekday() != member.review_day:
+        return False
+    if member.is_quiet(now) or local.time() < hour_of(member):
+        return False
+    return not Outgoing.objects.owned_by(member).filter(key=_key(member, now)).exists()
+
+
+def hour_of(member: Member) -> time:
+    """The hour the member chose; where that is in their quiet hours, the end of these."""
+    at = datetime.combine(ANY_DAY, member.digest_at, tzinfo=member.zone)
+    return member.quiet_to if member.is_quiet(at) else member.digest_at
+
+
+def write_for(member: Member, *, now: datetime) -> Outgoing | None:
+    """None where the day has nothing to say, or was said already."""
+    with translation.override(member.language), timezone.override(member.zone):
+        day = day_of(member, member.today(now))
+        if not (day.open or day.promises or day.dates):
+            return None
+        context = _context(member, day)
+        return outbox.write(
+            member,
+            _key(member, now),
+            subject=headline(len(day.open)),
+            text=render_to_string("notifications/digest.txt", context),
+            html=render_to_string("notifications/digest.html", context),
+        )
+
+
+def _write_safely(member: Member, now: datetime) -> bool:
+    # What goes wrong with one member's day must not keep the others waiting for theirs.
+    try:
+        return write_for(member, now=now) is not None
+    except Exception:
+        logger.exception("digest of member %s", member.pk)
+        return False
+
+
+def _key(member: Member, now: datetime) -> str:
+    return f"digest:{member.today(now).isoformat()}"
+
+
+def _context(member: Member, day: Day) -> dict[str, Any]:
+    names = [card.contact.given or card.contact.display_name for card in day.open]
+    return {
+        "member": member,
+        "day": day,
+        "headline": headline(len(day.open)),
+        "names": _joined(names),
+        "minutes": sum(card.line.minutes for card in day.open),
+        "washes": WASHES,
+        "cards": [{"card": card, "wash": WASHES[card.line.moment]} for card in day.open],
+        "site": site(),
+        "language": member.language,
+        "at": member.digest_at,
+    }
+
+
+def _joined(names: list[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(some)s y %(last)s") % {"some": ", ".join(names[:-1]), "last": names[-1]}
+
+
+def site() -> str:
+    return settings.SITE_URL or f"http://localhost:{os.environ.get('LAZOS_PORT', '8000')}"

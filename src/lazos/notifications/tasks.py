@@ -1,0 +1,18 @@
+"""The jobs of the outbox; each may run again at any time."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from django_tasks import task
+
+from lazos.notifications import digest, outbox
+
+
+@task()
+def write_digests() -> int:
+    return digest.write_due(now=timezone.now())
+
+
+@task()
+def send_outbox() -> int:
+    return outbox.send_due(now=timezone.now())

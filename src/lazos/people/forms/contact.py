@@ -1,0 +1,125 @@
+"""One form to add a person or to change their record. With a name it is enough."""
+
+from __future__ import annotations
+
+from typing import Any
+from zoneinfo import available_timezones
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from lazos.core.identity.names import split_surnames
+from lazos.people.forms.fields import DayInWordsField, EmailsField, SeveralField, WordsField
+from lazos.people.forms.photo import PhotoField
+from lazos.people.models import Circle, Contact, Relation
+from lazos.web.forms import LazosModelForm
+
+OWN_FIELDS = [
+    "given",
+    "nickname",
+    "pronunciation",
+    "organisation",
+    "role",
+    "city",
+    "channel",
+    "met_where",
+    "met_on",
+    "met_how",
+    "introduced_by_name",
+    "in_common",
+    "notes",
+    "prefix",
+    "suffix",
+    "maiden",
+    "name_order",
+    "language",
+    "formality",
+    "languages",
+    "timezone",
+    "best_time",
+    "rhythm_days",
+    "kind",
+]
+LANGUAGES = [("", "—"), ("es", "Español"), ("en", "English"), ("pt", "Português"), ("fr", "Français")]
+
+
+class ContactForm(LazosModelForm):
+    """Fields of the contact and of the rows that hang on it; `people.saving` writes them."""
+
+    surnames = forms.CharField(
+        label=_("Apellidos"), max_length=400, required=False, help_text=_("Uno o dos, como los usa.")
+    )
+    emails = EmailsField(label=_("Correo"), max_length=320, input_type="email")
+    phones = SeveralField(label=_("Teléfono"), max_length=100, input_type="tel")
+    relations = forms.MultipleChoiceField(
+        label=_("Relación"), choices=Relation.Kind, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    circles = forms.ModelMultipleChoiceField(
+        label=_("Círculos"), queryset=Circle.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    new_circle = forms.CharField(label=_("Otro círculo"), max_length=100, required=False)
+    interests = WordsField(label=_("Intereses, de trabajo y de la vida"), help_text=_("Con comas entre uno y otro."))
+    needs = WordsField(label=_("Busca"))
+    offers = WordsField(label=_("Ofrece"))
+    tags = WordsField(label=_("Etiquetas"))
+    birthday = DayInWordsField(label=_("Cumpleaños"), help_text=_("El año, solo si lo sabes."))
+    links = SeveralField(label=_("Enlaces"), help_text=_("Su página, su perfil."))
+    photo_file = PhotoField(label=_("Foto"))
+    tend = forms.BooleanField(label=_("Sumarla a mi círculo cuidado"), required=False)
+    rest = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Contact
+        fields = OWN_FIELDS
+        labels = {"met_where": pgettext_lazy("place", "Dónde"), "met_on": _("Cuándo"), "name_order": _("Orden")}
+        widgets = {"met_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), "kind": forms.Select}
+        help_texts = {
+            "pronunciation": _("Si ayuda: “Ek” suena a “ec”."),
+            "rhythm_days": _("Si lo dejas vacío, lo aprendemos de la historia."),
+            "best_time": _("Por ejemplo: por la tarde."),
+        }
+
+    def __init__(self, *args: Any, owner: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.owner = owner
+        self.saved_values = {name: getattr(self.instance, name) for name in OWN_FIELDS}
+        self.fields["circles"].queryset = Circle.objects.owned_by(owner)
+        self.fields["birthday"].day_first = owner.region != "US"
+        self.fields["language"] = forms.ChoiceField(
+            label=self.fields["language"].label, choices=_with(LANGUAGES, self.instance.language), required=False
+        )
+        self.fields["timezone"] = forms.CharField(
+            label=self.fields["timezone"].label, required=False, max_length=64, help_text=_("Como America/Lima.")
+        )
+        if owner.region:
+            self.fields["phones"].help_text = _("Sin prefijo, suponemos %(region)s.") % {"region": owner.region}
+        for name in ("channel", "formality"):
+            self.fields[name].choices = [("", "—"), *list(self.fields[name].choices)[1:]]
+
+    def clean_timezone(self) -> str:
+        zone: str = self.cleaned_data["timezone"].strip().replace(" ", "_")
+        if zone and zone not in available_timezones():
+            raise ValidationError(_("No conocemos esa zona horaria. Se escribe como America/Lima."))
+        return zone
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        surnames = cleaned.get("surnames", "")
+        if "surnames" in self.changed_data:
+            self.instance.family, self.instance.family2 = (part[:200] for part in split_surnames(surnames))
+        named = [cleaned.get(name) for name in ("given", "nickname", "organisation")]
+        if not surnames and not any(named) and not self.instance.full_name:
+            self.add_error("given", _("Escribe al menos un nombre."))
+        return cleaned
+
+    def own_changes(self) -> list[str]:
+        """The columns of the contact that change, for `save_changes`."""
+        changed = [name for name in self.changed_model_fields() if name in OWN_FIELDS]
+        return changed + (["family", "family2"] if "surnames" in self.changed_data else [])
+
+
+def _with(choices: list[tuple[str, str]], value: str) -> list[tuple[str, str]]:
+    """An imported language that the list does not hold stays choosable."""
+    return choices if value in dict(choices) else [*choices, (value, value)]

@@ -1,0 +1,86 @@
+"""Taking rows away so that they can come back: a conversation, an exchange, a fact. A contact goes for ever."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
+from django.db import transaction
+
+from lazos.activity.models import Deed, record, undoes
+from lazos.people import derive, records, snapshots
+from lazos.people.models import Contact, Interaction
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+
+
+def remove_interaction(interaction: Interaction, *, by: Member, now: datetime, subject: str) -> Deed:
+    with transaction.atomic():
+        contacts = list(interaction.contacts.values_list("pk", flat=True))
+        deed = record(
+            by,
+            "interaction_removed",
+            at=now,
+            subject=subject,
+            row=snapshots.taken(interaction),
+            contacts=contacts,
+            links=snapshots.links_to(interaction),
+        )
+        records.remove_interaction(interaction, today=by.today(now))
+    return deed
+
+
+@undoes("interaction_removed")
+def bring_back_interaction(deed: Deed, now: datetime) -> None:
+    living = Contact.objects.owned_by(deed.owner).filter(pk__in=deed.facts["contacts"])
+    interaction: Any = snapshots.given_back(Interaction, deed.facts["row"])
+    interaction.contacts.set(living)
+    snapshots.linked_again(interaction, deed.facts["links"])
+    derive.rebuild_days(deed.owner_id, deed.owner.today(now), deed.facts["contacts"])
+
+
+def remove_row(row: Any, *, by: Member, now: datetime, subject: str) -> Deed:
+    """An exchange, a fact, a circle or a tag; their contact must still be there to bring it back."""
+    with transaction.atomic():
+        members = list(row.contacts.values_list("pk", flat=True)) if hasattr(row, "contacts") else []
+        deed = record(
+            by,
+            "row_removed",
+            at=now,
+            subject=subject,
+            model=row._meta.label,
+            row=snapshots.taken(row),
+            contacts=members,
+            links=snapshots.links_to(row),
+        )
+        row.delete()
+        derive.refresh_words(by.pk, [row.contact_id] if hasattr(row, "contact_id") else members)
+    return deed
+
+
+@undoes("row_removed")
+def bring_back_row(deed: Deed, now: datetime) -> None:
+    facts = deed.facts
+    living = Contact.objects.owned_by(deed.owner)
+    touched = [pk for pk in (facts["row"].get("contact_id"),) if pk] or facts["contacts"]
+    if "contact_id" in facts["row"] and not living.filter(pk__in=touched).exists():
+        return
+    row: Any = snapshots.given_back(apps.get_model(facts["model"]), facts["row"])
+    if facts["contacts"]:
+        row.contacts.set(living.filter(pk__in=facts["contacts"]))
+    snapshots.linked_again(row, facts["links"])
+    derive.refresh_words(deed.owner_id, touched)
+
+
+def remove_contact(contact: Contact, *, by: Member, now: datetime, subject: str) -> None:
+    """For ever: the contact, what hangs on it, and the conversations that were with nobody else.
+
+    Its files go with the next sweep, where no other row names them.
+    """
+    with transaction.atomic():
+        alone = [talk.pk for talk in contact.interactions.prefetch_related("contacts") if len(talk.contacts.all()) == 1]
+        Interaction.objects.owned_by(by).filter(pk__in=alone).delete()
+        record(by, "contact_removed", at=now, subject=subject)
+        contact.delete()

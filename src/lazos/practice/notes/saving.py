@@ -1,0 +1,190 @@
+"""Writing a corrected note down, in one transaction, with one undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from lazos.activity.models import Deed, record, undoes
+from lazos.core.identity.names import split_name
+from lazos.people import derive, records
+from lazos.people.models import Contact, Exchange, Fact, Interaction
+from lazos.practice.models import Promise
+from lazos.practice.notes.form import LISTS, PiecesForm
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+
+#: Fields of a known contact that a note fills where they are empty.
+MEETING = ("met_where", "met_on", "introduced_by_name")
+
+
+@dataclass(slots=True)
+class Noting:
+    """One note being saved: what it makes is remembered, so that it can be taken back."""
+
+    member: Member
+    form: PiecesForm
+    today: date
+    now: datetime
+    made: dict[str, list[int]] = field(default_factory=dict)
+    before: dict[str, dict[str, Any]] = field(default_factory=dict)
+    interaction: Interaction | None = None
+
+    def perform(self) -> tuple[Deed, list[Contact]]:
+        with transaction.atomic():
+            people = [contact or self._new(name) for name, contact in self.form.people()]
+            self._note_contact(people)
+            self._tell_of(people[0])
+            for text, due, by_me in self.form.promises():
+                self._remember("promises", self._promise(people[0], text, due, by_me).pk)
+            derive.refresh_words(self.member.pk, [contact.pk for contact in people])
+            derive.refresh_ties(self.member.pk, self.today, [contact.pk for contact in people])
+            names = ", ".join(contact.display_name for contact in people)
+            deed = record(
+                self.member,
+                "note_saved",
+                at=self.now,
+                subject=_("Anotaste: %(names)s") % {"names": names},
+                people=[contact.pk for contact in people],
+                made=self.made,
+                before=self.before,
+                today=self.today.isoformat(),
+            )
+        return deed, people
+
+    def _new(self, name: str) -> Contact:
+        parts = split_name(name)
+        contact = records.new_contact(
+            self.member,
+            now=self.now,
+            prefix=parts.prefix,
+            given=parts.given,
+            additional=parts.additional,
+            family=parts.family,
+            family2=parts.family2,
+            suffix=parts.suffix,
+            nickname=parts.nickname,
+        )
+        self._remember("contacts", contact.pk)
+        return contact
+
+    def _note_contact(self, people: list[Contact]) -> None:
+        data = self.form.cleaned_data
+        if not data["kind"]:
+            return
+        day = data["day"] or self.today
+        topic = next((text for name in ("learned", "need", "interest") for text in self.form.listed(name)), "")
+        self.interaction = records.record_interaction(
+            self.member,
+            people,
+            kind=data["kind"],
+            day=min(day, self.today),
+            today=self.today,
+            title=topic[:300],
+            summary=data["line"],
+        )
+        self._remember("interactions", self.interaction.pk)
+
+    def _tell_of(self, contact: Contact) -> None:
+        data = self.form.cleaned_data
+        for kind in LISTS:
+            for text in self.form.listed(kind):
+                known = Fact.objects.filter(contact=contact).count()
+                fact = records.add_fact(contact, kind, text, noted_on=self.today, interaction=self.interaction)
+                if Fact.objects.filter(contact=contact).count() > known:
+                    self._remember("facts", fact.pk)
+        for direction in ("given", "received"):
+            self._exchange(contact, direction, data[direction], data[f"{direction}_kind"])
+        self._describe(contact)
+        if data["email"] and not contact.emails.filter(folded=data["email"].casefold()).exists():
+            records.set_emails(contact, [*contact.emails.values_list("address", flat=True), data["email"]])
+            self._remember("emails", contact.emails.get(folded=data["email"].casefold()).pk)
+        if data["phone"] and not contact.phones.filter(number=data["phone"]).exists():
+            numbers = [*contact.phones.values_list("number", flat=True), data["phone"]]
+            records.set_phones(contact, numbers, region=self.member.region)
+            self._remember("phones", contact.phones.get(number=data["phone"]).pk)
+
+    def _describe(self, contact: Contact) -> None:
+        data = self.form.cleaned_data
+        given = {
+            "met_where": data["met_where"],
+            "met_on": data["met_on"],
+            "introduced_by_name": data["introduced_by"],
+        }
+        if not self.interaction:
+            given["notes"] = "\n\n".join(part for part in (contact.notes, data["line"]) if part)
+        new = {
+            name: value for name, value in given.items() if value and (name == "notes" or not getattr(contact, name))
+        }
+        if data["organisation"] or data["role"]:
+            new |= {
+                "organisation": data["organisation"] or contact.organisation,
+                "role": data["role"] or contact.role,
+            }
+        if not new:
+            return
+        self.before[str(contact.pk)] = {name: _plain(getattr(contact, name)) for name in new}
+        if "organisation" in new:
+            records.set_position(contact, new["organisation"], new["role"])
+        for name, value in new.items():
+            setattr(contact, name, value)
+        contact.save_changes(*new)
+
+    def _exchange(self, contact: Contact, direction: str, note: str, kind: str) -> None:
+        if not (note or kind):
+            return
+        day = self.interaction.day if self.interaction else self.today
+        exchange = records.record_exchange(
+            contact, direction=direction, kind=kind or "help", day=day, note=note, interaction=self.interaction
+        )
+        self._remember("exchanges", exchange.pk)
+
+    def _promise(self, contact: Contact, text: str, due: date | None, by_me: bool) -> Promise:
+        return Promise.objects.create(
+            owner=self.member,
+            contact=contact,
+            by_me=by_me,
+            text=text,
+            due=due,
+            made_on=self.today,
+            interaction=self.interaction,
+        )
+
+    def _remember(self, what: str, pk: int) -> None:
+        self.made.setdefault(what, []).append(pk)
+
+
+@undoes("note_saved")
+def _undo(deed: Deed, now: datetime) -> None:
+    """Takes back what the note made; what was written on it since goes with it, what it only touched stays."""
+    owner, made = deed.owner_id, deed.facts["made"]
+    for model, name in ((Promise, "promises"), (Exchange, "exchanges"), (Fact, "facts")):
+        model.objects.owned_by(owner).filter(pk__in=made.get(name, [])).delete()
+    for interaction in Interaction.objects.owned_by(owner).filter(pk__in=made.get("interactions", [])):
+        records.remove_interaction(interaction, today=date.fromisoformat(deed.facts["today"]))
+    kept = Contact.objects.owned_by(owner).filter(pk__in=list(deed.facts["before"]))
+    for contact in kept.exclude(pk__in=made.get("contacts", [])):
+        _put_back(contact, deed.facts["before"][str(contact.pk)])
+    for contact in Contact.objects.owned_by(owner).filter(pk__in=deed.facts["people"]):
+        contact.emails.filter(pk__in=made.get("emails", [])).delete()
+        contact.phones.filter(pk__in=made.get("phones", [])).delete()
+    Contact.objects.owned_by(owner).filter(pk__in=made.get("contacts", [])).delete()
+    derive.refresh_words(owner, deed.facts["people"])
+    derive.refresh_ties(owner, date.fromisoformat(deed.facts["today"]), deed.facts["people"])
+
+
+def _put_back(contact: Contact, before: dict[str, Any]) -> None:
+    if "organisation" in before:
+        records.set_position(contact, before["organisation"], before["role"])
+    for name, value in before.items():
+        setattr(contact, name, date.fromisoformat(value) if name == "met_on" and value else value)
+    contact.save_changes(*before)
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,34 @@
+"""What the practice adds to the page of a contact: promises in the story and aside, the goals they matter to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from lazos.people.panels import Block, Moment, adds_to
+from lazos.practice.models import Goal, Promise
+
+
+@adds_to("why")
+def promise_due(member: Any, contact: Any) -> str:
+    """A promise of the member's whose day has come."""
+    today = member.today(timezone.now())
+    mine = Promise.objects.owned_by(member).open().mine().filter(contact=contact, due__lte=today).first()
+    return _("Le prometiste: %(what)s.") % {"what": mine.text.rstrip(".")} if mine else ""
+
+
+@adds_to("story")
+def promises(member: Any, contact: Any) -> Iterator[Moment]:
+    for promise in Promise.objects.owned_by(member).filter(contact=contact):
+        yield Moment(promise.made_on, "practice/parts/promise_moment.html", promise)
+
+
+@adds_to("aside")
+def beside(member: Any, contact: Any) -> Iterator[Block]:
+    still_open = list(Promise.objects.owned_by(member).open().filter(contact=contact)[:10])
+    goals = list(Goal.objects.owned_by(member).filter(contacts=contact, reached_at=None))
+    if still_open or goals:
+        yield Block("practice/parts/beside_contact.html", {"promises": still_open, "goals": goals})

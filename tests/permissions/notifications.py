@@ -1,0 +1,5 @@
+from tests.permissions.rows import MEMBERS, Row
+
+ROWS = {
+    "mails": Row(get=MEMBERS),
+}

@@ -1,0 +1,141 @@
+"""Anotar: a line is understood, corrected, saved in one piece and can be taken back."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from lazos.activity.models import Deed
+from lazos.people.models import Contact, Fact, Interaction
+from lazos.practice.models import Promise
+
+LINE = (
+    "Conocí a Omar Santillán en la Feria de Datos, de Botica Clara, le interesan las recetas electrónicas."
+    " Le prometí presentarle a Lucía antes del viernes"
+)
+
+
+@pytest.fixture
+def client(world, as_member):
+    return as_member(world.ana)
+
+
+def read(client, line=LINE, **data):
+    response = client.post(reverse("capture"), {"line": line, **data})
+    assert response.status_code == 200
+    return response.context["pieces"]
+
+
+def sent(pieces, **changes):
+    """What the browser sends back of the form it was given."""
+    data = {}
+    for bound in pieces:
+        value = bound.value()
+        if value not in (None, "", False):
+            data[bound.name] = value.isoformat() if isinstance(value, date) else value
+    return data | {"save": "done"} | changes
+
+
+def test_a_line_is_understood_as_chips(client):
+    response = client.post(reverse("capture"), {"line": LINE})
+    text = response.content.decode()
+    for said in (
+        "Persona nueva",
+        "Omar Santillán",
+        "Feria de Datos",
+        "Botica Clara",
+        "recetas electrónicas",
+        "Al guardar",
+    ):
+        assert said in text
+    assert not Contact.objects.owned_by(response.wsgi_request.user).exists()
+
+
+def test_saving_writes_everything_down(world, client):
+    response = client.post(reverse("capture"), sent(read(client)))
+    assert response.status_code == 302
+    omar = Contact.objects.owned_by(world.ana).get()
+    assert (omar.given, omar.family, omar.organisation) == ("Omar", "Santillán", "Botica Clara")
+    assert omar.met_where == "Feria de Datos"
+    assert omar.contact_days == 1
+    assert Fact.objects.owned_by(world.ana).get().text == "recetas electrónicas"
+    promise = Promise.objects.owned_by(world.ana).get()
+    assert promise.due.weekday() == 4
+    assert promise.interaction.summary == LINE
+
+
+def test_a_saved_note_can_be_taken_back(world, client):
+    client.post(reverse("capture"), sent(read(client)))
+    client.post(reverse("deed_undo", args=[Deed.objects.owned_by(world.ana).get().pk]))
+    for model in (Contact, Fact, Interaction, Promise):
+        assert not model.objects.owned_by(world.ana).exists(), model
+
+
+def test_corrections_win(world, client):
+    client.post(
+        reverse("capture"), sent(read(client), who_0="Omar Santana", interest="farmacias; recetas", promise_0="")
+    )
+    omar = Contact.objects.owned_by(world.ana).get()
+    assert omar.display_name == "Omar Santana"
+    assert sorted(Fact.objects.owned_by(world.ana).values_list("text", flat=True)) == ["farmacias", "recetas"]
+    assert not Promise.objects.owned_by(world.ana).exists()
+
+
+def test_a_known_person_is_found_and_keeps_what_was_there(world, client):
+    omar = world.contact(given="Omar", family="Santillán", met_where="la oficina")
+    pieces = read(client)
+    assert pieces["is_0"].value() == str(omar.pk)
+    client.post(reverse("capture"), sent(pieces))
+    omar.refresh_from_db()
+    assert (omar.met_where, omar.organisation, omar.contact_days) == ("la oficina", "Botica Clara", 1)
+    client.post(reverse("deed_undo", args=[Deed.objects.owned_by(world.ana).get().pk]))
+    omar.refresh_from_db()
+    assert (omar.met_where, omar.organisation, omar.contact_days) == ("la oficina", "", 0)
+
+
+def test_two_of_one_name_are_asked_about(world, client):
+    for family in ("Santillán", "Pérez"):
+        world.contact(given="Omar", family=family)
+    response = client.post(reverse("capture"), {"line": "café con Omar"})
+    text = response.content.decode()
+    assert "¿Quién es Omar?" in text
+    assert "Omar Pérez" in text
+    client.post(reverse("capture"), sent(response.context["pieces"], is_0="new"))
+    assert Contact.objects.owned_by(world.ana).count() == 3
+
+
+def test_written_on_the_page_of_somebody(world, client):
+    response = client.get(reverse("capture"), {"contact": world.lucia.pk})
+    assert "Sobre Lucía Paredes Ccori" in response.content.decode()
+    client.post(reverse("capture"), sent(read(client, "llamada corta, busca contadora", contact=world.lucia.pk)))
+    assert Fact.objects.owned_by(world.ana).get(kind="need").contact == world.lucia
+
+
+def test_without_a_person_it_asks_with_whom(client):
+    pieces = read(client, "llamada corta")
+    response = client.post(reverse("capture"), sent(pieces))
+    assert response.status_code == 422
+    assert "Falta con quién." in response.content.decode()
+
+
+def test_a_stranger_is_never_found(world, as_member):
+    other = as_member(world.carla)
+    assert world.lucia.pk
+    assert read(other, "café con Lucía Paredes")["is_0"].value() == "new"
+    assert other.get(reverse("capture"), {"contact": world.lucia.pk}).status_code == 404
+    other.post(reverse("capture"), sent(read(other, "café con Lucía Paredes"), is_0=str(world.lucia.pk)))
+    world.lucia.refresh_from_db()
+    assert world.lucia.contact_days == 0
+
+
+def test_an_empty_line_says_so_and_the_region_is_one(client):
+    assert client.post(reverse("capture"), {"line": " "}).status_code == 422
+    region = client.post(reverse("capture"), {"line": LINE}, headers={"HX-Request": "true"})
+    assert "<html" not in region.content.decode()
+
+
+def test_another_one_starts_again(world, client):
+    response = client.post(reverse("capture"), sent(read(client), save="another"))
+    assert response.url == reverse("capture")
+    assert timezone.now()

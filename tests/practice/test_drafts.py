@@ -1,0 +1,84 @@
+"""Drafts: every situation in every form, variables filled, unknown ones said, the member's own first."""
+
+import pytest
+from django.urls import reverse
+
+from lazos.practice.drafts import SITUATIONS, VARIABLES, UnknownVariable, check, en, es, fill, ways
+from lazos.practice.drafts.writing import Draft, write
+from lazos.practice.models import OwnTemplate
+
+EVERYTHING = {name: name.upper() for name in VARIABLES}
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_every_situation_has_its_three_forms(situation):
+    tu, usted = es.TEMPLATES[situation]
+    for template in (tu, usted, en.TEMPLATES[situation]):
+        for values in (
+            EVERYTHING,
+            {"name": "Ana", "promise": "x", "need": "x", "give": "x", "title": "x", "other": "x"},
+        ):
+            text = fill(template, values)
+            assert not set(text) & set("{}[]"), text
+            assert "  " not in text
+            assert ".." not in text
+    assert " te " not in fill(usted, EVERYTHING), usted
+
+
+def test_there_is_a_template_for_all_that_the_plan_asks_for():
+    from lazos.core.plan import DRAFTS
+
+    assert set(DRAFTS) <= set(SITUATIONS)
+    assert len(SITUATIONS) >= 24
+
+
+def test_what_is_unknown_is_said():
+    for wrong, name in (("Hola, {nombre}", "nombre"), ("Hola, {name", "{"), ("Hola, name}", "}")):
+        with pytest.raises(UnknownVariable) as unknown:
+            check(wrong)
+        assert unknown.value.args == (name,)
+
+
+def test_a_value_is_never_read_as_a_template():
+    assert fill("Hola, {name}[ y {topic}]", {"name": "{me} [x]", "topic": "a]b"}) == "Hola, {me} [x] y a]b"
+
+
+def test_formal_and_in_the_language_of_the_contact(world):
+    contact = world.contact(given="Teresa", family="Quiroga", prefix="Dra.", formality="usted")
+    assert write("greeting", contact, world.ana, {}).text.startswith("Hola, Dra. Quiroga. Me acordé de usted")
+    assert write("greeting", world.contact(given="Kate", language="en-GB"), world.ana, {}).language == "en"
+    assert write("greeting", world.contact(given="Jun", language="ja"), world.bruno, {}).language == "en"
+
+
+def test_the_own_template_comes_first(world):
+    own = OwnTemplate.objects.create(owner=world.ana, situation="greeting", name="Mío", text="Qué tal, {name}")
+    assert write("greeting", world.lucia, world.ana, {}, [own]).text == "Qué tal, Lucía"
+
+
+def test_links_carry_the_text_whole(world):
+    world.lucia.channel = "whatsapp"
+    links = ways(world.lucia, Draft("", "Asunto & más", "uno\ndos?", "es"))
+    assert [way.kind for way in links] == ["whatsapp", "email", "phone"]
+    assert links[0].url == "https://wa.me/5115550117?text=uno%0Ados%3F"
+    assert links[1].url == "mailto:lucia@paredes.example?subject=Asunto%20%26%20m%C3%A1s&body=uno%0D%0Ados%3F"
+    assert links[2].url == "tel:+5115550117"
+
+
+def test_templates_on_the_screen(world, as_member):
+    client, new = as_member(world.ana), reverse("template_new")
+    assert "Hacerlo mío" in client.get(reverse("templates")).content.decode()
+    copied = client.get(new, {"from": "birthday", "language": "en"}).content.decode()
+    assert "Happy birthday, {name}" in copied
+    data = {"name": "Gracias", "situation": "thanks", "language": "es", "text": "Gracias, {nombre}"}
+    wrong = client.post(new, data)
+    assert wrong.status_code == 422
+    assert "No conocemos la variable “nombre”" in wrong.content.decode()
+    client.post(new, data | {"text": "Gracias, {name}"})
+    own = OwnTemplate.objects.owned_by(world.ana).get()
+    client.post(reverse("template", args=[own.pk]), data | {"text": "Mil gracias, {name}", "seen_version": 1})
+    stale = client.post(reverse("template", args=[own.pk]), data | {"text": "Otra", "seen_version": 1})
+    assert stale.status_code == 422
+    own.refresh_from_db()
+    assert own.text == "Mil gracias, {name}"
+    client.post(reverse("template_removal", args=[own.pk]))
+    assert not OwnTemplate.objects.owned_by(world.ana).exists()

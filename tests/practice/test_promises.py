@@ -1,0 +1,124 @@
+"""Promises, goals and the silent: lists, acts and their undo."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from lazos.activity.models import Deed
+from lazos.people.models import Rest, Tending
+from lazos.practice.models import Goal, Promise
+
+
+@pytest.fixture
+def client(world, as_member):
+    return as_member(world.ana)
+
+
+@pytest.fixture
+def promise(world):
+    return Promise.objects.create(owner=world.ana, contact=world.lucia, text="el guion", made_on=world.today)
+
+
+def undo_last(client, world):
+    client.post(reverse("deed_undo", args=[Deed.objects.owned_by(world.ana).latest("pk").pk]))
+
+
+@pytest.mark.parametrize(("name", "field"), [("promise_keeping", "kept_at"), ("promise_release", "released_at")])
+def test_a_promise_is_closed_and_opened_again(world, client, promise, name, field):
+    client.post(reverse(name, args=[promise.pk]))
+    promise.refresh_from_db()
+    assert getattr(promise, field)
+    assert "el guion" not in client.get(reverse("promises")).content.decode().split("toasts")[0]
+    undo_last(client, world)
+    promise.refresh_from_db()
+    assert getattr(promise, field) is None
+
+
+def test_another_day(world, client, promise):
+    client.post(reverse("promise_due", args=[promise.pk]), {"due": "2027-01-15"})
+    promise.refresh_from_db()
+    assert promise.due.isoformat() == "2027-01-15"
+    undo_last(client, world)
+    promise.refresh_from_db()
+    assert promise.due is None
+
+
+def test_what_was_promised_to_me_stands_apart(world, client, promise):
+    Promise.objects.create(owner=world.ana, contact=world.lucia, by_me=False, text="su libro", made_on=world.today)
+    text = client.get(reverse("promises")).content.decode()
+    assert (
+        text.index("Lo que dijiste") < text.index("el guion") < text.index("Lo que te dijeron") < text.index("su libro")
+    )
+
+
+def test_goals_are_written_changed_and_reached(world, client):
+    url = reverse("goals")
+    client.post(url, {"text_1": "Abrir un taller", "text_3": "Aprender náhuatl", "horizon_1": "2027-06-01"})
+    assert list(Goal.objects.owned_by(world.ana).values_list("rank", "text")) == [
+        (1, "Abrir un taller"),
+        (3, "Aprender náhuatl"),
+    ]
+    client.post(url, {"text_1": "Abrir dos talleres"})
+    goal = Goal.objects.owned_by(world.ana).get()
+    assert (goal.text, goal.horizon) == ("Abrir dos talleres", None)
+    client.post(reverse("goal_attainment", args=[goal.pk]))
+    assert "Alcanzadas" in client.get(url).content.decode()
+    undo_last(client, world)
+    goal.refresh_from_db()
+    assert goal.reached_at is None
+
+
+def test_who_has_been_silent_with_a_step_each(world, client, promise):
+    for n in range(4):
+        world.talked(world.lucia, world.today - timedelta(days=300 + n))
+    quiet = world.contact(given="Nadie", family="Más")
+    world.talked(quiet, world.today - timedelta(days=400))
+    text = client.get(reverse("silent")).content.decode()
+    assert "Cumplir lo que quedó en el aire: el guion." in text
+    assert "Dejar que descanse. No se pierde nada." in text
+    client.post(reverse("rest", args=[quiet.pk]), {"next": reverse("silent")})
+    assert "Nadie Más" not in client.get(reverse("silent")).content.decode().split("toasts")[0]
+    undo_last(client, world)
+    assert not Rest.objects.owned_by(world.ana).exists()
+
+
+@pytest.mark.parametrize("people", [3, 25])
+def test_the_silent_cost_the_same_however_many(world, client, people, django_assert_max_num_queries):
+    for n in range(people):
+        world.talked(world.contact(given=f"N{n}"), world.today - timedelta(days=300 + n))
+    with django_assert_max_num_queries(30):
+        client.get(reverse("silent"))
+
+
+def test_a_full_circle_asks_whom_to_rest(world, client):
+    world.ana.tended_cap = 1
+    world.ana.save_changes("tended_cap")
+    cold = world.contact(given="Fría")
+    world.tended(cold)
+    response = client.post(reverse("tending", args=[world.lucia.pk]))
+    assert response.status_code == 409
+    text = response.content.decode()
+    assert "Ya cuidas a una. Para sumar a Lucía, deja descansar a alguien." in text
+    client.post(reverse("tending", args=[world.lucia.pk]), {"rest": cold.pk})
+    assert [tending.contact for tending in Tending.objects.owned_by(world.ana)] == [world.lucia]
+    assert Rest.objects.owned_by(world.ana).get().contact == cold
+    undo_last(client, world)
+    assert [tending.contact for tending in Tending.objects.owned_by(world.ana)] == [cold]
+    assert not Rest.objects.owned_by(world.ana).exists()
+
+
+def test_nobody_elses_contact_is_let_rest(world, as_member):
+    mine = world.contact(world.carla, given="Otra")
+    world.tended(world.lucia)
+    client = as_member(world.carla)
+    assert client.post(reverse("tending", args=[mine.pk]), {"rest": world.lucia.pk}).status_code == 404
+    assert not Rest.objects.owned_by(world.ana).exists()
+
+
+def test_out_of_the_circle_and_back(world, client):
+    world.tended(world.lucia)
+    client.post(reverse("tending_end", args=[world.lucia.pk]))
+    assert not Tending.objects.owned_by(world.ana).exists()
+    undo_last(client, world)
+    assert Tending.objects.owned_by(world.ana).exists()
