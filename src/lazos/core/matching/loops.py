@@ -188,14 +188,14 @@ def _beyond(row: tuple[Ints, Floats], floor: int) -> tuple[Ints, Floats]:
 
 def _found(root: int, others: list[Ints], product: Floats) -> _Found:
     paths = np.column_stack([np.full(len(product), root, np.int64), *others])
-    return _Found(paths, product ** (1 / (len(others) + 1)))
+    return _Found(paths, np.round(product ** (1 / (len(others) + 1)), 12))  # equal whichever member it starts from
 
 
 def _best(found: Iterator[_Found], limit: int | None) -> list[tuple[float, tuple[int, ...]]]:
     """The best loops as (score, positions, the earliest first)."""
     heap: list[tuple[float, int, tuple[int, ...]]] = []
     for some in found:
-        scores, paths = some
+        paths, scores = some
         if limit is not None and len(heap) >= limit and len(scores):
             promising = scores >= heap[0][0]
             scores, paths = scores[promising], paths[promising]
