@@ -31,7 +31,7 @@ def markets(draw: st.DrawFn, most: int = 8) -> Market:
 
 
 def trio() -> Market:
-    """Ana writes and needs code, Bruno codes and needs pictures, Carla draws and needs words; Diego wants everything."""
+    """Ana writes and needs code, Bruno codes and needs pictures, Carla draws and needs words; Diego only wants."""
     return Market(
         [
             Member("ana", ("code",), ("copy",)),
