@@ -1,9 +1,9 @@
 """A simulated community with hidden needs, for bench/matching.py: seeded, the same on every machine.
 
-Members belong to trades; they offer skills of theirs and mostly need those of two trades that complement it and in turn need
-it (programmer and copywriter), popular skills more often. Only part of what they need is declared, and part of what is
-declared they no longer need. Whether two would gain by meeting follows from the true needs, which the matching never sees.
-Loops of 2–4 members are planted among them.
+Members belong to trades; they offer skills of theirs and mostly need those of two trades that complement it and in turn
+need it (programmer and copywriter), popular skills more often. Part of what they need is not declared, and some of what
+is declared they no longer need. Whether two would gain by meeting follows from the true needs, which the matching never
+sees. Loops of 2–4 members are planted among them.
 """
 
 import random

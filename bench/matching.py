@@ -25,6 +25,7 @@ from community import Community, acceptance, community
 from lazos.core.matching.concepts import Concepts
 from lazos.core.matching.fairness import gini
 from lazos.core.matching.introductions import meetings
+from lazos.core.matching.likely import with_likely_needs
 from lazos.core.matching.loops import loops
 from lazos.core.matching.market import Market
 from lazos.core.matching.mentors import blocking_pairs, mentors, preferences
@@ -111,7 +112,7 @@ def matching(size: int) -> Rows:
         random.Random(2).sample(skills, min(2000, round(20 * size**0.5))), key=lambda skill: concepts.label(skill, "en")
     )
     world = community(size, skills)
-    market, seconds = _timed(lambda: Market(world.members, concepts.related))
+    market, seconds = _timed(lambda: Market(with_likely_needs(world.members), concepts.related))
     rows: Rows = [{"what": "market", "members": size, "s": seconds}]
     rows += _meetings(world, market)
     rows += [_loops(world, market), _mentors(market), _routes(market)]
@@ -125,7 +126,8 @@ def _meetings(world: Community, market: Market, k: int = 10) -> Rows:
     for pair in pairs:
         mutual[pair.a].append(pair.b)
         mutual[pair.b].append(pair.a)
-    one_sided, alone = _timed(lambda: {i: _top(*market.receives(i)[:2], k) for i in range(len(market))})
+    declared = Market(world.members, market.related)
+    one_sided, alone = _timed(lambda: {i: _top(*declared.receives(i)[:2], k) for i in range(len(market))})
     ours = {"what": "meetings: both sides", **_judged(world, market, mutual, k), "s": seconds}
     theirs = {"what": "meetings: one side", **_judged(world, market, one_sided, k), "s": alone}
     ratios = {key: ours[key] / max(theirs[key], 1e-9) for key in ("both_accept@10", "unhurried")}

@@ -20,7 +20,7 @@ def brute(market: Market) -> dict[tuple[int, ...], float]:
     for giver in range(len(market)):
         for receiver in range(len(market)):
             found = market.benefit(receiver, giver) if giver != receiver else None
-            if found and found.gains and max(gain.similarity for gain in found.gains) >= NEAR:
+            if found and any(gain.similarity >= NEAR and gain.likely == 1 for gain in found.gains):
                 worth[giver, receiver] = found.value
     every = {}
     for size in (2, 3, 4):

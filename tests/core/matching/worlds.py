@@ -23,11 +23,15 @@ def similarity(a: str, b: str) -> float:
 
 concepts = st.lists(st.sampled_from(CONCEPTS), max_size=3).map(tuple)
 
+likely = st.dictionaries(st.sampled_from(CONCEPTS), st.sampled_from([0.1, 0.3]), max_size=2).map(
+    lambda d: tuple(d.items())
+)
+
 
 @st.composite
 def markets(draw: st.DrawFn, most: int = 8) -> Market:
     size = draw(st.integers(1, most))
-    return Market([Member(i, draw(concepts), draw(concepts)) for i in range(size)], related)
+    return Market([Member(i, draw(concepts), draw(concepts), draw(likely)) for i in range(size)], related)
 
 
 def trio() -> Market:

@@ -17,16 +17,17 @@ class MatchingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """One need that an offer meets: the facts of a reason."""
+    """One need that an offer meets: the facts of a reason. `likely` is below 1 for a need that was not declared."""
 
     need: str
     offer: str
     similarity: float
     rarity: float
+    likely: float = 1.0
 
     @property
     def value(self) -> float:
-        return self.similarity * self.rarity
+        return self.similarity * self.rarity * self.likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,16 @@ def benefit(
     *,
     similarity: Callable[[str, str], float],
     rarity: Callable[[str], float] | Mapping[str, float],
+    likely: Iterable[tuple[str, float]] = (),
 ) -> Benefit:
     """What somebody with these needs gains from these offers. Needs and offers are concept ids; a need counts once.
+    `likely`: needs not declared, each with its chance in 0..1, which scales what meeting them counts.
 
     Raises `MatchingError` when `similarity` or `rarity` leaves 0..1.
     """
     rare = rarity if callable(rarity) else rarity.__getitem__
-    met = (_met(need, offers, similarity, rare) for need in dict.fromkeys(needs))
+    chances = {**dict(likely), **dict.fromkeys(needs, 1.0)}
+    met = (_met(need, chance, offers, similarity, rare) for need, chance in chances.items())
     gains = sorted((gain for gain in met if gain is not None), key=lambda gain: (-gain.value, gain.need))
     return Benefit(1 - prod(1 - gain.value for gain in gains), tuple(gains))
 
@@ -65,12 +69,18 @@ def harmonic_mean(x: float, y: float) -> float:
 
 
 def _met(
-    need: str, offers: Sequence[str], similarity: Callable[[str, str], float], rarity: Callable[[str], float]
+    need: str,
+    likely: float,
+    offers: Sequence[str],
+    similarity: Callable[[str, str], float],
+    rarity: Callable[[str], float],
 ) -> Gain | None:
     best = max(
         ((unit(similarity(need, offer), "similarity"), offer) for offer in offers), default=(0.0, ""), key=_first
     )
-    return Gain(need, best[1], best[0], unit(rarity(need), "rarity")) if best[0] > 0 else None
+    if best[0] <= 0:
+        return None
+    return Gain(need, best[1], best[0], unit(rarity(need), "rarity"), unit(likely, "likelihood"))
 
 
 def _first(pair: tuple[float, str]) -> tuple[float, str]:

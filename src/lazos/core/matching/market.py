@@ -19,15 +19,16 @@ Related = Callable[[str], Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member as the matching sees them: any hashable id, and concept ids."""
+    """A member as the matching sees them: any hashable id, concept ids, and undeclared needs with their chances."""
 
     id: Hashable
     needs: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
+    likely: tuple[tuple[str, float], ...] = ()
 
 
 class Row(NamedTuple):
-    """Others by their position in the market, rising; the benefit; the best similarity behind it."""
+    """Others by their position in the market, rising; the benefit; the best similarity to a need that is declared."""
 
     others: Ints
     benefit: Floats
@@ -46,7 +47,9 @@ class Market:
             raise MatchingError(f"member {twice!r} comes twice")
         self._needers = _postings([member.needs for member in self.members])
         self._offerers = _postings([member.offers for member in self.members])
-        self._serve = {need: self._serving(need, self.related) for need in self._needers}
+        self._likely = _weighted([_undeclared(member) for member in self.members])
+        wanted = dict.fromkeys([*self._needers, *self._likely])
+        self._serve = {need: self._serving(need, self.related) for need in wanted}
         self._served: dict[str, dict[str, float]] = defaultdict(dict)
         for need, offers in self._serve.items():
             for offer, similarity in offers.items():
@@ -60,7 +63,7 @@ class Market:
     def benefit(self, receiver: Hashable, giver: Hashable) -> Benefit:
         """benefit(receiver←giver) with its reasons. KeyError for an unknown member."""
         to, by = self.members[self.position[receiver]], self.members[self.position[giver]]
-        return benefit(to.needs, by.offers, similarity=self.similarity, rarity=self.rarity)
+        return benefit(to.needs, by.offers, similarity=self.similarity, rarity=self.rarity, likely=to.likely)
 
     def similarity(self, need: str, offer: str) -> float:
         return self._serve.get(need, {}).get(offer, 0.0)
@@ -68,11 +71,12 @@ class Market:
     def receives(self, position: int) -> Row:
         """From whom the member at this position gains."""
         sweep = _Sweep(len(self.members))
-        for need in set(self.members[position].needs):
+        member = self.members[position]
+        for need, chance in {**dict(member.likely), **dict.fromkeys(member.needs, 1.0)}.items():
             sweep.begin()
             for offer, similarity in self._serve[need].items():
                 sweep.widen(self._offerers[offer], similarity)
-            sweep.end(self.rarity[need])
+            sweep.end(self.rarity[need] * chance, declared=chance == 1.0)
         return sweep.row(without=position)
 
     def gives(self, position: int) -> Row:
@@ -83,9 +87,13 @@ class Market:
                 best[need] = max(best.get(need, 0.0), similarity)
         sweep = _Sweep(len(self.members))
         for need in sorted(best):
-            sweep.begin()
-            sweep.widen(self._needers[need], best[need])
-            sweep.end(self.rarity[need])
+            if need in self._needers:
+                sweep.begin()
+                sweep.widen(self._needers[need], best[need])
+                sweep.end(self.rarity[need])
+            if need in self._likely:
+                needers, chances = self._likely[need]
+                sweep.lower(needers, best[need] * self.rarity[need] * chances)
         return sweep.row(without=position)
 
     def able(self, need: str) -> tuple[float, Ints, Floats]:
@@ -133,16 +141,21 @@ class _Sweep:
         self._now[members] = np.maximum(self._now[members], similarity)
         self._touched.append(members)
 
-    def end(self, rarity: float) -> None:
+    def lower(self, members: Ints, values: Floats) -> None:
+        """Needs that are only likely: each member's own value."""
+        self._left[members] *= 1 - values
+
+    def end(self, rarity: float, declared: bool = True) -> None:
         if self._touched:
             members = self._touched[0] if len(self._touched) == 1 else np.unique(np.concatenate(self._touched))
             self._left[members] *= 1 - self._now[members] * rarity
-            self._best[members] = np.maximum(self._best[members], self._now[members])
+            if declared:
+                self._best[members] = np.maximum(self._best[members], self._now[members])
 
     def row(self, without: int = -1) -> Row:
         if without >= 0:
-            self._best[without] = 0.0
-        others = np.nonzero(self._best)[0]
+            self._left[without] = 1.0
+        others = np.nonzero(self._left < 1)[0]
         return Row(others, 1 - self._left[others], self._best[others])
 
 
@@ -156,6 +169,19 @@ def _postings(lists: Iterable[tuple[str, ...]]) -> dict[str, Ints]:
         for concept in dict.fromkeys(concepts):
             found[concept].append(position)
     return {concept: np.array(positions, np.int64) for concept, positions in found.items()}
+
+
+def _undeclared(member: Member) -> tuple[tuple[str, float], ...]:
+    return tuple((need, chance) for need, chance in member.likely if need not in member.needs)
+
+
+def _weighted(lists: Iterable[tuple[tuple[str, float], ...]]) -> dict[str, tuple[Ints, Floats]]:
+    """The likely needers of each need, and how likely they are."""
+    found: dict[str, dict[int, float]] = defaultdict(dict)
+    for position, likely in enumerate(lists):
+        for need, chance in likely:
+            found[need][position] = unit(chance, f"likelihood of {need!r}")
+    return {need: (np.array([*of], np.int64), np.array([*of.values()])) for need, of in found.items()}
 
 
 def _checked(member: Member) -> Member:
