@@ -59,22 +59,23 @@ def preferences(
 
     Only pairs in which the mentee gains are listed.
     """
-    seeking, guiding = list(mentees), set(mentors)
-    theirs: dict[Hashable, list[tuple[float, float, int, Hashable]]] = {mentor: [] for mentor in guiding}
+    seeking = list(mentees)
+    back = {mentor: _worth(market, mentor) for mentor in mentors}
     lists: dict[Hashable, list[Hashable]] = {}
+    theirs: dict[Hashable, list[tuple[float, float, int, Hashable]]] = {mentor: [] for mentor in back}
     for mentee in seeking:
-        gains = market.receives(market.position[mentee])
-        by_gain = []
-        for position, gain in zip(gains.others.tolist(), gains.benefit.tolist(), strict=True):
-            mentor = market.members[position].id
-            if mentor in guiding:
-                by_gain.append((-gain, position, mentor))
-                back = market.benefit(mentor, mentee).value
-                theirs[mentor].append((-back, -gain, market.position[mentee], mentee))
-        lists[mentee] = [mentor for *_, mentor in sorted(by_gain, key=lambda item: item[:2])]
-    return lists, {
-        mentor: [item[3] for item in sorted(wanted, key=lambda i: i[:3])] for mentor, wanted in theirs.items()
-    }
+        position = market.position[mentee]
+        gains = {market.members[other].id: gain for other, gain in _worth(market, mentee).items()}
+        lists[mentee] = sorted(gains.keys() & back.keys(), key=lambda one: (-gains[one], market.position[one]))
+        for mentor in lists[mentee]:
+            theirs[mentor].append((-back[mentor].get(position, 0.0), -gains[mentor], position, mentee))
+    return lists, {mentor: [item[3] for item in sorted(some, key=lambda i: i[:3])] for mentor, some in theirs.items()}
+
+
+def _worth(market: Market, member: Hashable) -> dict[int, float]:
+    """What a member gains from each other, by position."""
+    row = market.receives(market.position[member])
+    return dict(zip(row.others.tolist(), row.benefit.tolist(), strict=True))
 
 
 def blocking_pairs(
