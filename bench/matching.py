@@ -23,11 +23,11 @@ import numpy as np
 from community import Community, acceptance, community
 
 from lazos.core.matching.concepts import Concepts
-from lazos.core.matching.fairness import gini
+from lazos.core.matching.fairness import Pair, gini
 from lazos.core.matching.introductions import meetings
 from lazos.core.matching.likely import with_likely_needs
 from lazos.core.matching.loops import loops
-from lazos.core.matching.market import Market
+from lazos.core.matching.market import Market, Member
 from lazos.core.matching.mentors import blocking_pairs, mentors, preferences
 from lazos.core.matching.routing import route
 from lazos.core.matching.vocabulary import Row
@@ -109,7 +109,7 @@ def matching(size: int) -> Rows:
     concepts = Concepts.load()
     skills = [row.id for row in concepts.rows if row.id.startswith("skill/")]
     skills = sorted(
-        random.Random(2).sample(skills, min(2000, round(20 * size**0.5))), key=lambda skill: concepts.label(skill, "en")
+        random.Random(2).sample(skills, min(2000, round(10 * size**0.5))), key=lambda skill: concepts.label(skill, "en")
     )
     world = community(size, skills)
     market, seconds = _timed(lambda: Market(with_likely_needs(world.members), concepts.related))
@@ -122,16 +122,23 @@ def matching(size: int) -> Rows:
 
 def _meetings(world: Community, market: Market, k: int = 10) -> Rows:
     pairs, seconds = _timed(lambda: meetings(market, today=TODAY, k=k))
-    mutual: dict[int, list[int]] = {i: [] for i in range(len(market))}
-    for pair in pairs:
-        mutual[pair.a].append(pair.b)
-        mutual[pair.b].append(pair.a)
     declared = Market(world.members, market.related)
     one_sided, alone = _timed(lambda: {i: _top(*declared.receives(i)[:2], k) for i in range(len(market))})
-    ours = {"what": "meetings: both sides", **_judged(world, market, mutual, k), "s": seconds}
+    ours = {"what": "meetings: both sides", **_judged(world, market, _lists(pairs, len(market)), k), "s": seconds}
     theirs = {"what": "meetings: one side", **_judged(world, market, one_sided, k), "s": alone}
+    open_ = Market([Member(m.id, world.true_needs[m.id], m.offers) for m in world.members], market.related)
+    known = _lists(meetings(open_, today=TODAY, k=k), len(market))
+    most = {"what": "meetings: were all needs known", **_judged(world, market, known, k)}
     ratios = {key: ours[key] / max(theirs[key], 1e-9) for key in ("both_accept@10", "unhurried")}
-    return [ours, theirs, {"what": "meetings: both sides ÷ one side", "members": len(market), **ratios}]
+    return [ours, theirs, most, {"what": "meetings: both sides ÷ one side", "members": len(market), **ratios}]
+
+
+def _lists(pairs: Iterable[Pair], size: int) -> dict[int, list[int]]:
+    lists: dict[int, list[int]] = {i: [] for i in range(size)}
+    for pair in pairs:
+        lists[pair.a].append(pair.b)
+        lists[pair.b].append(pair.a)
+    return lists
 
 
 def _judged(world: Community, market: Market, shown: dict[int, list[int]], k: int) -> dict[str, Any]:

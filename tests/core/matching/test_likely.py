@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from lazos.core.matching.benefit import MatchingError
-from lazos.core.matching.likely import DOUBT, with_likely_needs
+from lazos.core.matching.likely import DOUBT, SILENT, with_likely_needs
 from lazos.core.matching.market import Market, Member
 from tests.core.matching.worlds import markets
 
@@ -18,7 +18,7 @@ def coders(n: int) -> list[Member]:
 
 def test_the_silent_need_what_their_like_need() -> None:
     silent = with_likely_needs(coders(9))[9]
-    assert silent.likely == (("copy", pytest.approx(9 / (10 + DOUBT))),)
+    assert silent.likely == (("copy", pytest.approx(SILENT * 9 / (10 + DOUBT))),)
     assert silent.needs == ()
 
 
@@ -29,14 +29,14 @@ def test_what_is_declared_or_offered_is_not_guessed() -> None:
 
 def test_a_few_voices_weigh_little_and_strangers_nothing() -> None:
     few, many = with_likely_needs(coders(1))[1].likely[0][1], with_likely_needs(coders(30))[30].likely[0][1]
-    assert few < 0.2 < many
+    assert few < 0.1 < many
     assert with_likely_needs([*coders(9), Member("baker", (), ("bread",))])[-1].likely == ()
 
 
 def test_a_likely_need_is_a_reason_that_says_so() -> None:
     market = Market(with_likely_needs(coders(9)))
     (gain,) = market.benefit("silent", "c").gains
-    assert (gain.need, gain.likely) == ("copy", pytest.approx(0.6))
+    assert (gain.need, gain.likely) == ("copy", pytest.approx(0.3))
     assert market.benefit("silent", "c").value < market.benefit(0, "c").value
 
 

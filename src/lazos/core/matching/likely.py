@@ -13,7 +13,9 @@ from itertools import permutations
 from lazos.core.matching.market import Member
 
 #: So many likely needs per member, from this share of people on; and so many people who needed nothing are counted in.
-MOST, LEAST, DOUBT = 10, 0.02, 5.0
+MOST, LEAST, DOUBT = 20, 0.01, 5.0
+#: Someone who declared other needs and not this one has it about half as often as their like declare it.
+SILENT = 0.5
 _NEIGHBOURS = 30
 
 
@@ -33,7 +35,7 @@ def _likely(member: Member, shares: dict[str, dict[str, float]], most: int) -> t
     for own in (*member.needs, *member.offers):
         total.pop(own, None)
     ranked = sorted(((-share, need) for need, share in total.items() if share >= LEAST))[:most]
-    return tuple((need, -share) for share, need in ranked)
+    return tuple((need, -share * SILENT) for share, need in ranked)
 
 
 def _shares(members: list[Member]) -> dict[str, dict[str, float]]:
