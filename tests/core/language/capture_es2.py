@@ -66,7 +66,7 @@ SENTENCES = [
     s("cafe con dani", "dani", "", "", "", "coffee"),
     s("llamar a Marcela mañana", "Marcela", "", "", "llamar a Marcela > 2026-11-11", ""),
     s("mandarle a Hugo el libro", "Hugo", "", "", "mandarle a Hugo el libro", ""),
-    s("Presentar a Elena con Ricardo", "", "", "", "Presentar a Elena con Ricardo", ""),
+    s("Presentar a Elena con Ricardo", "Elena; Ricardo", "", "", "Presentar a Elena con Ricardo", ""),
     s("escribirle a Berta Llorente de Zara el lunes", "Berta Llorente", "Zara", "", "escribirle a Berta Llorente de Zara|escribirle a Berta Llorente > 2026-11-16", ""),
     s("reunion con ximena robles d liverpool, nesecita fotografa, mandarle portafolio el vierns", "ximena robles", "liverpool", "*", "*", "meeting"),
     s("cafe c/ oscar dominguez de femsa, busca practicante", "oscar dominguez", "femsa", "practicante", "", "coffee"),

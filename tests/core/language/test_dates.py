@@ -64,6 +64,12 @@ FORWARD = [
     ("en", "next week", "2026-11-20"),
     ("en", "this weekend", "2026-11-14"),
     ("en", "by EOD", "2026-11-10"),
+    ("en", "by Monday at the latest", "2026-11-16"),
+    ("en", "before December", "2026-11-30"),
+    ("en", "before month end", "2026-11-30"),
+    ("es", "el lunes a más tardar", "2026-11-16"),
+    ("es", "antes de diciembre", "2026-11-30"),
+    ("es", "en diciembre", "2026-12-31"),
 ]
 
 BACK = [

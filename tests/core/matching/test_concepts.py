@@ -174,3 +174,11 @@ def test_vocabularies_without_or_with_double_concepts() -> None:
         Concepts.of_rows([])
     with pytest.raises(VocabularyError, match="skill/1"):
         Concepts.of_rows([SMALL[0], SMALL[0]])
+
+
+def test_a_chance_overlap_in_one_language_makes_no_parent() -> None:
+    nets = [
+        Row("skill/1", "", "redes", "networks", (), ()),
+        Row("skill/2", "", "redes de pesca", "fishing gear", (), ()),
+    ]
+    assert Concepts.of_rows(nets).parent("skill/2") is None

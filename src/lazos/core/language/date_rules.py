@@ -102,7 +102,7 @@ _PART = (
 _HOUR = r"(?:(?:a|sobre) las? \d{1,2}(?: : \d\d|:\d\d)?(?: ?(?:am|pm|h|hs))?(?: y media)?|(?:at|around) \d{1,2}(?::\d\d)?(?: ?(?:am|pm))?)"
 
 
-_AFTER = f"(?:,? (?:in the )?{_PART})?(?:,? {_HOUR})?"
+_AFTER = f"(?:,? (?:in the )?{_PART})?(?:,? {_HOUR})?(?: (?:at the latest|a mas tardar|como maximo|como muy tarde|sin falta|a primera hora))?"
 
 
 _DEADLINE = r"(?:a mas tardar|antes de(?:l| la| las| los| que termine)?|hasta|para|no later than|by|before|until|till|due|deadline)"
@@ -110,7 +110,7 @@ _DEADLINE = r"(?:a mas tardar|antes de(?:l| la| las| los| que termine)?|hasta|pa
 
 _LEAD = (
     rf"(?:(?P<deadline>{_DEADLINE}) )?"
-    r"(?:(?:on|sometime|some time|first thing|early|later|desde|since|from|de|del|a|al|for|in|durante|during|a lo largo de) )?"
+    r"(?:(?:on|sometime|some time|first thing|early|later|en|desde|since|from|de|del|a|al|for|in|durante|during|a lo largo de) )?"
     r"(?:(?P<article>el|la|los|the) )?(?:dia )?"
 )
 
@@ -162,7 +162,7 @@ RULES: list[tuple[str, str]] = [
         rf"(?P<edge_unit>este mes|this month|proximo mes|mes que viene|next month|mes|month|esta semana|this week|next week"
         rf"|semana que viene|proxima semana|week|{_LONG_MONTH})",
     ),
-    ("eow", r"(?P<eow>eow|eom|eoy)"),
+    ("eow", r"(?P<eow>eow|eom|eoy|month end|month-end)"),
     (
         "weekend",
         r"(?:(?P<we_which>este|proximo|pasado|this|next|last) )?(?P<weekend>fin de semana|finde|weekend)(?: (?P<we_after>que viene|proximo|pasado))?",
@@ -172,7 +172,10 @@ RULES: list[tuple[str, str]] = [
         r"(?:(?P<p_which>esta misma|esta|este mismo|este|proxima|proximo|pasada|pasado|ultima|this|next|last) (?P<p_unit>semana|mes|ano|week|month|year)"
         r"|(?P<p_unit2>semana|mes|ano) (?P<p_after>que viene|entrante|siguiente|proxima|proximo|pasada|pasado))",
     ),
-    ("feast", "(?P<feast>" + "|".join(FEASTS) + ")"),
+    (
+        "feast",
+        "(?P<feast>" + "|".join(FEASTS) + ")(?! (?:party|dinner|lunch|drinks|market|fair|gala|do|card|bonus)\\b)",
+    ),
     (
         "day_only",
         r"(?P<day_only>(?<=el )\d{1,2}|(?<=dia )\d{1,2}|(?<=del )\d{1,2}|(?<=al )\d{1,2}|(?<=the )\d{1,2}(?:st|nd|rd|th))"

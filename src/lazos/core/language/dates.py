@@ -370,6 +370,8 @@ def _month_only(match: re.Match[str], language: str, today: date) -> Mention:
     if match["mo_year"]:
         first = first.replace(year=int(match["mo_year"]))
         return _fixed(first.replace(day=monthrange(first.year, first.month)[1]), "month", 0.7)
+    if (match["deadline"] or "").startswith(("antes", "before")):
+        return _fixed(max(first - _DAY, today), "month", 0.8)
     back = first if first <= today else first.replace(year=first.year - 1)
     return _either(first.replace(day=monthrange(first.year, first.month)[1]), back, "month", 0.7)
 

@@ -117,6 +117,8 @@ def _may_open(scene: Scene, new: Clause, current: Clause | None, at_token: dict[
         return weak and (
             new.tag in ("promise", "theirs") or comma or bool(new.subject) or new.tag in ("need", "interest", "offer")
         )
+    if current.tag in ("need", "interest", "offer") and new.tag in ("promise", "theirs") and scene.run_on:
+        return weak or not relative
     if current.tag in ("need", "interest", "offer"):
         if new.tag in ("introduced", "works"):
             return weak

@@ -52,6 +52,8 @@ def _addressed(capture: Capture, reading: Reading) -> None:
 
 def _at_kind(reading: Reading, entity: Entity, kind: str) -> EntityKind:
     beside = any(e.kind == "person" and e.last == entity.first - 1 for e in reading.entities)
+    if not kind and any(e.kind == "person" and e.last == entity.first - 2 for e in reading.entities):
+        return "organisation"  # “write to Gerald at the Guardian”: nobody met him in a hall
     visits = [c for c in reading.clauses if reading.scene.fold(c.start) in _VISITS]
     if any(c.body in (entity.first - 1, entity.first - 2) for c in visits):
         return "organisation"

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 — word lists and tables read best as written
 """A name in a note, and what stands before it."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -70,7 +71,8 @@ def left_of(scene: Scene, index: int, found: list[Entity]) -> Left:
     )
     article_before = scene.fold(index - 1) in ("la", "el") and not scene.tokens[index].is_acronym
     slot = (
-        (scene.fold(index - 1) in INTRODUCING and not scene.boundary[index])
+        (scene.fold(index - 2) in ("me", "nos") and scene.fold(index - 1) in ("debe", "prometio", "presentara"))
+        or (scene.fold(index - 1) in INTRODUCING and not scene.boundary[index])
         or (scene.fold(index - 1) in ACTIONS_EN and scene.boundary[max(index - 1, 0)] > 0)
         or (article_before and scene.fold(index - 2) in ("con", "a"))
         or (article_before and scene.fold(index - 2) in ("y", "e") and bool(last and last.last == index - 2))
@@ -123,6 +125,10 @@ def is_trigger_word(scene: Scene, index: int) -> bool:
     )
 
 
+# “mandarle”, “ayudarles”: something to do, in a note without commas.
+_TO_DO = re.compile(r"^[a-z]{3,14}(?:ar|er|ir)les?$")
+
+
 def is_plain_name_word(scene: Scene, index: int) -> bool:
     """A lower-case word that could be a name: none of the words that the grammar, the roles or the places use."""
     word = scene.fold(index)
@@ -135,8 +141,10 @@ def is_plain_name_word(scene: Scene, index: int) -> bool:
         or word in ARTICLES
         or word in OF
     )
+    if _TO_DO.match(word) or (word in ACTIONS_EN and scene.fold(index + 1) in ("her", "him", "them")):
+        return False
     return (
-        word.isalpha()
+        word.replace("-", "").replace("'", "").isalpha()
         and len(word) > 2
         and not used
         and word not in PEOPLE_NOUNS | NOT_NAMES | GENERIC | STOP_CAPS

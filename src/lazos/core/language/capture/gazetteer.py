@@ -60,6 +60,42 @@ FIRST_NAMES = frozenset(
     emeka fatou ifeoma kofi ngozi hiroshi sakura ling xiao ming sanjay anjali arjun divya meera neha rohan vikram ahmed ali hana layla omar yusuf
     olu siobhan niamh aoife declan eoin ciaran rhys gwen alistair fergus ewan isla morag nigel trevor colin barry hazel ivy poppy freya jenna
     brooke kayla tyler austin chad kyle travis dustin caleb mason logan aria harper avery riley morgan casey taylor dwayne tasha keisha jamal malik
+    aarav abdiel abla achieng adalberto adam adolfo agapito agueda aiko ainara alessandro alessia alfred allison alvar amador amber
+    anastasia andrei angus anil anja annabel annette anselma antolin antonella aquiles arcadio ariadne aritz arlene arnoldo artemio
+    arthur astri audrey aurelio ayman azul baldomero baltazar bartolome basilio bastian beata beatrice becca becky benoit bernabe
+    bernard bernardita bernice bethany beverly bilal birgit blake bogdan bonifacio bonnie bradley braulio brett brigida bruna bryce
+    burak byron caitlin calixto calvin cameron camille candelaria candice caridad carina carl carly carmelo carmina casandra casimiro
+    catarina cedric celine cesareo cheryl chiara chioma christina chukwu cindy clarissa clark clemencia cleotilde cliff clinton clive
+    clotilde cody colette connie conrado constantino constanza cora cosme courtney curtis dagoberto daichi dale dalila damaso damon
+    danitza darlene darren darryl davina dayo dean delfina della demetrio deniz desiderio desmond deyanira diogenes dionisio dominique
+    donato doreen dorothy drew duane dwight edelmira edwina efren efua eileen eladio eleazar elif eligio elise eliza ellie elsie elvia
+    emerita emiliana emine encarnacion engracia epifanio ermelinda ernest escolastica esme esmeralda esperanza estefany estelle eulalia
+    eulogio eunice eusebia evangeline evaristo everett ezequiela facunda farah farai fatimah faustino fausto faye federica feliciano
+    felicidad felicity filemon filiberto filomena flavia flavio florian floriberto floyd fortunato freddie frederick freja froilan
+    fulvio gabrielle gadiel gael gail garbine gemma genaro geoff geoffrey georgie geronimo gertrudis gervasio gilbert gildardo giles
+    gillian ginebra ginger giulia gordon graciano gumersindo gwyneth hamish hamza haoran harvey hattie haydee heladio helio henrietta
+    herman hermelinda hermenegildo herminio higinio hipolito honorio hortensia hugh humphrey hyun ida idalia ignacia ikal iktan
+    ildefonso imad imogen inaki inmaculada inocencio ioana isaura isela iselda ishaan isidora itzia jacinta jacinto jacques jaquelin
+    jaqueline jared jarvis jasper jeffrey jeremiah jeremias jerome jeronimo jerry jisoo joanne joceline jocelyn jodie johann jonatan
+    joni jorg joseba josie jovita joyce juliette justin justine juvencio kamau kara karima karime katja katrina katya kayleigh kelvin
+    kendra kenia kerry kirsten kirsty kurt kwabena kwang lamberto lance latifa laureano lazaro leigh leobardo leocadia leonard leoncio
+    leopolda leroy lesley lester liborio ligia lillian lin lindiwe linnea lionel lisandro lizandro lloyd lorraine lottie luca lucila
+    lucrecia ludivina luisana lukas luther lynn macario maddi madeline maggie malcolm mandla manola marcelino marcia marcial margarito
+    margot maricela maricruz marilyn marisela marjorie markus marlene marshall maruja marvin mathilde matilda matilde matteo matthias
+    maura maureen maurice melchor melinda mercedario mert mette mick mihai mikkel millie milo milos mindy mingyu minjun mirari miren
+    mireya mitch modesto moira mona monserrat nabor nadim nadine nagore nahomi narciso nate nathaniel natividad nazario neal nestora
+    nicanor nicolasa nisha nitin nneka noemy nohemi nomsa norberta norman nour obdulia obinna octavia odalys oihane olegario olimpia
+    oralia oskar oswald otieno otilia otis ovidio pancracio parker pascuala patxi pearl percy petronila philippa phuong phyllis pierre
+    pippa porfirio preston prisciliano priscilla priti prudencio quentin quinn quintin radu raimundo rakesh ramona randall rania
+    raymond raymundo refugio reggie reginald remedios remigio renato reynaldo rhonda rigoberto rodney roland romeo romualdo roque
+    rosalba rosalina rosalind rosalinda rosamaria rosemary rosendo rosie rowan roy rufus ruperto rutilio ryo sachin sadie sagrario
+    salome samanta samara samer sandro sanjeev satoshi saturnina seth severiano shane shannon shaun shawn shelley shilpa sidney sienna
+    silvana silverio silvestre silvina simona sipho sixto socorro sofie soren spencer stanley stefan stefania stefanie sunil sybil
+    tabitha takashi tarcisio tarek tatum telma tendai teofilo terence tess tessa thanh theodore tiburcio tilda timoteo tirso tobi tobin
+    toribio tranquilino trent trinidad tristan trudy ubaldo uche ulrich ulrike ulysses urbano usman uwe valdemar valente venancio
+    verity vernon vianey victoriano vijay vilma vince viola virgilio viridiana vivek vivian vivienne walid wallace wanjiku warren
+    wenceslao wendell whitney wilbur wilma winston wole wolfgang xabier xiomara yahaira yanet yaneth yasin yaw yessica yewande yifan
+    yolotzin yumiko yvette yvonne zacarias zachary zack zaida zaira zelda zenaida zoraida zuzanna
     """.split()
 )
 
@@ -101,7 +137,7 @@ DEL_SURNAMES = frozenset(
 PARTICLES = frozenset("van von der den da dos di du le la el bin ibn al ben mac san santa st".split())
 
 ORG_HEADS = frozenset(
-    """universidad instituto colegio escuela facultad banco caja fundacion asociacion camara ministerio secretaria ayuntamiento municipalidad
+    """diputacion concejo cabildo prefectura gobernacion comision sociedad patronato confederacion junta-directiva universidad instituto colegio escuela facultad banco caja fundacion asociacion camara ministerio secretaria ayuntamiento municipalidad
     alcaldia gobierno hospital clinica laboratorio laboratorios farmacia farmacias botica cooperativa grupo despacho estudio agencia consultora
     consultoria empresa startup constructora editorial imprenta libreria museo biblioteca centro consejo colectivo corporacion industrias
     seguros transportes inmobiliaria taller talleres red ong startup firma bufete notaria colegio federacion sindicato club compania aseguradora fintech
@@ -121,7 +157,7 @@ EVENT_HEADS = frozenset(
     """feria congreso evento meetup foro encuentro jornada jornadas hackathon hackaton festival expo cumbre simposio seminario taller conferencia
     convencion networking charla webinar coloquio gala inauguracion mixer coctel summit conference conf fair fest week congress convention
     expo forum symposium seminar workshop talk launch demo panel event retreat party boda fiesta cumpleanos wedding openday posada
-    bootcamp curso clase aniversario asamblea mesa ponencia presentacion hack startupweekend""".split()
+    bootcamp class course masterclass curso clase aniversario asamblea mesa ponencia presentacion hack startupweekend""".split()
 )
 
 PLACES = frozenset(
@@ -182,3 +218,33 @@ CIRCLES = {
     **dict.fromkeys("proveedora proveedor supplier vendor".split(), "suppliers"),
     **dict.fromkeys("compi classmate".split(), "classmates"),
 }
+
+# Companies that people name without a head or a suffix, where the grammar alone would see a person or a place.
+BRANDS = frozenset(
+    """google microsoft amazon apple netflix meta ibm oracle salesforce accenture deloitte kpmg pwc ey mckinsey bcg bain siemens bosch bayer basf sap
+    nestle unilever danone pepsico coca-cola heineken bimbo cemex femsa oxxo telmex televisa liverpool walmart soriana coppel banorte bbva santander
+    banamex hsbc citi scotiabank citigroup barclays lloyds natwest monzo revolut wise stripe paypal shopify airbnb uber lyft rappi didi cabify glovo
+    deliveroo doordash spotify tiktok pinterest snapchat dropbox atlassian github gitlab adobe nvidia intel amd samsung sony lg huawei xiaomi nokia
+    ericsson telefonica movistar claro tigo vodafone orange verizon comcast inditex zara mango mercadona carrefour repsol iberdrola endesa naturgy
+    acciona ferrovial indra mapfre caixabank sabadell bankinter bancolombia davivienda ecopetrol avianca latam aeromexico alpina nutresa postobon
+    bavaria terpel sura falabella cencosud ripley copec codelco entel globant mercadolibre ualá uala ypf arcor techint despegar naranja interbank
+    alicorp backus credicorp antamina nissan toyota volkswagen bmw audi ford tesla honda renault peugeot boeing airbus maersk dhl fedex ups ikea
+    lego philips pfizer novartis roche sanofi merck astrazeneca gsk nike adidas puma gucci loreal l'oreal kueski konfio clip kavak bitso wizeline
+    softtek platzi cornershop tiendanube nubank stori klar unicef unesco greenpeace oxfam bbc cnn reuters bloomberg mastercard visa amex
+    accel sequoia techstars endeavor masisa grab garmin dyson ocado tesco sainsbury's asda aldi lidl waitrose savills aviva axa allianz zurich-insurance
+    unicredit klarna zalando celonis miro figma canva asana slack notion palantir databricks snowflake openai anthropic infosys wipro tcs""".split()
+)
+# Shops and halls where people run into each other; nobody works there because of that.
+SHOPS = frozenset(
+    "costco starbucks sanborns vips walmart ikea target tesco waitrose aldi lidl juan-valdez oxxo pret costa selfridges harrods soriana".split()
+)
+# Meetings known by a bare name.
+EVENT_NAMES = frozenset(
+    """ces sxsw mwc davos slush collision dreamforce fitur fil tedx cade incmty perumin andicom 4yfn alimentaria saastr techcrunch disrupt
+    inbound nrf wwdc neurips kubecon devcon ethdenver nerdearla ekoparty enade lehendakari startco wobi arco cannes money20/20 cebit hannover-messe
+    cosmoprof expoantad salone biennale""".split()
+)
+EVENT_PAIRS = frozenset(
+    """talent-land campus-party web-summit south-summit mobile-world aldea-digital burning-man techcrunch-disrupt startup-grind latitude-59
+    founders-forum salone-del biz-latin product-school re-invent women-in""".split()
+)

@@ -8,6 +8,7 @@ from lazos.core.language.capture.organisations import headed_organisation, organ
 from lazos.core.language.capture.persons import person_at
 from lazos.core.language.capture.places import event_at, place_at
 from lazos.core.language.capture.scene import STRONG, Scene
+from lazos.core.language.capture.words import OPENING_PAST
 
 
 def find(scene: Scene) -> list[Entity]:
@@ -50,7 +51,7 @@ def _opening_verb(scene: Scene, index: int) -> bool:
         return False
     following = scene.fold(index + 1)
     verb_before_name = following in FIRST_NAMES and (following not in SURNAMES or word.endswith("ed"))
-    return (verb_before_name and not scene.flat) or is_trigger_word(scene, index)
+    return (verb_before_name and not scene.flat) or is_trigger_word(scene, index) or word in OPENING_PAST
 
 
 def _known(scene: Scene, index: int) -> Entity | None:

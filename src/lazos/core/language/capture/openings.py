@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lazos.core.language.capture.entity import Entity
 from lazos.core.language.capture.lexicon import ACTIONS_EN, ACTIONS_ES, CLITIC_VERBS, LEAD_IN, LONGEST, TRIGGERS
@@ -33,7 +34,7 @@ _CLITICS = frozenset("le les lo la los las te".split())
 
 
 _NOT_INFINITIVES = frozenset(
-    """charla perla burla orla birla merla mirla parla habla mirlo charlas perlas verla carla karla mujer lugar bar mar ayer taller alquiler hogar celular familiar popular escolar par azucar dolar super lider tercer primer poder
+    """charle charles parle charla perla burla orla birla merla mirla parla habla mirlo charlas perlas verla carla karla mujer lugar bar mar ayer taller alquiler hogar celular familiar popular escolar par azucar dolar super lider tercer primer poder
     cualquier placer mesa nivel similar particular militar circular secular solar ejemplar singular oler regular""".split()
 )
 
@@ -94,6 +95,12 @@ def _opening(scene: Scene, index: int, at_token: dict[int, Entity]) -> Opening |
 
 def _agreed_with(scene: Scene, index: int, at_token: dict[int, Entity]) -> Opening | None:
     """“Quedé con Lucas en revisar …”: the agreement goes on after the person."""
+    if (
+        scene.fold(index) == "to"
+        and index - 1 in at_token
+        and scene.fold(index + 1) in ACTIONS_EN | {"meet", "talk", "speak", "catch"}
+    ):
+        return _arranged_with(scene, index)
     if scene.fold(index) not in ("en", "de") or (
         not INFINITIVE.match(scene.fold(index + 1)) and scene.fold(index + 1) != "que"
     ):
@@ -102,6 +109,16 @@ def _agreed_with(scene: Scene, index: int, at_token: dict[int, Entity]) -> Openi
         return None
     for back in range(index - 1, max(index - 9, -1), -1):
         if scene.fold(back) in ("quede", "quedamos", "quedado", "acorde", "acordamos"):
+            return Opening("promise", index, index + 1)
+        if scene.boundary[back] == STRONG:
+            break
+    return None
+
+
+def _arranged_with(scene: Scene, index: int) -> Opening | None:
+    """“Agreed with Rupert to meet again”."""
+    for back in range(index - 1, max(index - 7, -1), -1):
+        if scene.fold(back) in ("agreed", "arranged"):
             return Opening("promise", index, index + 1)
         if scene.boundary[back] == STRONG:
             break
@@ -137,12 +154,13 @@ def _action(scene: Scene, index: int) -> Opening | None:
         scene.boundary[index]
         or scene.fold(index - 1) in ("please", "also", "then", "luego", "tambien", "favor")
         or index - 1 in scene.mention_at
+        or _runs_on(scene, index)
     )
     opens = opens or (scene.fold(index - 1) == "to" and scene.boundary[index - 1] > 0)
     if opens and word in CLITIC_VERBS and following in ("a", "el", "la", "un", "una"):
         return Opening("promise", index, index)
     if not opens or (
-        following in ("con", "with", "w", "from", "de", ":")
+        following in ("con", "with", "w", "from", "de", ":", "a", "al", "to", "para")
         and word in ("call", "text", "email", "mail", "message", "chat", "mensaje")
     ):
         return None
@@ -163,15 +181,55 @@ def _action(scene: Scene, index: int) -> Opening | None:
         )
     ):
         return Opening("promise", index, index)
+    if word == "catch" and not scene.looks_ahead:
+        return None
     if word in ACTIONS_EN and _takes_object(scene, index):
         return Opening("promise", index, index)
-    return None
+    return _noun_or_progressive(scene, index, word, following)
+
+
+_HINGES = frozenset(
+    """a de del para por en sin con que al y o no puede pueden podria quiere quieren queria va van voy vamos debe debo hay tengo tiene necesita necesitan
+    hasta tras tendria sabe saber poder quede quedo quedamos me le les se lo la prometi prometio ofrecio busca buscan
+    to will can could would i'd i'll he'll she'll they'll who and or must should might may please let make me us you let's not don't didn't help that of""".split()
+)
+
+
+def _runs_on(scene: Scene, index: int) -> bool:
+    """In a note without commas, “… busca contadora mandarle el CV” and “… a designer send her my CV” still begin anew."""
+    before = scene.fold(index - 1)
+    if index < 2 or before in _HINGES or INFINITIVE.match(before) or not scene.run_on:
+        return False
+    word = scene.fold(index)
+    spanish = bool(CLITIC_INFINITIVE.match(word)) and word.endswith(("le", "les")) and len(word) > 5
+    return spanish or (word.removesuffix("ing") in _HANDING and scene.fold(index + 1) in ("her", "him", "them"))
+
+
+_HANDING = frozenset(
+    "send email call text introduce intro share give pass forward lend show remind ask invite ping connect put".split()
+)
+
+
+def _noun_or_progressive(scene: Scene, index: int, word: str, following: str) -> Opening | None:
+    """“Seguimiento con Bárbara el lunes”, “sending her names tomorrow”: things to do without an infinitive."""
+    noun = word in ("seguimiento", "followup", "follow-up") and following in ("con", "a", "with", "to")
+    progressive = word.endswith("ing") and word[:-3] in ACTIONS_EN and following in ("her", "him", "them", "over", "my")
+    unknown = following in ("him", "them") and scene.boundary[index] == STRONG and not word.endswith(("ed", "s", "ing"))
+    imperative = unknown and word.isalpha() and len(word) > 2 and word not in LONGEST and word not in _PAST
+    return Opening("promise", index, index) if noun or progressive or imperative else None
+
+
+_PAST = frozenset(
+    "met saw told gave sent taught lent left got found took brought knew let made had heard paid sold owe owed with from for about between".split()
+)
 
 
 def _takes_object(scene: Scene, index: int) -> bool:
     following = scene.fold(index + 1)
     if following in ("call", "chat", "conversation", "meeting", ":") and scene.fold(index) != "schedule":
         return False
+    if scene.fold(index) == "get" and following.endswith("'s"):
+        return True
     if scene.fold(index) in ("follow", "set", "get", "look", "put", "circle"):
         return following in ("up", "back", "in", "into", "at", "for", "a", "the", "her", "him", "them", "out", "")
     return bool(following) and following not in (
@@ -210,6 +268,7 @@ def _checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Ope
             "deberia",
             "falta",
             "toca",
+            "urge",
             "debo",
         ) or (word in ("le", "les") and last == "a")
         if needs_infinitive and last not in ("debo", "debemos") and not INFINITIVE.match(following):
@@ -248,6 +307,8 @@ def _checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Ope
         and following not in ("to", "que", "a", "me", "us", "le", "les", "mas", "more")
     ):
         return Opening("need", opening.start, opening.body)
+    if opening.tag == "offer" and word == "offered" == last and scene.boundary[opening.start] == STRONG:
+        return Opening("promise", opening.start, opening.body)
     if (
         opening.tag == "theirs"
         and scene.fold(opening.start - 1) == "que"
@@ -341,4 +402,7 @@ def _speaks_of_doing(scene: Scene, index: int) -> bool:
         or t.fold in ("voy", "vamos")
         or t.fold.endswith("aria")
         for t in ahead
+    ) or any(
+        one.fold in ("le", "les", "lo", "la", "te") and two.fold.endswith(("aba", "ia", "abamos"))
+        for one, two in pairwise(ahead)
     )

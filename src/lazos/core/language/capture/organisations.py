@@ -1,7 +1,16 @@
 """Organisations: by their head, their suffix, the preposition after a person or a role, or brackets."""
 
 from lazos.core.language.capture.entity import Entity, Left, is_plain_name_word, proper, run_end
-from lazos.core.language.capture.gazetteer import FIRST_NAMES, ORG_HEADS, ORG_SUFFIX, PLACES, ROLE_HEADS, TITLES, TOOLS
+from lazos.core.language.capture.gazetteer import (
+    BRANDS,
+    FIRST_NAMES,
+    ORG_HEADS,
+    ORG_SUFFIX,
+    PLACES,
+    ROLE_HEADS,
+    TITLES,
+    TOOLS,
+)
 from lazos.core.language.capture.lexicon import STOP_CAPS, TRIGGERS
 from lazos.core.language.capture.scene import Scene
 from lazos.core.language.capture.words import ARTICLES, GENERIC, NOT_NAMES, OF, PEOPLE_NOUNS, TOOL_COMPANIES, WORK_WORDS
@@ -111,12 +120,15 @@ def _extend_organisation(scene: Scene, end: int) -> int:
 def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     """A capitalised run after “de”, “from”, “at”, “@” and the like, or with a company suffix."""
     token = scene.tokens[index]
-    if scene.flat:
+    if scene.flat or (left.after_person and token.text.islower() and _beside_lower_name(scene, index)):
         return _flat_organisation(scene, index, left)
+    if scene.fold(index - 1) in ("the", "el") and scene.is_capital(index) and _whose_team(scene, index):
+        return Entity(index, run_end(scene, index), "organisation", scene.slice(index, run_end(scene, index)), 0.7)
     if (
         not scene.is_capital(index)
         or _only_a_tool(scene, index, left)
-        or (token.fold in GENERIC and run_end(scene, index) == index + 1)
+        or all(scene.fold(i) in GENERIC for i in range(index, run_end(scene, index)))
+        or (token.fold.endswith("'s") and left.preposition == "for")
         or token.fold.startswith("ex-")
     ):
         return None
@@ -128,6 +140,12 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     name = scene.slice(first, end)
     if any(scene.fold(i) in ORG_SUFFIX for i in range(index + 1, end)):
         return Entity(index, end, "organisation", name, 0.85)
+    if scene.fold(index - 1) in ("de", "from") and scene.fold(index - 2) in _FIRM_SPOKE:
+        return Entity(index, end, "organisation", name, 0.7)
+    if token.fold in BRANDS and left.preposition not in ("en", "at", "in", "outside"):
+        return Entity(index, end, "organisation", name, 0.85)
+    if left.preposition in OF and _in_apposition(scene, first):
+        return Entity(index, end, "organisation", name, 0.8)
     if left.preposition in ("en", "at", "in"):
         works = left.after_role or left.before in WORK_WORDS | {
             "team",
@@ -180,12 +198,38 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     return Entity(index, end, "other", name, 0.4)
 
 
+# “Me escribieron de Santillana”: nobody named, so the firm did.
+_FIRM_SPOKE = frozenset(("escribieron", "llamaron", "contactaron", "hablaron", "buscaron"))
+
+
+def _whose_team(scene: Scene, index: int) -> bool:
+    return scene.fold(run_end(scene, index)) in ("team", "people", "folks", "crowd")
+
+
+def _in_apposition(scene: Scene, index: int) -> bool:
+    """“Stuart Pemberton, broker at Savills”: a few plain words between the comma after the person and “at”."""
+    for back in range(index - 1, max(index - 8, 0), -1):
+        if scene.boundary[back]:
+            return scene.fold(back - 1) in (",", "(", "-", "–") and _person_ends(scene, back - 1) and index - back > 1
+        if scene.tokens[back].kind != "word" or scene.is_capital(back) or (scene.fold(back),) in TRIGGERS:
+            return False
+    return False
+
+
 def _only_a_tool(scene: Scene, index: int, left: Left) -> bool:
     """“por Zoom” is a channel; “Ana de Zoom” works there."""
     if scene.fold(index) not in TOOLS:
         return False
-    hired = left.after_person or left.after_role or left.before in WORK_WORDS
+    hired = left.after_person or left.after_role or left.before in WORK_WORDS | PEOPLE_NOUNS
     return not (hired and left.preposition in OF and scene.fold(index) in TOOL_COMPANIES)
+
+
+def _beside_lower_name(scene: Scene, index: int) -> bool:
+    """“derek chung from palantir … Wendy”: who leaves one name in small letters leaves the next so too."""
+    anchor = index - 1
+    while scene.fold(anchor) in ARTICLES | OF:
+        anchor -= 1
+    return scene.tokens[anchor].kind == "word" and scene.tokens[anchor].text.islower()
 
 
 def _person_ends(scene: Scene, index: int) -> bool:
@@ -226,9 +270,15 @@ def _extend_brand(scene: Scene, index: int) -> int:
 
 def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
     """In text without capitals: the word or two after “ana perez de …”."""
-    if left.preposition not in ("de", "del", "from", "@", "at") or not (left.after_person or left.after_role):
+    hired = left.before in WORK_WORDS and left.preposition in OF
+    if left.preposition not in OF or not (
+        (left.after_person and left.preposition not in ("en", "in", "for", "para")) or left.after_role or hired
+    ):
         return None
-    if not is_plain_name_word(scene, index) or scene.fold(index) in STOP_CAPS:
+    if left.preposition == "at" and scene.fold(index - 1) in ARTICLES:
+        return None
+    plain = is_plain_name_word(scene, index) and scene.fold(index) not in STOP_CAPS
+    if not plain and scene.fold(index) not in BRANDS:
         return None
     end = index + 1
     while (
@@ -241,4 +291,6 @@ def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
         and scene.fold(end) not in STOP_CAPS
     ):
         end += 1
+    if end < len(scene.tokens) and len(scene.tokens[end].text) == 1 and _closes(scene, end + 1):
+        end += scene.tokens[end].text.isalnum()
     return Entity(index, end, "organisation", proper(scene, index, end), 0.6)

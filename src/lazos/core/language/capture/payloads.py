@@ -9,6 +9,7 @@ from lazos.core.language.capture.openings import INFINITIVE
 from lazos.core.language.capture.pieces import Capture, KeyDate, Piece, Promise
 from lazos.core.language.capture.reading import Reading, after_receiver, who_likes
 from lazos.core.language.capture.scene import Scene
+from lazos.core.language.dates import Mention
 
 _ARTICLES = frozenset("el la los las un una unos unas the a an some al del algun alguna algunos algunas".split())
 
@@ -55,6 +56,8 @@ def _items(reading: Reading, first: int, end: int) -> list[tuple[int, int]]:
             chunks.append((start, cut))
         start = cut + 1
     closes = scene.fold(chunks[-1][0] - 1) in ("y", "e", "o", "u", "and", "or", "&", "/")
+    if closes and len(chunks) == 2 and scene.fold(chunks[1][0]) in ("un", "una", "unos", "unas", "an"):
+        return chunks
     if closes and all(_simple(scene, *chunk) for chunk in chunks[:-1]) and _bare(scene, *chunks[-1]):
         return chunks
     return [(first, _until_aside(scene, first, end))]
@@ -127,7 +130,7 @@ def add_promise(target: list[Promise], reading: Reading, clause: Clause) -> None
     scene = reading.scene
     first, end = _their_verb(scene, clause, after_receiver(reading, clause)), clause.end
     cut = _until_aside(scene, first, end)
-    due = next((m for m in reversed(reading.mentions(clause.lead, end)) if m.forward >= scene.today), None)
+    due = next((m for m in reversed(reading.mentions(clause.lead, end)) if _is_due(scene, clause, m)), None)
     inside = [i for i in range(first, cut) if due is None or scene.mention_at.get(i) is not due]
     while inside and (
         scene.tokens[inside[0]].kind == "punct"
@@ -145,6 +148,14 @@ def add_promise(target: list[Promise], reading: Reading, clause: Clause) -> None
     span = (scene.tokens[inside[0]].start, scene.tokens[inside[-1]].end)
     due_span = (due.start, due.end) if due else None
     target.append(Promise(text, due.forward if due else None, span, due_span, 0.9 if due else 0.8))
+
+
+def _is_due(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Ahead of today, and not when something is from: “la factura de octubre”, “en la reunión del martes quedamos …”."""
+    said = scene.text[mention.start : mention.end].casefold()
+    before = mention.end <= scene.tokens[min(clause.start, len(scene.tokens) - 1)].start
+    of_it = (mention.kind == "month" or before) and said.startswith(("de ", "del ", "desde ", "from ", "since "))
+    return mention.forward >= scene.today and not of_it
 
 
 def _their_verb(scene: Scene, clause: Clause, first: int) -> int:

@@ -89,12 +89,25 @@ def _introducers(capture: Capture, reading: Reading) -> list[Entity]:
             found += subject or [e for e in after[:1] if scene.fold(e.first - 1) != "a"]
         else:
             found += after[:1]
+    found = found or [
+        e
+        for e in reading.entities
+        if e.kind == "person" and scene.fold(e.first - 1) == "by" and _introduced_before(reading, e)
+    ]
     if found:
         entity = found[0]
         capture.introduced_by = Person(
             entity.name, scene.span(entity.first, entity.last), 0.8, entity.title, entity.known
         )
     return found
+
+
+def _introduced_before(reading: Reading, by: Entity) -> bool:
+    """“Got introduced to Noor by Steve”."""
+    return any(
+        c.tag.startswith("meet:") and c.body <= by.first < c.end and reading.scene.fold(c.body - 2) == "introduced"
+        for c in reading.clauses
+    )
 
 
 def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:

@@ -3,6 +3,7 @@
 
 from lazos.core.language.capture.entity import Entity, Left, is_plain_name_word, is_trigger_word, proper, run_end
 from lazos.core.language.capture.gazetteer import (
+    BRANDS,
     DE_SURNAMES,
     DEL_SURNAMES,
     EVENT_HEADS,
@@ -17,7 +18,7 @@ from lazos.core.language.capture.gazetteer import (
     VENUE_HEADS,
 )
 from lazos.core.language.capture.lexicon import ACTIONS_ES, STOP_CAPS, TRIGGERS
-from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.words import (
     AFTER_SUBJECT,
     COMMON_NAMES,
@@ -67,7 +68,9 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
                 return False
             return not (left.preposition in OF and (left.after_person or left.after_role)) or slot
         return slot or base not in COMMON_NAMES or (scene.tokens[first].is_capital and not scene.shouted)
-    if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or word in PLACES:
+    if word in BRANDS and word not in SURNAMES and not titled and not scene.is_capital(first + 1):
+        return False
+    if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or (word in PLACES and not titled):
         return False
     if scene.is_capital(first):
         if word in GENERIC or (scene.fold(first - 1) == "visited" and scene.fold(first + 1) not in SURNAMES):
@@ -82,11 +85,24 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         return _opens_clause(scene, first)
     if not (scene.flat or left.slot):
         return False
+    if _opens_note(scene, first):
+        return True
     return (
         slot
         and is_plain_name_word(scene, first)
         and scene.fold(first - 1) not in INTRODUCING | {"a", "to", "el", "la"}
         and _named_after(scene, first)
+    )
+
+
+def _opens_note(scene: Scene, first: int) -> bool:
+    """“nate needs a plumber”: in flat text a strange word that begins the note and has a verb of ours after it."""
+    if first and scene.boundary[first] != STRONG:
+        return False
+    return (
+        scene.flat
+        and is_plain_name_word(scene, first)
+        and _subject_verb(scene, first + 1, ("need", "interest", "theirs"))
     )
 
 
@@ -102,9 +118,9 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     return following in AFTER_SUBJECT or _subject_verb(scene, end)
 
 
-def _subject_verb(scene: Scene, index: int) -> bool:
+def _subject_verb(scene: Scene, index: int, subject_tags: tuple[str, ...] = SUBJECT_TAGS) -> bool:
     tags = [TRIGGERS.get(tuple(scene.fold(index + i) for i in range(n)), "meet:") for n in (1, 2)]
-    return any(tag.startswith(SUBJECT_TAGS) for tag in tags)
+    return any(tag.startswith(subject_tags) for tag in tags)
 
 
 def _named_after(scene: Scene, first: int) -> bool:
@@ -138,7 +154,8 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
         return 2
     if scene.is_capital(index) and word not in ORG_HEADS - SURNAMES and word not in EVENT_HEADS and word not in TOOLS:
         return 1
-    if scene.flat and (
+    lower = scene.flat or not scene.tokens[first].is_capital
+    if lower and (
         word in SURNAMES or (is_plain_name_word(scene, index) and index - first < 2 and word not in ACTIONS_ES)
     ):
         return 1
@@ -162,5 +179,5 @@ def _de_surname(scene: Scene, index: int) -> int:
         )
         own = surname < len(scene.tokens) and not (scene.tokens[surname].is_acronym and not scene.flat)
         return 3 if capital and own and head not in ORG_HEADS and head not in EVENT_HEADS and head not in PLACES else 0
-    capital = scene.is_capital(index + 1) or scene.flat
+    capital = scene.is_capital(index + 1) or scene.flat or not scene.tokens[index - 1].is_capital
     return 2 if article in DE_SURNAMES and capital and scene.fold(index + 2) not in ("inc", "group") else 0

@@ -1,9 +1,22 @@
+# ruff: noqa: SIM905 — word lists read best as written
 """Events and places: ``Feria de Datos``, ``Web Summit``, ``en Mérida``."""
 
 from lazos.core.language.capture.entity import Entity, Left, run_end
-from lazos.core.language.capture.gazetteer import EVENT_HEADS, FIRST_NAMES, PLACE_PAIRS, PLACES, VENUE_HEADS
+from lazos.core.language.capture.gazetteer import (
+    BRANDS,
+    EVENT_HEADS,
+    EVENT_NAMES,
+    EVENT_PAIRS,
+    FIRST_NAMES,
+    ORG_HEADS,
+    PLACE_PAIRS,
+    PLACES,
+    SHOPS,
+    SURNAMES,
+    VENUE_HEADS,
+)
 from lazos.core.language.capture.lexicon import LONGEST
-from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.words import WITH
 
 
@@ -28,9 +41,20 @@ def event_at(scene: Scene, index: int, left: Left) -> Entity | None:
         )
     if scene.shouted and left.preposition in ("at", "en", "in") and scene.fold(index + 1) in EVENT_HEADS:
         return Entity(index, index + 2, "event", scene.slice(index, index + 2), 0.7)
+    if left.preposition in ("en", "al", "at", "in", "to", "during", "durante") and _is_named_event(scene, index):
+        end = extend_title(scene, max(run_end(scene, index), index + 1))
+        return Entity(index, end, "event", scene.slice(index, end), 0.8)
+    if word in EVENT_HEADS and _attended(scene, index):
+        return Entity(index, index + 1, "event", scene.tokens[index].text, 0.7)
     if not scene.is_capital(index) or word in FIRST_NAMES:
         return None
     end = run_end(scene, index)
+    if (
+        left.preposition in ("at", "to", "after", "during")
+        and scene.fold(end) in EVENT_HEADS
+        and not scene.boundary[end]
+    ):
+        return Entity(index, end + 1, "event", scene.slice(index, end + 1))
     has_event = any(scene.fold(i) in EVENT_HEADS for i in range(index + 1, end))
     if has_event or (
         word.endswith(("con", "fest", "conf", "camp", "week"))
@@ -40,6 +64,49 @@ def event_at(scene: Scene, index: int, left: Left) -> Entity | None:
         end = extend_title(scene, end)
         return Entity(index, end, "event", scene.slice(index, end))
     return None
+
+
+def _is_named_event(scene: Scene, index: int) -> bool:
+    """``SaaStr``, ``Talent Land``; after “conocí a … en el”, a bare name that is no place, venue or firm."""
+    word, pair = scene.fold(index), f"{scene.fold(index)}-{scene.fold(index + 1)}"
+    if word in EVENT_NAMES or pair in EVENT_PAIRS:
+        return True
+    text = scene.tokens[index].text
+    if (
+        not scene.is_capital(index)
+        or word in PLACES | VENUE_HEADS | ORG_HEADS | SHOPS | BRANDS | FIRST_NAMES | SURNAMES
+    ):
+        return False
+    if scene.fold(index - 1) not in ("el", "la", "the", "en", "at") or not _met_in_this_clause(scene, index):
+        return False
+    inner_capital = any(char.isupper() for char in text[1:]) and not text.isupper()
+    return inner_capital or (scene.fold(index - 1) == "el" and scene.fold(index - 2) == "en" and word not in _RIDES)
+
+
+def _attended(scene: Scene, index: int) -> bool:
+    """“at the Christmas party”, “after the annual alumni gala”: the head after a few words that say which."""
+    for back in range(index - 1, max(index - 5, 0), -1):
+        if scene.boundary[back + 1]:
+            return False
+        if scene.fold(back) in ("the", "a", "an", "our", "their", "his", "her", "my"):
+            return scene.fold(back - 1) in ("at", "after", "during", "to")
+    return False
+
+
+# “En el AVE”: on the way, not at an event.
+_RIDES = frozenset(
+    "ave metro uber tren avion bus cercanias talgo metrobus metrobús transmilenio oxxo vips costco".split()
+)
+_MET = frozenset("conoci conocimos conocido met presentaron coincidi coincidimos meet".split())
+
+
+def _met_in_this_clause(scene: Scene, index: int) -> bool:
+    for back in range(index - 1, max(index - 10, -1), -1):
+        if scene.fold(back) in _MET:
+            return True
+        if scene.boundary[back] == STRONG:
+            return False
+    return False
 
 
 def extend_title(scene: Scene, end: int) -> int:
@@ -82,8 +149,20 @@ def place_at(scene: Scene, index: int, left: Left) -> Entity | None:
         if "-".join(scene.fold(index + step) for step in range(length)) in PLACE_PAIRS and _placed(scene, index):
             return Entity(index, index + length, "place", scene.slice(index, index + length))
     word = scene.fold(index)
+    if word in ("santander", "liverpool") and left.after_person and (word == "santander" or scene.language == "es"):
+        return None
     if word in PLACES and _placed(scene, index) and not scene.is_capital(index + 1) and left.before not in _HEADS_OF:
         return Entity(index, index + 1, "place", scene.tokens[index].text)
+    if scene.fold(index - 1) in ("en", "at", "in") and word in ("la", "el", "los", "las", "the"):
+        named = scene.tokens[index].is_capital and scene.is_capital(index + 1)
+        return (
+            Entity(index, run_end(scene, index + 1), "at", scene.slice(index, run_end(scene, index + 1)), 0.6)
+            if named
+            else None
+        )
+    if word in SHOPS and not left.after_role and left.preposition in ("en", "at", "in", "outside"):
+        end = max(run_end(scene, index), index + 1)
+        return Entity(index, end, "place", scene.slice(index, end), 0.7)
     if (
         word in VENUE_HEADS
         and left.preposition in ("en", "at", "in")

@@ -67,7 +67,7 @@ def after_receiver(reading: Reading, clause: Clause) -> int:
     index = person.last
     if scene.fold(index) in ("que", "that", "to", "i'd", "i'll", "en", "de") or INFINITIVE.match(scene.fold(index)):
         return index + 1 if scene.fold(index) in ("que", "that", "to", "i'd", "i'll", "en", "de") else index
-    owing = scene.fold(clause.body - 1) in ("debo", "prometi", "prometido", "a", "promised", "owe")
+    owing = scene.fold(clause.body - 1) in ("debo", "debiendo", "prometi", "prometido", "a", "promised", "owe")
     return person.last if owing or receiver == clause.body else clause.body
 
 
@@ -81,6 +81,12 @@ def is_masked(reading: Reading, entity: Entity) -> bool:
                 clause.tag == "learned"
                 and entity.first == clause.body
                 and reading.scene.fold(clause.start) in ("me", "dice", "dijo", "cuenta")
+            ):
+                return False
+            if (
+                clause.tag == "theirs"
+                and entity.first == clause.body
+                and reading.scene.fold(clause.start) in ("me", "nos")
             ):
                 return False
             if clause.tag in ("need", "interest") and who_likes(reading, clause) == entity:

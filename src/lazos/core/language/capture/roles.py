@@ -1,5 +1,7 @@
 """From clauses and names to the pieces of a capture."""
 
+import re
+
 from lazos.core.language.capture.clauses import Clause
 from lazos.core.language.capture.employers import add_organisations
 from lazos.core.language.capture.interactions import add_interaction
@@ -46,7 +48,15 @@ def _meaning(scene: Scene, clause: Clause) -> str:
     if clause.tag == "promise" and words:
         if words[0] in ("need", "have", "got", "must", "should") and third:
             return "need" if words[0] == "need" else "learned"
+        if words[0] in ("promised", "agreed", "offered") and scene.fold(clause.body + 1) in ("me", "us"):
+            return "theirs"
         if words[0] == "promised" and (third or scene.fold(clause.body) in ("me", "us", "que")):
+            return "theirs"
+        if words[0] in ("quedo", "quedaron") and re.match(
+            r"[a-z]+(?:ar|er|ir)(?:me|nos)(?:l[aeo]s?)?$", scene.fold(clause.body)
+        ):
+            return "theirs"
+        if words[0] == "quedo" and scene.tokens[clause.start].text.lower().endswith("ó"):
             return "theirs"
         if words[0] in ("quede", "quedo", "prometio") and third:
             return "theirs" if words[0] != "quede" else "promise"

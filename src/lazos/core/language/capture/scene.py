@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lazos.core.language import dates
+from lazos.core.language.capture import spelling
 from lazos.core.language.capture.gazetteer import FIRST_NAMES, SURNAMES
 from lazos.core.language.capture.lexicon import STOP_CAPS
 from lazos.core.language.fold import fold, words
@@ -53,16 +54,41 @@ class Scene:
     boundary: list[int] = field(init=False)
     flat: bool = field(init=False)
     shouted: bool = field(init=False)
+    run_on: bool = field(init=False)
+    looks_ahead: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self.tokens = tokenise(self.text)
+        self.tokens = spelling.mend(tokenise(self.text), self.language)
         self.mentions = dates.find(self.text, self.language, self.today, self.tokens)
         self.mention_at = self._mentions_by_token()
+        self._drop_surnamed_months()
         self.boundary = [self._boundary_before(i) for i in range(len(self.tokens) + 1)]
-        capitals = [t for t in self.tokens[1:] if t.kind == "word" and t.text[0].isupper()]
+        capitals = [t for i, t in enumerate(self.tokens) if t.is_capital and self._tells(i)]
         lower = [t for t in self.tokens if t.kind == "word" and t.text[0].islower()]
         self.shouted = not lower
+        self.looks_ahead = any(mention.back > self.today for mention in self.mentions)
+        self.run_on = not any(t.text in ",;" for t in self.tokens)
         self.flat = self.shouted or not capitals
+
+    def _drop_surnamed_months(self) -> None:
+        """“mensaje de Abril Zapata”: a month with a surname after it is a person, and so is “Janet Reyes”."""
+        names = {
+            mention.start
+            for index, mention in self.mention_at.items()
+            if (mention.kind == "month" and self.fold(index) in FIRST_NAMES and self._two_capitals(index))
+            or (self.fold(index) == "reyes" and self.fold(index - 1) in FIRST_NAMES)
+        }
+        self.mentions = [m for m in self.mentions if m.start not in names]
+        self.mention_at = {i: m for i, m in self.mention_at.items() if m.start not in names}
+
+    def _two_capitals(self, index: int) -> bool:
+        return all(token.is_capital for token in self.tokens[index : index + 2]) and index + 1 < len(self.tokens)
+
+    def _tells(self, index: int) -> bool:
+        """Whether a capital here was chosen: a keyboard puts them after a full stop by itself."""
+        if index == 0 or self.tokens[index].is_acronym:
+            return False
+        return self.boundary[index] != STRONG or self.fold(index) in FIRST_NAMES
 
     def fold(self, index: int) -> str:
         """The folded token at an index, empty outside the note."""

@@ -17,7 +17,7 @@ WITH = frozenset("con with w".split())
 
 OBJECT_VERBS = frozenset(
     """asked sent gave met called phoned texted emailed saw messaged pinged into zoomed rang visited told promised conoci conocimos thank call text email message
-    ping remind intro introduce thanked interviewed whatsapped dm'd meet send owe give tell""".split()
+    ping remind intro introduce thanked interviewed whatsapped dm'd thanked helped hosted mentored coached congratulated contacted help chase hosted meet send owe give tell""".split()
 )
 
 
@@ -33,7 +33,7 @@ ARTICLES = frozenset("el la los las the un una a an nuestra nuestro su sus".spli
 
 
 WORK_WORDS = frozenset(
-    "trabaja trabajan trabajaba works working work worked entro labora laboraba started job puesto trabajo chambea curra she's he's now ahora".split()
+    "labura laburan laburo chambea employed based moved trabaja trabajan trabajaba works working work worked entro labora laboraba started job puesto trabajo chambea curra she's he's now ahora".split()
 )
 
 
@@ -55,8 +55,16 @@ GENERIC = frozenset(
 )
 
 
+# Past verbs that begin a note and would pass for a first name before a surname.
+OPENING_PAST = frozenset(
+    """thanked helped hosted mentored coached congratulated interviewed joined visited invited introduced contacted recommended referred chased pitched
+    greeted hired onboarded reminded told asked gave showed taught paid sent owed lent hugged escorted drove joined followed presented demoed
+    agradeci felicite ayude entreviste invite salude acompane visite recomende contacte""".split()
+)
+
+
 NOT_NAMES = frozenset(
-    """cliente clientes equipo jefe jefa amigos amigas todos todas ellos ellas vecinos proveedor proveedores gente alumnos socios nadie alguien
+    """voz texto audio cliente clientes equipo jefe jefa amigos amigas todos todas ellos ellas vecinos proveedor proveedores gente alumnos socios nadie alguien
     abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
     family familia colleagues clients customers suppliers candidates neighbours neighbors reclutadora reclutador mucho mucha varios varias
     unos unas muchas muchos nuevos nuevas gusto ganas calma cuidado razon tiempo prisa exito detalle respecto mas menos otro otra otros
@@ -77,5 +85,5 @@ COMMON_NAMES = frozenset(
     bill sue ray linda clara mercedes rosario soledad pilar austin mason brooke harper poppy ivy hazel daisy holly ruby dawn art reyna perla
     nieves celeste lee kim park young wright hill green cook bell cooper ward wood gray price brown white black long campos flores rico
     real leal marin lara costa guerra santos valle rey blanco bravo casa sierra villa parra ramos jo dana jun ron ming trini casey alma
-    nena pia jade christian jordan virginia florencia rene ada wen may """.split()
+    nena pia jade christian jordan virginia florencia rene ada wen may amber asuncion azul blake caridad clark clemencia cliff cosme courtney dale dean drew encarnacion esperanza fausto faye felicidad ginger harvey jasper jerry joy ken lance lin lloyd marshall melchor modesto natividad norman otis parker pearl perfecto preston refugio remedios rowan roy seth shannon sidney socorro spencer trinidad urbano viola wallace warren """.split()
 )
