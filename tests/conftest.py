@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-# Before the settings load: tests never touch the data of the person who runs them.
-os.environ["LAZOS_DATA"] = tempfile.mkdtemp(prefix="lazos-test-")
-os.environ["LAZOS_TASKS_BACKEND"] = "django_tasks.backends.immediate.ImmediateBackend"
-os.environ.pop("LAZOS_SMTP_HOST", None)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-# ruff: noqa: SIM905 — word lists read best as written
+
 """Events and places: ``Feria de Datos``, ``Web Summit``, ``en Mérida``."""
 
 from lazos.core.language.capture.entity import Entity, Left, run_end

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905 — word lists read best as written
+# ruff: noqa: E501 — word lists read best as written
 """Everyday words typed in haste, read as what was meant: ``nesecita``, ``promissed``, ``hes``, ``vierns``.
 
 Only the folded form of a token changes; the note and its offsets stay as written.
