@@ -1,7 +1,7 @@
-"""What a reminder of another program becomes: one still to be done is a promise; one that came back every year a date.
+"""What a reminder of another program becomes: one still to be done a promise, one that comes back every year a date.
 
-All the others (those that repeat otherwise, those whose day has passed) are kept beside the contact as they came: nobody
-promised them, so nobody is late with them.
+All the others (those that repeat otherwise, those whose day has passed) are kept beside the contact as they came:
+nobody promised them, so nobody is late with them.
 """
 
 from __future__ import annotations
