@@ -39,7 +39,7 @@ def test_a_promise_for_today_comes_with_reason_give_and_draft(world):
     assert card.last_topic == "su piloto en la biblioteca"
     assert card.give == "Lo que prometiste: mandarle el artículo."
     assert card.draft.text.startswith("Hola, Lucía.")
-    assert "mandarle el artículo" in card.draft.text
+    assert "Aquí va lo que quedé en mandarte: el artículo." in card.draft.text
 
 
 def test_lines_fit_the_minutes(world):
