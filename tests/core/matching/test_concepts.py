@@ -99,6 +99,10 @@ def test_related_is_what_similarity_says(esco: Concepts) -> None:
         assert all(math.isclose(value, esco.similarity(other, concept)) for other, value in related.items())
 
 
+def test_a_wording_of_ones_own_meets_only_itself(esco: Concepts) -> None:
+    assert esco.related("own/wine tasting") == {"own/wine tasting": 1.0}
+
+
 def test_kinds(esco: Concepts) -> None:
     assert all(found.id.startswith("skill/") for found in esco.of("fotografía", kind="skill"))
     assert all(found.id.startswith("occupation/") for found in esco.of("fotografía", kind="occupation"))

@@ -22,7 +22,7 @@ from lazos.core.matching.wording import LANGUAGES, content, term_of, terms
 ALIKE, GRAM_WEIGHT = 0.4, 0.8
 #: Information of the query that the label lacks, and of the label that the query lacks.
 UNSAID, UNASKED = 0.5, 0.3
-_REMEMBERED = 4096
+_REMEMBERED = 512
 
 
 class Label(NamedTuple):
@@ -68,11 +68,12 @@ class LabelIndex:
 
     def _word(self, word: str, language: str | None) -> tuple[float, Ints, Floats]:
         """The information of one word, and the labels it counts for with how much."""
-        if (word, language) not in self._words:
+        found = self._words.get((word, language))  # another thread may forget it meanwhile
+        if found is None:
             if len(self._words) >= _REMEMBERED:
                 self._words.clear()
-            self._words[word, language] = self._read(word, language)
-        return self._words[word, language]
+            found = self._words[word, language] = self._read(word, language)
+        return found
 
     def _read(self, word: str, language: str | None) -> tuple[float, Ints, Floats]:
         weights = self._widened(word, language)
