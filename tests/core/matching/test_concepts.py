@@ -186,3 +186,11 @@ def test_a_chance_overlap_in_one_language_makes_no_parent() -> None:
         Row("skill/2", "", "redes de pesca", "fishing gear", (), ()),
     ]
     assert Concepts.of_rows(nets).parent("skill/2") is None
+
+
+def test_everyday_words_stand_for_those_of_the_labels() -> None:
+    rows = [Row("skill/9", "", "reparar vehículos", "repair vehicles", (), ()), *SMALL]
+    concepts = Concepts.of_rows(rows)
+    assert concepts.of("fixing cars")[0].id == "skill/9"
+    assert concepts.of("arreglar coches")[0].id == "skill/9"
+    assert concepts.of("arreglar coches")[0].by is By.TEXT
