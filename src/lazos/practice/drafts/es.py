@@ -78,7 +78,7 @@ TEMPLATES = {
     ),
     "birthday": (
         "Feliz cumpleaños, {name}. Que este año traiga lo que más te importa.[ ¿Cómo sigue esto: {topic}?]",
-        "Feliz cumpleaños, {name}. Que este año traiga lo que más le importa[. ¿Cómo sigue esto: {topic}?]",
+        "Feliz cumpleaños, {name}. Que este año traiga lo que más le importa.[ ¿Cómo sigue esto: {topic}?]",
     ),
     "congratulation": (
         "Felicidades, {name}[, por {title}]. Me dio mucho gusto. ¿Qué es lo que más has disfrutado?",
