@@ -44,9 +44,8 @@ def quick_passwords(settings: object) -> None:
 
 
 @pytest.fixture(autouse=True)
-def fresh_cache() -> Iterator[None]:
+def fresh_cache() -> None:
     """Nothing remembered from the test before: vocabularies, and how often somebody tried to sign in."""
     from django.core.cache import cache
 
     cache.clear()
-    yield
