@@ -36,8 +36,12 @@ def read(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
 
 
 def given_back(model: type[models.Model], values: dict[str, Any]) -> models.Model:
-    """Writes a row again, with its old key."""
+    """Writes a row again, with its old key. What it pointed to and is gone since, it points to no more."""
     row = model(**read(model, values))
+    for field in model._meta.concrete_fields:
+        if field.is_relation and field.null and getattr(row, field.attname) is not None:
+            if not field.related_model._base_manager.filter(pk=getattr(row, field.attname)).exists():
+                setattr(row, field.attname, None)
     row.save_base(force_insert=True)
     return row
 
