@@ -164,3 +164,12 @@ def test_taking_a_note_back_keeps_a_person_of_whom_more_is_known_by_now(world, c
     undo_last_note(world)
     assert Contact.objects.owned_by(world.ana).filter(pk=berta.pk).exists()
     assert berta.interactions.get().title == "otra cosa"
+
+
+def test_the_same_note_sent_twice_is_saved_once(world, client):
+    data = sent(read(client, "café con Berta Nájera"))
+    assert data["once"]
+    assert client.post(reverse("capture"), data).url == client.post(reverse("capture"), data).url
+    assert Contact.objects.owned_by(world.ana).get(given="Berta").interactions.count() == 1
+    client.post(reverse("capture"), sent(read(client, "café con Berta Nájera")))
+    assert Contact.objects.owned_by(world.ana).get(given="Berta").interactions.count() == 2

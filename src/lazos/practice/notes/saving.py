@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
 from lazos.core.identity.names import split_name
 from lazos.people import derive, records
 from lazos.people.models import Contact, Exchange, Fact, Interaction
 from lazos.practice.models import Promise
 from lazos.practice.notes.form import LISTS, PiecesForm
-
-if TYPE_CHECKING:
-    from lazos.accounts.models import Member
 
 #: Fields of a known contact that a note fills where they are empty.
 MEETING = ("met_where", "met_on", "introduced_by_name")
@@ -38,6 +36,8 @@ class Noting:
 
     def perform(self) -> tuple[Deed, list[Contact]]:
         with transaction.atomic():
+            if saved := self._saved_before():
+                return saved
             people = [contact or self._new(name) for name, contact in self.form.people()]
             self._note_contact(people)
             self._tell_of(people[0])
@@ -55,10 +55,23 @@ class Noting:
                 made=self.made,
                 before=self.before,
                 after=self.after,
+                once=self.form.cleaned_data["once"],
                 versions={contact.pk: contact.version for contact in people},
                 today=self.today.isoformat(),
             )
         return deed, people
+
+    def _saved_before(self) -> tuple[Deed, list[Contact]] | None:
+        """The same form sent twice: by a second tap, or again by the browser. The second waits for the first."""
+        once = self.form.cleaned_data["once"]
+        list(Member.objects.select_for_update().filter(pk=self.member.pk).values_list("pk"))
+        deeds = Deed.objects.owned_by(self.member).filter(kind="note_saved", at__gte=self.now - timedelta(days=1))
+        deed = deeds.filter(facts__once=once, undone_at=None).first() if once else None
+        if deed is None:
+            return None
+        people = Contact.objects.owned_by(self.member).in_bulk(deed.facts["people"])
+        there = [people[pk] for pk in deed.facts["people"] if pk in people]
+        return (deed, there) if there else None
 
     def _new(self, name: str) -> Contact:
         parts = split_name(name)
