@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from lazos.background.models import Run
 from lazos.exchange.importing import stages
 from lazos.exchange.keeping import forget
 from lazos.exchange.models import ColumnMapping, Import, TakeOut
@@ -190,3 +191,13 @@ def test_queries_of_the_list_do_not_grow(world: World, as_member: Any, django_as
             Import.objects.create(owner=world.ana, file_name=f"{nth}.vcf", state="applied", counts={"created": 3})
         with django_assert_max_num_queries(8):
             client.get("/imports/")
+
+
+def test_applying_begins_once(world: World, upload: Any) -> None:
+    """Two requests that both read the preview: the second finds that it went on already."""
+    job = upload(CARDS)
+    one, other = (Import.objects.owned_by(world.ana).select_related("run").get(pk=job.pk) for _ in range(2))
+    assert stages.begin(one, Import.State.APPLYING, now=NOW)
+    assert not stages.begin(other, Import.State.APPLYING, now=NOW)
+    assert Run.objects.owned_by(world.ana).filter(pk=one.run_id).exists()
+    assert Import.objects.owned_by(world.ana).get(pk=job.pk).run_id == one.run_id

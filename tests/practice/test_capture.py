@@ -139,3 +139,37 @@ def test_another_one_starts_again(world, client):
     response = client.post(reverse("capture"), sent(read(client), save="another"))
     assert response.url == reverse("capture")
     assert timezone.now()
+
+
+def undo_last_note(world):
+    assert Deed.objects.owned_by(world.ana).filter(kind="note_saved").latest("pk").undo(now=world.now)
+
+
+def test_taking_a_note_back_keeps_what_was_written_since(world, client):
+    lucia = world.lucia
+    client.post(reverse("capture"), sent(read(client, "Lucía Paredes prefiere la tarde"), kind=""))
+    lucia.refresh_from_db()
+    assert lucia.notes
+    lucia.notes += " Y ahora enseña en la tarde los jueves."
+    lucia.save_changes("notes")
+    undo_last_note(world)
+    lucia.refresh_from_db()
+    assert lucia.notes.endswith("los jueves.")
+
+
+def test_taking_a_note_back_keeps_a_person_of_whom_more_is_known_by_now(world, client):
+    client.post(reverse("capture"), sent(read(client, "café con Berta Nájera")))
+    berta = Contact.objects.owned_by(world.ana).get(given="Berta")
+    world.talked(berta, world.today, title="otra cosa")
+    undo_last_note(world)
+    assert Contact.objects.owned_by(world.ana).filter(pk=berta.pk).exists()
+    assert berta.interactions.get().title == "otra cosa"
+
+
+def test_the_same_note_sent_twice_is_saved_once(world, client):
+    data = sent(read(client, "café con Berta Nájera"))
+    assert data["once"]
+    assert client.post(reverse("capture"), data).url == client.post(reverse("capture"), data).url
+    assert Contact.objects.owned_by(world.ana).get(given="Berta").interactions.count() == 1
+    client.post(reverse("capture"), sent(read(client, "café con Berta Nájera")))
+    assert Contact.objects.owned_by(world.ana).get(given="Berta").interactions.count() == 2

@@ -172,6 +172,14 @@ def test_a_second_tap_changes_nothing(world, lucia, as_member):
     assert PlanAnswer.objects.owned_by(world.ana).count() == 1
 
 
+def test_a_second_tap_does_not_refuse_twice(world, lucia, as_member):
+    """Each refusal makes the rest longer; one finger that trembles is one refusal."""
+    client = as_member(world.ana)
+    for _tap in range(2):
+        client.post(reverse("line_not_now", args=[lucia.pk]), {"kind": "dormant"})
+    assert PlanAnswer.objects.owned_by(world.ana).count() == 1
+
+
 def test_a_promise_to_somebody_else_is_not_kept_by_this_line(world, lucia, day, as_member):
     promise = promised(world, world.contact(given="Otra"), day)
     url = reverse("line_done", args=[lucia.pk])

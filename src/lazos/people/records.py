@@ -177,7 +177,13 @@ def change_next_step(contact: Contact, text: str, *, by: Member, now: datetime) 
     """What to do next with this person; "" where it is done or none is wanted."""
     with transaction.atomic():
         deed = record(
-            by, "next_step", at=now, subject=text or contact.next_step, contact=contact.pk, before=contact.next_step
+            by,
+            "next_step",
+            at=now,
+            subject=text or contact.next_step,
+            contact=contact.pk,
+            before=contact.next_step,
+            after=text,
         )
         contact.next_step = text
         contact.save_changes("next_step")
@@ -187,7 +193,7 @@ def change_next_step(contact: Contact, text: str, *, by: Member, now: datetime) 
 @undoes("next_step")
 def take_back_next_step(deed: Deed, now: datetime) -> None:
     contact = Contact.objects.owned_by(deed.owner).filter(pk=deed.facts["contact"]).first()
-    if contact:
+    if contact and contact.next_step == deed.facts.get("after", contact.next_step):
         contact.next_step = deed.facts["before"]
         contact.save_changes("next_step")
 

@@ -75,7 +75,7 @@ def bring_back_row(deed: Deed, now: datetime) -> None:
 
 
 def remove_contact(contact: Contact, *, by: Member, now: datetime, subject: str) -> None:
-    """For ever: the contact, what hangs on it, and the conversations that were with nobody else.
+    """For ever: the contact, the records merged into it, what hangs on it, and the talks that were with nobody else.
 
     Its files go with the next sweep, where no other row names them.
     """
@@ -83,4 +83,11 @@ def remove_contact(contact: Contact, *, by: Member, now: datetime, subject: str)
         alone = [talk.pk for talk in contact.interactions.prefetch_related("contacts") if len(talk.contacts.all()) == 1]
         Interaction.objects.owned_by(by).filter(pk__in=alone).delete()
         record(by, "contact_removed", at=now, subject=subject)
-        contact.delete()
+        _remove_with_merged(contact)
+
+
+def _remove_with_merged(contact: Contact) -> None:
+    # Left alone they would stand in the list again, each with what it had of the same person.
+    for gone in contact.merged_from.all():
+        _remove_with_merged(gone)
+    contact.delete()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
+from lazos.activity.rows import StaleVersion
 from lazos.core.language.fold import fold
 from lazos.people import access, derive, photos, records
 from lazos.people.forms.rows import write_rows
@@ -69,6 +70,8 @@ def _own(form: ContactForm, by: Member, now: datetime) -> Contact:
         # The name as an import wrote it would speak against what was just typed.
         contact.full_name = ""
         changes.append("full_name")
+    if form.moved():
+        raise StaleVersion(f"Contact {contact.pk}: {form.moved()}")
     if contact.pk:
         contact.save_changes(*changes, seen=form.seen_version)
         return contact

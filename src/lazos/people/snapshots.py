@@ -36,10 +36,17 @@ def read(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
 
 
 def given_back(model: type[models.Model], values: dict[str, Any]) -> models.Model:
-    """Writes a row again, with its old key."""
+    """Writes a row again, with its old key. What it pointed to and is gone since, it points to no more."""
     row = model(**read(model, values))
+    for field in model._meta.concrete_fields:
+        if field.is_relation and field.null and _is_gone(field.related_model, getattr(row, field.attname)):
+            setattr(row, field.attname, None)
     row.save_base(force_insert=True)
     return row
+
+
+def _is_gone(model: type[models.Model], pk: Any) -> bool:
+    return pk is not None and not model._base_manager.filter(pk=pk).exists()
 
 
 def links_to(row: models.Model) -> list[list[Any]]:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
 from lazos.people import records
-from lazos.people.models import Exchange, Interaction
+from lazos.people.models import Contact, Exchange, Interaction
 from lazos.practice.models import PlanAnswer, Promise
-
-if TYPE_CHECKING:
-    from lazos.people.models import Contact
 
 #: What a done line may have been: kinds of interaction, by the channel one opens.
 CHANNEL_KINDS = {"email": "email", "whatsapp": "message", "phone": "call", "in_person": "meeting"}
@@ -32,9 +29,11 @@ class Doing:
     thanks: Exchange | None = None
 
     def perform(self, *, how: str, today: date, now: datetime) -> PlanAnswer:
-        """Notes the contact, keeps the promise or gives the thanks, and ties the line."""
+        """Notes the contact, keeps the promise or gives the thanks, and ties the line. Said twice it is done once."""
         owner = self.contact.owner
         with transaction.atomic():
+            if told := _told_before(self.contact, self.kind, "done", today):
+                return told
             interaction = records.record_interaction(
                 owner, [self.contact], kind=how, day=today, today=today, direction="out", title=self._title()
             )
@@ -73,12 +72,6 @@ class Doing:
             )
             facts["exchange"] = exchange.pk
         return facts
-
-
-def is_done(contact: Contact, kind: str, today: date) -> bool:
-    """Whether the member said so today already."""
-    told = PlanAnswer.objects.owned_by(contact.owner_id).filter(contact=contact, kind=kind, day=today, undone_at=None)
-    return told.filter(answer="done").exists()
 
 
 def postpone(contact: Contact, *, kind: str, until: date, today: date, now: datetime) -> PlanAnswer:
@@ -132,10 +125,22 @@ def _set_aside(
     contact: Contact, kind: str, what: str, subject: str, today: date, now: datetime, until: date | None = None
 ) -> PlanAnswer:
     with transaction.atomic():
+        told = _told_before(contact, kind, what, today)
+        if told and told.until == until:
+            return told
         answer = _answer(contact, kind, what, today, until=until)
         answer.deed = record(contact.owner, "line_set_aside", at=now, subject=subject, answer=answer.pk)
         answer.save(update_fields=["deed"])
     return answer
+
+
+def _told_before(contact: Contact, kind: str, what: str, today: date) -> PlanAnswer | None:
+    """The same answer of the same day. The contact is locked: two taps at once are one after the other."""
+    list(Contact.objects.owned_by(contact.owner_id).select_for_update().filter(pk=contact.pk).values_list("pk"))
+    mine = PlanAnswer.objects.owned_by(contact.owner_id).filter(contact=contact, day=today, undone_at=None)
+    last = mine.order_by("pk").last()
+    done = mine.filter(kind=kind, answer="done").first() if what == "done" else None
+    return done or (last if last and (last.kind, last.answer) == (kind, what) else None)
 
 
 def _answer(contact: Contact, kind: str, what: str, today: date, **fields: Any) -> PlanAnswer:

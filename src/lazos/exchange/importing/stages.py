@@ -33,15 +33,18 @@ _STAGES = {
 }
 
 
-def begin(job: Import, state: str, *, now: datetime, total: int = 0) -> None:
-    """Puts an import into a stage and its work into the queue."""
+def begin(job: Import, state: str, *, now: datetime, total: int = 0) -> bool:
+    """Puts an import into a stage and its work into the queue; False where it left the stage that was read already."""
     with transaction.atomic():
+        if not Import.objects.owned_by(job.owner_id).filter(pk=job.pk, state=job.state).update(state=state):
+            return False
         job.run = Run.objects.create(
             owner_id=job.owner_id, kind="import", label=job.file_name, total=total, created_at=now
         )
         job.state = state
         job.save(update_fields=["run", "state"])
         enqueue_on_commit(_STAGES[Import.State(state)], job.pk)
+    return True
 
 
 def preview(pk: int, *, clock: Clock) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from lazos.core.identity.names import split_surnames
-from lazos.people.forms.fields import DayInWordsField, EmailsField, RowsField, SeveralField, WordsField
+from lazos.people.forms.fields import DayInWordsField, EmailsField, OpenedField, RowsField, SeveralField, WordsField
 from lazos.people.forms.photo import PhotoField
 from lazos.people.models import Circle, Contact, Relation
 from lazos.web.forms import LazosModelForm
@@ -69,6 +69,7 @@ class ContactForm(LazosModelForm):
     photo_file = PhotoField(label=_("Foto"))
     tend = forms.BooleanField(label=_("Sumarla a mi círculo cuidado"), required=False)
     rest = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    opened = OpenedField()
 
     class Meta:
         model = Contact
@@ -85,6 +86,7 @@ class ContactForm(LazosModelForm):
         super().__init__(*args, **kwargs)
         self.owner = owner
         self.saved_values = {name: getattr(self.instance, name) for name in OWN_FIELDS}
+        self._remember_what_was_opened()
         self.fields["circles"].queryset = Circle.objects.owned_by(owner)
         self.fields["birthday"].day_first = owner.region != "US"
         self.fields["language"] = forms.ChoiceField(
@@ -114,10 +116,44 @@ class ContactForm(LazosModelForm):
             self.add_error("given", _("Escribe al menos un nombre."))
         return cleaned
 
+    def _remember_what_was_opened(self) -> None:
+        """What the rows said when the form was opened comes back with it: only that tells what the member changed."""
+        self.said_now = told(self.initial)
+        self.initial["opened"] = self.said_now
+        if self.is_bound and (opened := self.fields["opened"].read(self.data.get(self.add_prefix("opened")))):
+            said = self.said_now
+            self.initial |= {name: value for name, value in opened.items() if type(value) is type(said.get(name))}
+
+    def moved(self) -> list[str]:
+        """The fields of rows that the member changed and that were also changed elsewhere since the form was opened."""
+        opened = told(self.initial)
+        changed = set(self.changed_data) - {"opened"}
+        return [name for name, value in self.said_now.items() if name in changed and opened.get(name) != value]
+
+    def opened_again(self) -> dict[str, Any]:
+        """What was opened, and what now stands in the fields that the member changed: they were told."""
+        changed = set(self.changed_data)
+        return told(self.initial) | {name: value for name, value in self.said_now.items() if name in changed}
+
     def own_changes(self) -> list[str]:
         """The columns of the contact that change, for `save_changes`."""
         changed = [name for name in self.changed_model_fields() if name in OWN_FIELDS]
         return changed + (["family", "family2"] if "surnames" in self.changed_data else [])
+
+
+ROWS = (
+    *("emails", "phones", "links", "relations", "circles", "tags", "birthday", "tend"),
+    *("interests", "needs", "offers"),
+)
+
+
+def told(initial: dict[str, Any]) -> dict[str, Any]:
+    """What the fields that are rows say, as JSON holds it."""
+    return {name: _plain(initial[name]) for name in ROWS if name in initial}
+
+
+def _plain(value: Any) -> Any:
+    return [getattr(item, "pk", item) for item in value] if isinstance(value, list) else value
 
 
 def _with(choices: list[tuple[str, str]], value: str) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -95,6 +96,28 @@ class RowsField(forms.ModelMultipleChoiceField):
             if not (text.isascii() and text.isdigit() and len(text) < 19):
                 raise ValidationError(self.error_messages["invalid_pk_value"], params={"pk": text[:40]})
         return super().clean(value)
+
+
+class OpenedField(forms.CharField):
+    """What a form showed when it was opened, as JSON in a hidden field."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False, widget=forms.HiddenInput)
+
+    def prepare_value(self, value: Any) -> Any:
+        return value if isinstance(value, str) else json.dumps(value)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+    @staticmethod
+    def read(text: str | None) -> dict[str, Any]:
+        """Nothing where it is no JSON of ours."""
+        try:
+            said = json.loads(text or "")
+        except (ValueError, RecursionError):
+            return {}
+        return said if isinstance(said, dict) else {}
 
 
 class WordsField(forms.CharField):

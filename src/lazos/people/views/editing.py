@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -74,6 +75,7 @@ def _conflicts(form: ContactForm) -> list[tuple[str, Any]]:
             listed.append((form.fields[name].label, text or _("nada")))
     form.data = form.data.copy()
     form.data["seen_version"] = str(_as_saved(form).version)
+    form.data["opened"] = json.dumps(form.opened_again())
     return listed
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from secrets import token_urlsafe
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -37,6 +38,7 @@ class PiecesForm(LazosForm):
     """Everything understood of a note. `found` has the readings of each name, `member` whose people they are."""
 
     line = forms.CharField(max_length=2000, widget=forms.HiddenInput)
+    once = forms.CharField(max_length=40, required=False, widget=forms.HiddenInput)  # the same one is saved once
 
     def __init__(self, data: Any = None, *, member: Member, found: list[Found], **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
@@ -120,7 +122,7 @@ def understood(line: str, member: Member, today: date, contact: Contact | None =
 
 def initial(line: str, found: list[Found], capture: Capture, today: date) -> dict[str, Any]:
     """The fields of `PiecesForm` as the note fills them."""
-    values: dict[str, Any] = {"line": line, "day": today}
+    values: dict[str, Any] = {"line": line, "day": today, "once": token_urlsafe(12)}
     for n, one in enumerate(found):
         values |= {f"who_{n}": one.name, f"is_{n}": one.choice}
     mine = [(promise, False) for promise in capture.promises] + [(p, True) for p in capture.promises_received]

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
 from lazos.core.identity.names import split_name
 from lazos.people import derive, records
 from lazos.people.models import Contact, Exchange, Fact, Interaction
 from lazos.practice.models import Promise
 from lazos.practice.notes.form import LISTS, PiecesForm
-
-if TYPE_CHECKING:
-    from lazos.accounts.models import Member
 
 #: Fields of a known contact that a note fills where they are empty.
 MEETING = ("met_where", "met_on", "introduced_by_name")
@@ -33,10 +31,13 @@ class Noting:
     now: datetime
     made: dict[str, list[int]] = field(default_factory=dict)
     before: dict[str, dict[str, Any]] = field(default_factory=dict)
+    after: dict[str, dict[str, Any]] = field(default_factory=dict)
     interaction: Interaction | None = None
 
     def perform(self) -> tuple[Deed, list[Contact]]:
         with transaction.atomic():
+            if saved := self._saved_before():
+                return saved
             people = [contact or self._new(name) for name, contact in self.form.people()]
             self._note_contact(people)
             self._tell_of(people[0])
@@ -53,9 +54,24 @@ class Noting:
                 people=[contact.pk for contact in people],
                 made=self.made,
                 before=self.before,
+                after=self.after,
+                once=self.form.cleaned_data["once"],
+                versions={contact.pk: contact.version for contact in people},
                 today=self.today.isoformat(),
             )
         return deed, people
+
+    def _saved_before(self) -> tuple[Deed, list[Contact]] | None:
+        """The same form sent twice: by a second tap, or again by the browser. The second waits for the first."""
+        once = self.form.cleaned_data["once"]
+        list(Member.objects.select_for_update().filter(pk=self.member.pk).values_list("pk"))
+        deeds = Deed.objects.owned_by(self.member).filter(kind="note_saved", at__gte=self.now - timedelta(days=1))
+        deed = deeds.filter(facts__once=once, undone_at=None).first() if once else None
+        if deed is None:
+            return None
+        people = Contact.objects.owned_by(self.member).in_bulk(deed.facts["people"])
+        there = [people[pk] for pk in deed.facts["people"] if pk in people]
+        return (deed, there) if there else None
 
     def _new(self, name: str) -> Contact:
         parts = split_name(name)
@@ -129,6 +145,7 @@ class Noting:
         if not new:
             return
         self.before[str(contact.pk)] = {name: _plain(getattr(contact, name)) for name in new}
+        self.after[str(contact.pk)] = {name: _plain(value) for name, value in new.items()}
         if "organisation" in new:
             records.set_position(contact, new["organisation"], new["role"])
         for name, value in new.items():
@@ -161,7 +178,10 @@ class Noting:
 
 @undoes("note_saved")
 def _undo(deed: Deed, now: datetime) -> None:
-    """Takes back what the note made; what was written on it since goes with it, what it only touched stays."""
+    """Takes back what the note made, and what it wrote where that still stands.
+
+    A new person goes with it, unless something else is known of them by now.
+    """
     owner, made = deed.owner_id, deed.facts["made"]
     for model, name in ((Promise, "promises"), (Exchange, "exchanges"), (Fact, "facts")):
         model.objects.owned_by(owner).filter(pk__in=made.get(name, [])).delete()
@@ -169,21 +189,35 @@ def _undo(deed: Deed, now: datetime) -> None:
         records.remove_interaction(interaction, today=date.fromisoformat(deed.facts["today"]))
     kept = Contact.objects.owned_by(owner).filter(pk__in=list(deed.facts["before"]))
     for contact in kept.exclude(pk__in=made.get("contacts", [])):
-        _put_back(contact, deed.facts["before"][str(contact.pk)])
+        _put_back(contact, deed.facts["before"][str(contact.pk)], deed.facts["after"][str(contact.pk)])
     for contact in Contact.objects.owned_by(owner).filter(pk__in=deed.facts["people"]):
         contact.emails.filter(pk__in=made.get("emails", [])).delete()
         contact.phones.filter(pk__in=made.get("phones", [])).delete()
-    Contact.objects.owned_by(owner).filter(pk__in=made.get("contacts", [])).delete()
+    for contact in Contact.objects.owned_by(owner).filter(pk__in=made.get("contacts", [])):
+        if not _is_known(contact, deed.facts["versions"][str(contact.pk)]):
+            contact.delete()
     derive.refresh_words(owner, deed.facts["people"])
     derive.refresh_ties(owner, date.fromisoformat(deed.facts["today"]), deed.facts["people"])
 
 
-def _put_back(contact: Contact, before: dict[str, Any]) -> None:
-    if "organisation" in before:
+def _put_back(contact: Contact, before: dict[str, Any], after: dict[str, Any]) -> None:
+    """A field that was changed since the note was changed on purpose."""
+    before = {name: value for name, value in before.items() if _plain(getattr(contact, name)) == after[name]}
+    if {"organisation", "role"} <= before.keys():
         records.set_position(contact, before["organisation"], before["role"])
+    else:
+        before = {name: value for name, value in before.items() if name not in ("organisation", "role")}
     for name, value in before.items():
         setattr(contact, name, date.fromisoformat(value) if name == "met_on" and value else value)
     contact.save_changes(*before)
+
+
+def _is_known(contact: Contact, version: int) -> bool:
+    """Whether somebody wrote on the record since `version`, or anything hangs on it."""
+    rows = (contact.interactions, contact.exchanges, contact.facts, contact.promises, contact.circles, contact.tags)
+    hanging = (*rows, contact.emails, contact.phones, contact.dates, contact.merged_from, contact.goals)
+    stands = contact.version > version or contact.merged_into_id is not None or hasattr(contact, "tending")
+    return stands or any(each.exists() for each in hanging)
 
 
 def _plain(value: Any) -> Any:

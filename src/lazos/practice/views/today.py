@@ -48,8 +48,7 @@ def done(request: HttpRequest, pk: int) -> HttpResponse:
         promise=access.promise_to(contact, int(named)) if (named := _number(request, "promise")) else None,
         thanks=access.thanks_to(contact, int(named)) if (named := _number(request, "thanks")) else None,
     )
-    if not answers.is_done(contact, kind, day):  # a second tap changes nothing
-        doing.perform(how=how if how in Interaction.Kind.values else "message", today=day, now=now)
+    doing.perform(how=how if how in Interaction.Kind.values else "message", today=day, now=now)
     return _after()
 
 

@@ -1,0 +1,70 @@
+"""The form of a contact holds many rows; what others wrote on them since it was opened is not lost by saving it."""
+
+import json
+
+import pytest
+
+from lazos.people import records
+from lazos.people.models import Contact, Tending
+
+FORM = {
+    "given": "Lucía",
+    "surnames": "Paredes Ccori",
+    "city": "Lima",
+    "name_order": "given",
+    "kind": "person",
+    "emails": ["lucia@paredes.example"],
+    "phones": ["+51 1 555 0117"],
+    **{f"{name}-{part}": "0" for name in ("address", "date") for part in ("TOTAL_FORMS", "INITIAL_FORMS")},
+}
+
+
+@pytest.fixture
+def client(world, as_member):
+    return as_member(world.ana)
+
+
+def opened(client, contact):
+    form = client.get(f"/people/{contact.pk}/edit/").context["form"]
+    return FORM | {"opened": form["opened"].value(), "seen_version": form["seen_version"].value()}
+
+
+def save(client, contact, data):
+    return client.post(f"/people/{contact.pk}/edit/", data)
+
+
+def test_what_was_noted_elsewhere_meanwhile_stays(world, client):
+    lucia = world.lucia
+    sent = opened(client, lucia)
+    records.add_fact(lucia, "need", "contadora")
+    records.circle_named(world.ana, "Colegas").contacts.add(lucia)
+    Tending.begin(lucia, by=world.ana, now=world.now)
+    assert save(client, lucia, sent | {"city": "Cusco"}).status_code == 302
+    lucia = Contact.objects.owned_by(world.ana).get()
+    assert lucia.city == "Cusco"
+    assert lucia.facts.get().text == "contadora"
+    assert lucia.circles.get().name == "Colegas"
+    assert hasattr(lucia, "tending")
+
+
+def test_who_changed_the_same_rows_is_told_and_decides(world, client):
+    lucia = world.lucia
+    records.add_fact(lucia, "interest", "cerámica")
+    sent = opened(client, lucia) | {"needs": "abogada"}
+    records.add_fact(lucia, "need", "contadora")
+    records.add_fact(lucia, "interest", "ajedrez")
+    told = save(client, lucia, sent | {"interests": "cerámica"})
+    assert told.status_code == 422
+    assert "contadora" in str(told.context["conflicts"])
+    form = told.context["form"]
+    again = sent | {"interests": "cerámica", "opened": form["opened"].value()}
+    assert save(client, lucia, again | {"seen_version": form["seen_version"].value()}).status_code == 302
+    said = set(lucia.facts.values_list("kind", "text"))
+    assert said == {("need", "abogada"), ("interest", "cerámica"), ("interest", "ajedrez")}
+
+
+@pytest.mark.parametrize("junk", ["x", "[1]", '{"tags": true, "circles": [[1]], "tend": []}', "[" * 9000])
+def test_a_crafted_beginning_breaks_nothing(world, client, junk):
+    sent = opened(client, world.lucia)
+    assert json.loads(sent["opened"])["emails"] == ["lucia@paredes.example"]
+    assert save(client, world.lucia, sent | {"opened": junk}).status_code in {302, 422}
