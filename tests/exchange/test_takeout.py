@@ -176,3 +176,55 @@ def test_a_take_out_that_names_a_contact_twice_is_refused(lived_in: World, tmp_p
     import_now(lived_in.carla, [("twice.zip", path)], now=NOW)
     uids = list(Contact.objects.owned_by(lived_in.carla).values_list("uid", flat=True))
     assert len(uids) == len(set(uids))
+
+
+def changed(path: Path, folder: Path, old: str, new: str, *, with_files: bool = True) -> Path:
+    """The same take-out, its `lazos.json` saying something else."""
+    changed = folder / "changed.zip"
+    with ZipFile(path) as before, ZipFile(changed, "w") as after:
+        for name in before.namelist():
+            if name == "lazos.json":
+                text = before.read(name).decode()
+                assert old in text
+                after.writestr(name, text.replace(old, new))
+            elif with_files:
+                after.writestr(name, before.read(name))
+    return changed
+
+
+def test_a_digest_alone_opens_no_file(lived_in: World, tmp_path: Path, as_member: Any) -> None:
+    """The bytes lie there under their digest for Ana; Carla names it in a file of her own making."""
+    path = changed(take_out(lived_in.ana, tmp_path), tmp_path, '"format"', '"format"', with_files=False)
+    import_now(lived_in.carla, [("changed.zip", path)], now=NOW)
+    theirs = Attachment.objects.owned_by(lived_in.carla).get()
+    assert not theirs.file
+    assert as_member(lived_in.carla).get(f"/attachments/{theirs.pk}/").status_code == 404
+
+
+def test_a_digest_that_climbs_out_of_the_folder_is_no_digest(lived_in: World, tmp_path: Path) -> None:
+    sha256 = Attachment.objects.owned_by(lived_in.ana).get().sha256
+    path = changed(take_out(lived_in.ana, tmp_path), tmp_path, sha256, "../../../../lazos.sqlite3")
+    (report,) = import_now(lived_in.carla, [("changed.zip", path)], now=NOW)
+    assert report.created
+    assert not Attachment.objects.owned_by(lived_in.carla).get().file
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"direction": "given"', '"direction": "sideways"'),
+        ('"position": 0', '"position": 99999999999999999999999'),
+        ('"weekly_minutes": 90', '"weekly_minutes": {}'),
+        ('"action_minutes": {}', '"action_minutes": {"birthday": "soon"}'),
+        ('"action_minutes": {}', '"action_minutes": [1]'),
+        ('"people.tag": [', '"people.tag": 5,\n"people.nothing": ['),
+        ('"before": {"fields": {"role": ""}}', '"before": {"a\\u0000b": "\\ud800"}'),
+    ],
+)
+def test_a_crafted_take_out_breaks_no_page(lived_in: World, tmp_path: Path, as_member: Any, old: str, new: str) -> None:
+    path = changed(take_out(lived_in.ana, tmp_path), tmp_path, old, new)
+    import_now(lived_in.carla, [("changed.zip", path)], now=NOW)
+    client = as_member(lived_in.carla)
+    assert client.get("/").status_code == 200
+    for contact in Contact.objects.owned_by(lived_in.carla).filter(merged_into=None):
+        assert client.get(f"/people/{contact.pk}/").status_code == 200

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "lazos.accounts.middleware.MembersOnlyMiddleware",
+    "lazos.web.middleware.NoNulMiddleware",
 ]
 
 ROOT_URLCONF = "lazos.config.urls"

@@ -31,6 +31,7 @@ def back(request: HttpRequest, fallback: str, *args: Any) -> HttpResponse:
         parts = urlsplit(referrer)
         if parts.netloc == request.get_host():
             wanted = parts.path + (f"?{parts.query}" if parts.query else "")
-    if wanted and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
+    # A bare word would be taken for the name of a route.
+    if wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
         return redirect(wanted)
     return redirect(fallback, *args)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zlib
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
@@ -20,7 +22,7 @@ from zipfile import BadZipFile, ZipFile
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.db import IntegrityError, connection, transaction
+from django.db import DataError, IntegrityError, connection, transaction
 from django.utils.dateparse import parse_date, parse_datetime, parse_time
 
 from lazos.activity.models import Deed
@@ -43,6 +45,7 @@ Note = Callable[[int, Ranges], None]
 _LARGEST = 512 * 1024 * 1024
 _LONGEST_LINE = 32 * 1024 * 1024
 _ONE_FILE = 64 * 1024 * 1024
+_ALL_FILES = 4 * 1024 * 1024 * 1024
 # What makes a row the same as one that is there already; tables that hang on a contact go with their contact.
 _SAME_BY = {
     "people.contact": ("uid",),
@@ -57,7 +60,10 @@ _NEVER_TURNED_ON = {"digest", "digest_at"}
 
 
 # A broken archive, or rows that contradict each other: no take-out of ours.
-_DAMAGED = (BadZipFile, zlib.error, KeyError, OSError, EOFError, UnicodeDecodeError, IntegrityError)
+_DAMAGED = (
+    *(BadZipFile, zlib.error, OSError, EOFError, IntegrityError, DataError, OverflowError),
+    *(KeyError, TypeError, ValueError, AttributeError),
+)
 
 
 class Refused(Exception):
@@ -114,11 +120,13 @@ class Restoring:
         if self.dry_run or not self._empty or not isinstance(values, dict):
             return
         fields = {name: self.member._meta.get_field(name) for name in PREFERENCES if name not in _NEVER_TURNED_ON}
-        wanted = {name: _typed(field, values[name]) for name, field in fields.items() if name in values}
         try:
+            wanted = {name: _typed(field, values[name]) for name, field in fields.items() if name in values}
             for name, value in wanted.items():
                 fields[name].clean(value, self.member)
-        except ValidationError:
+        except (ValidationError, ValueError, TypeError):
+            return
+        if not _are_minutes(wanted.get("action_minutes", {})):
             return
         for name, value in wanted.items():
             setattr(self.member, name, value)
@@ -290,20 +298,52 @@ class Restoring:
             insert(through, rows, ignore_conflicts=True)
 
     def _bring_files(self, path: Path | str) -> None:
-        """The bytes of attachments, each checked against its digest; one that differs is left out."""
-        if not Path(path).is_file():
-            return
+        """The bytes of attachments, each checked against its digest.
+
+        A row whose bytes did not come along names no file: to know a digest must not open what others keep under it.
+        """
         wanted = {key for key in self._keys.get(Attachment, ()) if key > 0}
-        rows = Attachment.objects.owned_by(self.member).filter(pk__in=wanted)
-        with ZipFile(path) as archive:
-            names = set(archive.namelist())
-            for row in rows.iterator(chunk_size=CHUNK):
-                name, target = f"attachments/{row.sha256}", f"attachments/{row.sha256[:2]}/{row.sha256}"
-                if name in names and not default_storage.exists(target):
-                    with archive.open(name) as file:
-                        data = file.read(_ONE_FILE + 1)
-                    if len(data) <= _ONE_FILE and hashlib.sha256(data).hexdigest() == row.sha256:
-                        default_storage.save(target, ContentFile(data))
+        rows = Attachment.objects.owned_by(self.member)
+        bytes_of = _Attached(Path(path))
+        for row in rows.filter(pk__in=wanted).iterator(chunk_size=CHUNK):
+            target = f"attachments/{row.sha256[:2]}/{row.sha256}"
+            data = bytes_of.get(row.sha256)
+            if data is None and row.sha256 not in bytes_of.brought:
+                continue
+            if data is not None and not default_storage.exists(target):
+                default_storage.save(target, ContentFile(data))
+            rows.filter(pk=row.pk).update(file=target)
+
+
+class _Attached:
+    """The files of a take-out by their digest, each read once and all together no more than `_ALL_FILES`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._left = path, _ALL_FILES
+        self._archive = ZipFile(path) if path.is_file() and _is_zip(path) else None
+        self._asked: set[str] = set()
+        self.brought: set[str] = set()
+
+    def get(self, sha256: str) -> bytes | None:
+        """The bytes; None where there are none of that digest, or they were given before."""
+        if sha256 in self._asked or not re.fullmatch("[0-9a-f]{64}", sha256):
+            return None
+        self._asked.add(sha256)
+        data = self._read(f"attachments/{sha256}")
+        self._left -= len(data)
+        if self._left < 0:
+            raise Refused("too_large")
+        if len(data) > _ONE_FILE or hashlib.sha256(data).hexdigest() != sha256:
+            return None
+        self.brought.add(sha256)
+        return data
+
+    def _read(self, name: str) -> bytes:
+        try:
+            with self._archive.open(name) if self._archive else (self._path / name).open("rb") as file:
+                return bytes(file.read(_ONE_FILE + 1))
+        except (KeyError, OSError):
+            return b""
 
 
 def take_back(member: Member, ranges: Ranges) -> None:
@@ -400,12 +440,36 @@ def _typed(field: Any, value: Any) -> Any:
             raise ValueError(field.name)
         return parsed
     if kind == "FileField":
-        return str(value) if str(value).startswith("attachments/") and ".." not in str(value) else ""
+        return ""  # set once its bytes came along
     if isinstance(value, str):
         value = clean(value)
         if kind == "CharField" and len(value) > field.max_length:
             raise ValueError(field.name)
-    return value if kind == "JSONField" else field.to_python(value)
+    return _plain_json(value) if kind == "JSONField" else _within(field, field.to_python(value))
+
+
+def _within(field: Any, value: Any) -> Any:
+    """Only what a form would take too: a known choice, a number that the column holds."""
+    if field.choices and value != "" and value not in {key for key, _label in field.flatchoices}:
+        raise ValueError(field.name)
+    if isinstance(value, int):
+        field.run_validators(value)
+    return value
+
+
+def _plain_json(value: Any) -> Any:
+    """The same without what PostgreSQL refuses within JSON: NUL, halves of characters, NaN."""
+    if isinstance(value, float) and not isfinite(value):
+        raise ValueError(value)
+    if isinstance(value, dict):
+        return {clean(str(key)): _plain_json(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain_json(item) for item in value]
+    return clean(value) if isinstance(value, str) else value
+
+
+def _are_minutes(value: Any) -> bool:
+    return isinstance(value, dict) and all(type(length) is int and 0 <= length <= 600 for length in value.values())
 
 
 def _same_by(model: Any) -> tuple[str, ...]:

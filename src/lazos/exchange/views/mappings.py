@@ -42,7 +42,7 @@ def _accepted(job: Import, form: MappingForm) -> HttpResponse:
 
 def _page(request: HttpRequest, job: Import, form: MappingForm, chosen: dict[str, str]) -> HttpResponse:
     asked = request.POST.get("row", "")
-    nth = max(1, int(asked)) if asked.isdigit() and len(asked) < 7 else 1
+    nth = max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1
     troubles = [{"line": one.line, "reason": sentence({"code": one.code, "facts": one.facts})}
                 for one in columns.troubles_of(job, chosen)]  # fmt: skip
     context = {"job": job, "form": form, "row": columns.row_of(job, chosen, nth), "nth": nth, "here": "people"}

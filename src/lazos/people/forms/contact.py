@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from lazos.core.identity.names import split_surnames
-from lazos.people.forms.fields import DayInWordsField, EmailsField, SeveralField, WordsField
+from lazos.people.forms.fields import DayInWordsField, EmailsField, RowsField, SeveralField, WordsField
 from lazos.people.forms.photo import PhotoField
 from lazos.people.models import Circle, Contact, Relation
 from lazos.web.forms import LazosModelForm
@@ -56,7 +56,7 @@ class ContactForm(LazosModelForm):
     relations = forms.MultipleChoiceField(
         label=_("Relación"), choices=Relation.Kind, required=False, widget=forms.CheckboxSelectMultiple
     )
-    circles = forms.ModelMultipleChoiceField(
+    circles = RowsField(
         label=_("Círculos"), queryset=Circle.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
     )
     new_circle = forms.CharField(label=_("Otro círculo"), max_length=100, required=False)

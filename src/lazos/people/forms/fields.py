@@ -86,6 +86,17 @@ class EmailsField(SeveralField):
             raise ValidationError(problems)
 
 
+class RowsField(forms.ModelMultipleChoiceField):
+    """Rows by their keys; what cannot be a key is refused before a database meets it."""
+
+    def clean(self, value: Any) -> Any:
+        for pk in value if isinstance(value, (list, tuple)) else ():
+            text = str(pk)
+            if not (text.isascii() and text.isdigit() and len(text) < 19):
+                raise ValidationError(self.error_messages["invalid_pk_value"], params={"pk": text[:40]})
+        return super().clean(value)
+
+
 class WordsField(forms.CharField):
     """Words or short phrases with commas between them; where a phrase holds a comma itself, semicolons divide."""
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from lazos.people import access
+from lazos.people.forms.fields import RowsField
 from lazos.people.models import Contact, Exchange, Interaction
 from lazos.web.forms import LazosModelForm
 
@@ -19,9 +20,7 @@ class InteractionForm(LazosModelForm):
     time = forms.TimeField(
         label=_("A qué hora"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
-    people = forms.ModelMultipleChoiceField(
-        label=_("Con quién"), queryset=Contact.objects.none(), widget=forms.CheckboxSelectMultiple
-    )
+    people = RowsField(label=_("Con quién"), queryset=Contact.objects.none(), widget=forms.CheckboxSelectMultiple)
     also = forms.CharField(
         label=_("Con quién más"),
         required=False,

@@ -16,7 +16,7 @@ def photo(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         with contact.photo.file.open("rb") as file:
             drawn = photos.small(file)
-    except (photos.NotAPhoto, OSError):
+    except (photos.NotAPhoto, OSError, ValueError):
         raise Http404
     response = HttpResponse(drawn, content_type="image/webp")
     response.headers["Cache-Control"] = "private, max-age=86400"
@@ -28,7 +28,7 @@ def attachment(request: HttpRequest, pk: int) -> HttpResponse | FileResponse:
     found = access.attachment_for(request.user, pk)
     try:
         file = found.file.open("rb")
-    except OSError:
+    except (OSError, ValueError):  # ValueError: the row names no file
         raise Http404
     response = FileResponse(file, as_attachment=True, filename=found.name or found.kind)
     response.headers["Content-Type"] = "application/octet-stream"

@@ -51,7 +51,7 @@ TEMPLATES = {
     "hello_association": (
         "Hello {name}, our paths have crossed several times and we have hardly talked. What brings you to the group?"
     ),
-    "birthday": "Happy birthday, {name}. May this year bring what matters most to you[. How is this going: {topic}?]",
+    "birthday": "Happy birthday, {name}. May this year bring what matters most to you.[ How is this going: {topic}?]",
     "congratulation": "Congratulations, {name}[, on {title}]. I was so glad to hear it. What have you enjoyed most?",
     "catch_up": "Hello {name}, how have you been?[ Last time we talked about this: {topic}. How did it go on?]",
     "revive": (

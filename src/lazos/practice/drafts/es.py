@@ -77,8 +77,8 @@ TEMPLATES = {
         "Hola, {name}. Hemos coincidido varias veces y poco hemos hablado. ¿Qué le trae por el grupo?",
     ),
     "birthday": (
-        "Feliz cumpleaños, {name}. Que este año traiga lo que más te importa[. ¿Cómo sigue esto: {topic}?]",
-        "Feliz cumpleaños, {name}. Que este año traiga lo que más le importa[. ¿Cómo sigue esto: {topic}?]",
+        "Feliz cumpleaños, {name}. Que este año traiga lo que más te importa.[ ¿Cómo sigue esto: {topic}?]",
+        "Feliz cumpleaños, {name}. Que este año traiga lo que más le importa.[ ¿Cómo sigue esto: {topic}?]",
     ),
     "congratulation": (
         "Felicidades, {name}[, por {title}]. Me dio mucho gusto. ¿Qué es lo que más has disfrutado?",
