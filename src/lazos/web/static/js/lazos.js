@@ -24,6 +24,13 @@ document.addEventListener("change", (event) => {
   if (form) form.requestSubmit();
 });
 
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && event.target.closest("details.menu[open]");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
 // A region that is swapped takes the focus with it: it goes back to the same thing in the new region. Whoever uses a
 // pointer stays where they are looking.
 let place = null;
