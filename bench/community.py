@@ -31,8 +31,8 @@ def community(size: int, skills: list[str], seed: int = 1) -> Community:
     members, true_needs = [], {}
     for i in range(size):
         trade = rng.randrange(TRADES) if rng.random() < 0.7 else rng.randrange(TRADES // 4)
-        offers = tuple({_skill(rng, trades[trade]) for _ in range(rng.randint(2, 4))})
-        wanted = tuple({_need(rng, trades, trade) for _ in range(rng.randint(2, 4))})
+        offers = tuple(dict.fromkeys(_skill(rng, trades[trade]) for _ in range(rng.randint(2, 4))))
+        wanted = tuple(dict.fromkeys(_need(rng, trades, trade) for _ in range(rng.randint(2, 4))))
         declared = [need for need in wanted if rng.random() < DECLARED]
         if rng.random() < STALE:
             declared.append(_need(rng, trades, trade))

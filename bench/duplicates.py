@@ -24,7 +24,7 @@ from rapidfuzz import fuzz, process
 from lazos.core.identity import match
 from lazos.core.identity.entry import entry_of
 from lazos.core.identity.matcher import Matcher
-from lazos.core.identity.rules import AUTO
+from lazos.core.identity.rules import ASK, AUTO
 from lazos.core.language.fold import fold
 from people import address_book, register
 
@@ -94,6 +94,20 @@ def _lazos(records: list[dict[str, Any]]) -> tuple[Pairs, Pairs]:
     return {(i, j) for i, j, p in pairs if p >= 0.5}, {(i, j) for i, j, p in pairs if p > AUTO}
 
 
+def _one_by_one(records: list[dict[str, Any]]) -> tuple[Pairs, Pairs]:
+    """As an import meets them, each against those before it."""
+    matcher = Matcher()
+    said: Pairs = set()
+    merged: Pairs = set()
+    for at, record in enumerate(records):
+        entry = entry_of(record)
+        found = {(int(str(other.id)), at): other.decision for other in matcher.candidates(entry, floor=ASK)}
+        said |= found.keys()
+        merged |= {pair for pair, decision in found.items() if decision == "same"}
+        matcher.add(at, entry)
+    return said, merged
+
+
 def _exact(records: list[dict[str, Any]]) -> tuple[Pairs, Pairs]:
     """Same name and birthday (or, for organisations, same name and phone)."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -134,6 +148,7 @@ def _recordlinkage(records: list[dict[str, Any]]) -> tuple[Pairs, Pairs]:
 
 METHODS: dict[str, Callable[[list[dict[str, Any]]], tuple[Pairs, Pairs]]] = {
     "lazos": _lazos,
+    "lazos, one by one": _one_by_one,
     "exact name + birthday": _exact,
     "fuzzy name": _fuzzy,
     "recordlinkage ECM": _recordlinkage,

@@ -21,6 +21,7 @@ from typing import Any
 
 import numpy as np
 from community import Community, acceptance, community
+from everyday import EVERYDAY
 
 from lazos.core.matching.concepts import Concepts
 from lazos.core.matching.fairness import Pair, gini
@@ -60,6 +61,9 @@ def search(sample: int) -> Rows:
         ("known alternative, es→en", [(row, rng.choice(row.alternatives_es)) for row in picked if row.alternatives_es]),
     ):
         rows.append({"what": f"search: {asked}", **_recall(concepts, texts)})
+    by_english = {row.en: row for row in concepts.rows}
+    ours = [(by_english[label], text) for text, _, label in EVERYDAY if label in by_english]
+    rows.append({"what": "search: everyday words (ours, seen)", **_recall(concepts, ours)})
     held = [(row, text) for row in picked if (text := _other_wording(row, rng))]
     without = {row.id: {text} for row, text in held}
     rows.append({"what": "search: other wording, this label held out", **_recall(_less(concepts, without), held)})

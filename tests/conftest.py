@@ -41,3 +41,11 @@ def as_member(world: object) -> Iterator[object]:
 @pytest.fixture(autouse=True)
 def quick_passwords(settings: object) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def fresh_cache() -> None:
+    """Nothing remembered from the test before: vocabularies, and how often somebody tried to sign in."""
+    from django.core.cache import cache
+
+    cache.clear()

@@ -170,17 +170,24 @@ def test_the_order_of_the_day():
 def test_overdue_promises_come_beyond_the_minutes_the_oldest_first():
     people = [Candidate(i, promises=(Promise(i, "x", ago(i)),)) for i in range(1, 4)]
     plan = build([*people, Candidate(9, seed=Seed("family"))], 5, TODAY)
-    assert [line.contact for line in plan.lines] == [3, 2, 1]
-    assert plan.minutes_planned == 15
+    assert [line.contact for line in plan.lines] == [3, 2]  # two a day: the others wait in the list
+    assert [item.contact for item in plan.promises] == [3, 2, 1]
+    assert plan.minutes_planned == 10
     assert plan.minutes_left == 0
 
 
 def test_all_overdue_promises_are_listed_even_beyond_the_people_of_a_day():
     people = [Candidate(i, resting=True, promises=(Promise(i, "x", ago(i)),)) for i in range(1, 12)]
     plan = build(people, 30, TODAY)
-    assert len(plan.lines) == 6
+    assert len(plan.lines) == 2
     assert [item.contact for item in plan.promises] == list(range(11, 0, -1))
     assert {item.state for item in plan.promises} == {"overdue"}
+
+
+def test_promises_from_years_ago_leave_the_day_to_those_of_this_year():
+    people = [Candidate(i, promises=(Promise(i, "x", ago(days)),)) for i, days in enumerate((5, 366, 4000, 365), 1)]
+    assert [line.contact for line in build(people, 60, TODAY).lines] == [4, 1]
+    assert [line.contact for line in build(people[1:3], 60, TODAY).lines] == [2, 3]
 
 
 def test_with_no_history_the_first_evening_is_already_useful():

@@ -7,10 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from lazos.core.formats.records import PersonRef, ReminderRecord
 from lazos.exchange.importing.act import import_now
+from lazos.exchange.importing.history import History
 from lazos.exchange.importing.importer import Options
+from lazos.exchange.importing.known import Known
 from lazos.exchange.importing.reports import Report
-from lazos.people.models import Contact, Interaction, Leftover, NotTheSame, PossibleDuplicate, Tending
+from lazos.people.models import (
+    Contact,
+    Interaction,
+    KeyDate,
+    Leftover,
+    NotTheSame,
+    Origin,
+    PossibleDuplicate,
+    Tending,
+)
+from lazos.practice.models import Promise
 from tests.exchange.files import CARDS, CONNECTIONS, MESSAGES, written
 from tests.world import NOW, World
 
@@ -173,3 +186,34 @@ def test_a_file_that_cannot_be_read_is_an_entry_with_its_reason(world: World, tm
     assert missing.refused
     assert missing.refused["code"] == "not_found"
     assert fine.created == 2
+
+
+REMINDERS = [
+    ("Felicitar", date(2019, 3, 1), "year/1", False),
+    ("Llamar por su santo", date(2019, 10, 4), "year/1", False),
+    ("Preguntar por la huerta", date(2019, 1, 7), "week/2", False),
+    ("Mandarle el libro", date(2020, 5, 5), "", True),
+    ("Devolverle la carpa", date(2020, 6, 6), "", False),
+    ("Invitar a la feria", date(2030, 1, 9), "", False),
+]
+
+
+def test_a_reminder_of_long_ago_is_no_overdue_promise(world: World) -> None:
+    KeyDate.objects.create(owner=world.ana, contact=world.lucia, kind="birthday", month=3, day=1)
+    for _again in range(2):
+        origin = Origin.objects.create(owner=world.ana, kind="monica", created_at=NOW)
+        history = History(world.ana, Known(world.ana), NOW)
+        for number, (text, due, repeats, done) in enumerate(REMINDERS):
+            who = PersonRef(name=world.lucia.display_name)
+            record = ReminderRecord("monica", number, who, text, due, done, repeats, key=f"r{number}")
+            history.take(record, Report("cuenta.json"))
+        history.settle(origin)
+    assert [promise.text for promise in Promise.objects.owned_by(world.ana)] == ["Invitar a la feria"]
+    dates = KeyDate.objects.owned_by(world.ana).filter(kind="other")
+    assert [(one.label, one.year, one.month, one.day) for one in dates] == [("Llamar por su santo", None, 10, 4)]
+    kept = Leftover.objects.owned_by(world.ana).filter(name="reminder").order_by("pk")
+    assert [(row.value, row.params) for row in kept] == [
+        ("Preguntar por la huerta", "2019-01-07;week/2"),
+        ("Mandarle el libro", "2020-05-05;done"),
+        ("Devolverle la carpa", "2020-06-06"),
+    ]

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from lazos.practice.drafts import SITUATIONS, VARIABLES, UnknownVariable, check, en, es, fill, ways
-from lazos.practice.drafts.writing import Draft, write
+from lazos.practice.drafts.writing import Draft, sent_thing, write
 from lazos.practice.models import OwnTemplate
 
 EVERYTHING = {name: name.upper() for name in VARIABLES}
@@ -82,3 +82,24 @@ def test_templates_on_the_screen(world, as_member):
     assert own.text == "Mil gracias, {name}"
     client.post(reverse("template_removal", args=[own.pk]))
     assert not OwnTemplate.objects.owned_by(world.ana).exists()
+
+
+@pytest.mark.parametrize(
+    ("promise", "thing"),
+    [
+        ("mandarle el artículo", "el artículo"),
+        ("Enviar la guía de becas.", "la guía de becas"),
+        ("send her the report", "the report"),
+        ("tomar el café pendiente", ""),
+        ("llamar a su hermana", ""),
+        ("pasar por su casa", ""),
+        ("mandar", ""),
+    ],
+)
+def test_only_what_can_be_sent_goes_with_the_message(promise, thing):
+    assert sent_thing(promise) == thing
+
+
+def test_a_template_of_their_own_for_promises_serves_what_is_sent_too(world):
+    own = OwnTemplate.objects.create(owner=world.ana, situation="promise", name="Mío", text="Va: {promise}")
+    assert write("promise_send", world.lucia, world.ana, {"promise": "la guía"}, [own]).text == "Va: la guía"

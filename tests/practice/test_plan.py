@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from lazos.people import records
+from lazos.people.models import KeyDate
+from lazos.practice import answers
 from lazos.practice.models import PlanAnswer, Promise
 from lazos.practice.plan import day_of
 
@@ -39,7 +41,7 @@ def test_a_promise_for_today_comes_with_reason_give_and_draft(world):
     assert card.last_topic == "su piloto en la biblioteca"
     assert card.give == "Lo que prometiste: mandarle el artículo."
     assert card.draft.text.startswith("Hola, Lucía.")
-    assert "mandarle el artículo" in card.draft.text
+    assert "Aquí va lo que quedé en mandarte: el artículo." in card.draft.text
 
 
 def test_lines_fit_the_minutes(world):
@@ -162,3 +164,19 @@ def test_what_was_done_today_does_not_shrink_the_day(world):
     day = day_of(world.ana, world.today)
     assert sorted(card.contact.pk for card in day.cards) == sorted(before)
     assert (day.minutes, day.spent) == (10, 5)
+
+
+def test_a_line_answered_on_the_first_evening_stays_to_be_told_of_and_undone(world):
+    fresh = world.contact(given="Rosalba", seed_circle="friends")
+    answers.Doing(fresh, "seed", 5).perform(how="message", today=world.today, now=world.now)
+    card = day_of(world.ana, world.today).card_for(fresh.pk)
+    assert card is not None
+    assert card.answer.answer == "done"
+
+
+def test_a_named_day_that_comes_back_is_near(world):
+    for label, kind in (("Feria del libro", "other"), ("", "other"), ("Funeral", "death")):
+        KeyDate.objects.create(
+            owner=world.ana, contact=world.lucia, kind=kind, month=11, day=20, year=2020, label=label
+        )
+    assert [near.text for near in day_of(world.ana, world.today).dates] == ["Feria del libro"]

@@ -1,4 +1,4 @@
-"""Loaded by pytest before the settings are (`-p lazos.config.testing`): tests never touch the data of whoever runs them.
+"""Loaded by pytest before the settings (`-p lazos.config.testing`): tests never touch the data of who runs them.
 
 pytest-django reads the settings before any conftest, so the environment has to be ready earlier than that.
 """

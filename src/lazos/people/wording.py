@@ -87,7 +87,8 @@ def met(contact: Any) -> str:
 def finding(rhythm: Any) -> str:
     """What the chart shows, in a sentence."""
     count = len(rhythm.chart.days)
-    parts = [ngettext("%(n)s contacto en doce meses.", "%(n)s contactos en doce meses.", count) % {"n": count}]
+    told = ngettext("%(n)s contacto en doce meses.", "%(n)s contactos en doce meses.", count) % {"n": count}
+    parts = [told if count else _("Sin contactos en doce meses.")]
     if rhythm.last is None:
         return _("Sin contactos anotados todavía.")
     when = wording.ago(rhythm.last.day, rhythm.last.day + timedelta(days=rhythm.since))

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 
 from lazos.core.identity.names import split_name
 from lazos.core.language.fold import fold
@@ -58,7 +58,8 @@ def suggested(member: Member) -> list[Contact]:
     """Whom to tend, likeliest first: those of the circle, those of the first list, then the warmest."""
     rows = access.contacts_of(member).filter(kind="person", resting=None)
     likely = rows.filter(Q(tending__isnull=False) | ~Q(seed_circle="") | Q(warmth__isnull=False))
-    order = (F("tending").desc(nulls_last=True), F("warmth").desc(nulls_last=True), "sort_name", "pk")
+    likely = likely.annotate(named=Case(When(seed_circle="", then=0), default=1))
+    order = (F("tending").desc(nulls_last=True), "-named", F("warmth").desc(nulls_last=True), "sort_name", "pk")
     return list(likely.select_related("tending").order_by(*order)[:OFFERED])
 
 

@@ -5,9 +5,10 @@ import pytest
 from lazos.core.graph import engine
 
 
-@pytest.fixture(params=["plain", "fast"], scope="module", autouse=True)
+# Compiling the kernels takes half a minute the first time: that half is outside the fast part.
+@pytest.fixture(params=["plain", pytest.param("fast", marks=pytest.mark.slow)], scope="module", autouse=True)
 def chosen_engine(request):
-    if request.param == "fast" and not engine.warmup():
+    if request.param == "fast" and not engine.warmup(request.config.cache.mkdir("kernels")):
         pytest.skip("numba is not installed: install the extra 'engine' to test the kernels")
     engine.choose(request.param)
     yield request.param

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lazos.core.identity.phones import parse_phone, phone_key, same_number
+from lazos.core.identity.phones import e164_of, parse_phone, phone_key, same_number
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from lazos.core.identity.phones import parse_phone, phone_key, same_number
 def test_numbers_come_to_one_form(raw, region, e164):
     phone = parse_phone(raw, region)
     assert phone is not None
-    assert phone.e164 == e164
+    assert phone.e164 == e164 == e164_of(raw, region)
 
 
 def test_extension_and_kind():
@@ -31,6 +31,7 @@ def test_extension_and_kind():
 @pytest.mark.parametrize("junk", ["", "ask Ana", "12", "+", "0" * 40])
 def test_what_is_no_number_is_none(junk):
     assert parse_phone(junk, "ES") is None
+    assert e164_of(junk, "ES") == ""
 
 
 @pytest.mark.parametrize(

@@ -167,3 +167,13 @@ def test_long_notes_are_read_in_linear_steps(unit: str) -> None:
     """A quadratic scan of 10,000 characters would not end within the test; only what fits is read."""
     capture = parse(unit * (20_000 // len(unit)), "es", TODAY)
     assert all(person.span[1] <= 10_000 for person in capture.people)
+
+
+def test_whom_they_look_for_is_not_what_they_do():
+    for line, language in (
+        ("café con Ana Pérez de Acme, busca contadora", "es"),
+        ("met Ana Pérez, needs an editor", "en"),
+    ):
+        capture = parse(line, language, TODAY)
+        assert capture.needs
+        assert capture.role is None

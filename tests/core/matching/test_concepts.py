@@ -99,6 +99,10 @@ def test_related_is_what_similarity_says(esco: Concepts) -> None:
         assert all(math.isclose(value, esco.similarity(other, concept)) for other, value in related.items())
 
 
+def test_a_wording_of_ones_own_meets_only_itself(esco: Concepts) -> None:
+    assert esco.related("own/wine tasting") == {"own/wine tasting": 1.0}
+
+
 def test_kinds(esco: Concepts) -> None:
     assert all(found.id.startswith("skill/") for found in esco.of("fotografía", kind="skill"))
     assert all(found.id.startswith("occupation/") for found in esco.of("fotografía", kind="occupation"))
@@ -182,3 +186,11 @@ def test_a_chance_overlap_in_one_language_makes_no_parent() -> None:
         Row("skill/2", "", "redes de pesca", "fishing gear", (), ()),
     ]
     assert Concepts.of_rows(nets).parent("skill/2") is None
+
+
+def test_everyday_words_stand_for_those_of_the_labels() -> None:
+    rows = [Row("skill/9", "", "reparar vehículos", "repair vehicles", (), ()), *SMALL]
+    concepts = Concepts.of_rows(rows)
+    assert concepts.of("fixing cars")[0].id == "skill/9"
+    assert concepts.of("arreglar coches")[0].id == "skill/9"
+    assert concepts.of("arreglar coches")[0].by is By.TEXT

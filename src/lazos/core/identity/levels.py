@@ -34,15 +34,18 @@ class Level(IntEnum):
 N_LEVELS = len(Level)
 MISSING: Result = (Level.MISSING, "")
 DIFFERENT: Result = (Level.DIFFERENT, "")
+_AGAINST = frozenset({Level.DIFFERENT, Level.SIMILAR, Level.PARTLY})
+_FOR = frozenset({Level.EXACT, Level.NEAR, Level.EXTRA})
+_CALLED = frozenset({Level.EXACT, Level.NICKNAME, Level.EXTRA})
 
 
 def compare_names(a: tuple[str, str, str], b: tuple[str, str, str]) -> tuple[Result, Result]:
     """Levels of given name and surnames, from (given, family, nickname) of either side."""
     given, family = compare_given(a[0], b[0]), compare_family(a[1], b[1])
-    if _disagree(given) or _disagree(family):
-        crossed = compare_given(a[0], b[1]), compare_family(a[1], b[0])
-        if (_agree(crossed[0]) or crossed[0][0] == Level.INITIAL) and _agree(crossed[1]):
-            return (crossed[0][0], ""), (Level.SWAPPED, "")
+    if given[0] != Level.EXACT and (_disagree(given) or _disagree(family)):
+        crossed = compare_given(a[0], b[1])
+        if (_agree(crossed) or crossed[0] == Level.INITIAL) and _agree(compare_family(a[1], b[0])):
+            return (crossed[0], ""), (Level.SWAPPED, "")
     if given[0] == Level.DIFFERENT and (_calls(a[2], b[0]) or _calls(b[2], a[0])):
         given = (Level.NICKNAME, "")
     return given, family
@@ -210,12 +213,12 @@ def _two_names(a: str, b: str) -> bool:
 
 
 def _calls(nickname: str, given: str) -> bool:
-    return bool(nickname and given) and compare_given(nickname, given)[0] in {Level.EXACT, Level.NICKNAME, Level.EXTRA}
+    return bool(nickname and given) and compare_given(nickname, given)[0] in _CALLED
 
 
 def _disagree(result: Result) -> bool:
-    return result[0] in {Level.DIFFERENT, Level.SIMILAR, Level.PARTLY}
+    return result[0] in _AGAINST
 
 
 def _agree(result: Result) -> bool:
-    return result[0] in {Level.EXACT, Level.NEAR, Level.EXTRA}
+    return result[0] in _FOR

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from lazos.core.identity.entry import Entry, Record, entry_of
-from lazos.core.identity.levels import Level, Result, compare_names
+from lazos.core.identity.frequencies import Frequencies
+from lazos.core.identity.levels import Level, Result, compare_given, compare_names
 from lazos.core.identity.nicknames import expand
 from lazos.core.identity.pairs import compare_entries
 from lazos.core.identity.postings import Postings
@@ -26,13 +27,14 @@ from lazos.core.identity.rules import (
     shared_identifiers,
 )
 from lazos.core.identity.similarity import phonetic
-from lazos.core.identity.weights import AT, EXPECTED, Commonness, prior_tables
+from lazos.core.identity.weights import AT, EXPECTED, FIELDS, Commonness, prior_tables
 
 FLOOR = 0.05
 _MANY_BEARERS, _MANY_NAMES = 60, 16
 _PERSONAL = (AT["given"], AT["family"], AT["birthday"])
 _HOPELESS = -4.0  # log-odds that no single further field would lift to the floor
 _FIELD_MARK, _VALUE_MARK = "\x1f", "\x1e"
+_REST = tuple((AT[name], Entry._fields.index(name)) for name in FIELDS if name in Entry._fields[6:])
 _LISTS = tuple(Entry._fields.index(name) for name in ("emails", "phones", "urls"))
 
 
@@ -57,6 +59,7 @@ class Matcher:
         self._packed: list[bytes] = []
         self._latest: dict[Hashable, int] = {}
         self._postings = Postings()
+        self._common = Frequencies()
         for key, record in existing:
             self.add(key, record)
 
@@ -68,6 +71,8 @@ class Matcher:
         entry, number = _entry(record), len(self._ids)
         self._ids.append(key)
         self._packed.append(_pack(entry))
+        if key not in self._latest:
+            self._common.add(entry)
         self._latest[key] = number
         for found in _keys(entry):
             self._postings.add(found, number)
@@ -87,8 +92,9 @@ class Matcher:
         alike = self._numbers(_name_keys(entry), _MANY_NAMES) - sharing
         near = [(number, _unpack(self._packed[number])) for number in sorted(sharing)]
         bearers = [other for _, other in near]
-        named = [(number, _unpack(self._packed[number])) for number in sorted(alike)]
-        return near + [pair for pair in named if _worth_comparing(entry, pair[1], len(self))], bearers
+        named = [(number, self._packed[number]) for number in sorted(alike)]
+        fitting = [(number, _unpack(packed)) for number, packed in named if not _other_given_name(entry, packed)]
+        return near + [pair for pair in fitting if self._worth_comparing(entry, pair[1])], bearers
 
     def _numbers(self, keys: Iterable[str], most: int) -> set[int]:
         """Record numbers under any of the keys; of a record added twice, the latest."""
@@ -96,18 +102,36 @@ class Matcher:
 
     def _worn_out(self, entry: Entry) -> set[str]:
         """Identifiers with too many bearers to look at: a switchboard."""
-        return {key for key in identifiers(entry) if len(self._postings.find(key, 1 << 30)) > _MANY_BEARERS}
+        return {key for key in identifiers(entry) if self._postings.exceeds(key, _MANY_BEARERS)}
+
+    def _worth_comparing(self, a: Entry, b: Entry) -> bool:
+        """Cheap look before all is compared: names that fit and, with all that is equal, are rare enough."""
+        names = compare_names((a.given, a.family, a.nickname), (b.given, b.family, b.nickname))
+        if Level.DIFFERENT in (names[0][0], names[1][0]):
+            return False
+        score = log(EXPECTED[0] * 2 / max(len(self), 1))
+        for at, result in enumerate(names):
+            score += self._telling(at, result)
+        for at, nth in _REST:
+            if a[nth] and a[nth] == b[nth]:
+                score += self._telling(at, (Level.EXACT, str(a[nth])))
+        return score > _HOPELESS
+
+    def _telling(self, at: int, result: Result) -> float:
+        """How much likelier one person would give this result than two strangers, as a logarithm."""
+        same: float = _SAME[at][result[0]]
+        return same - self._common.log_chance(at, result, _APART[at][result[0]])
 
     def _judged(self, key: Hashable, a: Entry, b: Entry, shared: set[str]) -> Candidate:
         results = compare_entries(a, b)
-        probability = prior_probability(results, len(self._latest) + 1)
+        probability = prior_probability(results, len(self._latest) + 1, self._common)
         mergeable = may_merge(results, a, b, shared)
         probability = probability if mergeable else min(probability, AUTO)
         found = tuple(reasons(results, a, b)) if probability >= FLOOR else ()
         return Candidate(key, probability, decide(probability, mergeable), found)
 
 
-def prior_probability(results: list[Result], records: int) -> float:
+def prior_probability(results: list[Result], records: int, common: Commonness) -> float:
     """P(same) of one compared pair by the documented weights, in an address book of so many records."""
     scores = [log(expected * 2 / max(records - 1, 1)) for expected in EXPECTED]
     if all(results[at][0] == Level.MISSING for at in _PERSONAL):
@@ -116,7 +140,7 @@ def prior_probability(results: list[Result], records: int) -> float:
     for at, result in enumerate(results):
         level, shared = result
         if level:
-            apart += _PLAIN.log_chance(at, result, _APART[at][level]) if shared else _LOG_APART[at][level]
+            apart += common.log_chance(at, result, _APART[at][level]) if shared else _LOG_APART[at][level]
             scores[0] += _SAME[at][level]
             scores[1] += _NEAR[at][level]
             scores[2] += _NAMESAKE[at][level]
@@ -127,7 +151,6 @@ def prior_probability(results: list[Result], records: int) -> float:
 
 _APART: list[list[float]] = prior_tables()[3].tolist()
 _SAME, _NEAR, _NAMESAKE, _LOG_APART = np.log(prior_tables()).tolist()
-_PLAIN = Commonness()
 
 
 def _keys(entry: Entry) -> Iterator[str]:
@@ -154,21 +177,13 @@ def _name_keys(entry: Entry) -> Iterator[str]:
         yield f"b{entry.birthday} {min(sounds[0][:1], sounds[1][:1])}"
 
 
-def _worth_comparing(a: Entry, b: Entry, records: int) -> bool:
-    """Cheap look before all is compared: names that fit and are rare, or anything else in common."""
-    names = compare_names((a.given, a.family, a.nickname), (b.given, b.family, b.nickname))
-    if Level.DIFFERENT in (names[0][0], names[1][0]):
+def _other_given_name(a: Entry, packed: bytes) -> bool:
+    """Brothers, mostly: the same first surname, so the names are not swapped, and given names that tell them apart."""
+    given, family, nickname = packed.split(_FIELD_MARK.encode(), 3)[:3]
+    surname = a.family.partition(" ")[0]
+    if nickname or a.nickname or not surname or family.partition(b" ")[0] != surname.encode():
         return False
-    if any(map(_both, a[6:], b[6:])):
-        return True
-    score = log(EXPECTED[0] * 2 / max(records, 1))
-    for at, result in enumerate(names):
-        score += _SAME[at][result[0]] - _PLAIN.log_chance(at, result, _APART[at][result[0]])
-    return score > _HOPELESS
-
-
-def _both(a: str, b: str) -> bool:
-    return a == b != ""
+    return compare_given(a.given, given.decode())[0] == Level.DIFFERENT
 
 
 def _entry(record: Record | Entry) -> Entry:

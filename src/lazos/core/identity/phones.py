@@ -35,12 +35,8 @@ def parse_phone(raw: str, region: str | None) -> Phone | None:
     None where it is no possible number. Old Mexican and Argentine mobile forms (+52 1, 0…15) are brought to today's.
     """
     text, extension = _cut_extension(raw)
-    try:
-        number = phonenumbers.parse(_international(text), region)
-    except phonenumbers.NumberParseException:
-        return None
-    number = _modern(number)
-    if not phonenumbers.is_possible_number(number):
+    number = _possible(text, region)
+    if number is None:
         return None
 
     def shown(form: int) -> str:
@@ -53,6 +49,12 @@ def parse_phone(raw: str, region: str | None) -> Phone | None:
         kind=_KINDS.get(phonenumbers.number_type(number), "other"),
         extension=extension,
     )
+
+
+def e164_of(raw: str, region: str | None) -> str:
+    """The `e164` of `parse_phone` alone, at a third of its cost; "" where it is no possible number."""
+    number = _possible(_cut_extension(raw)[0], region)
+    return str(phonenumbers.format_number(number, PhoneNumberFormat.E164)) if number else ""
 
 
 def phone_key(raw: str) -> str:
@@ -87,6 +89,14 @@ def _is_national_of(home: str, abroad: str) -> bool:
         return len(abroad) - len(home) <= 4
     cuts = (cut for cut in (2, 3, 4) if home[cut : cut + 2] == "15")
     return abroad.startswith("54") and any(home[:cut] + home[cut + 2 :] == abroad[2:] for cut in cuts)
+
+
+def _possible(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
+    try:
+        number = _modern(phonenumbers.parse(_international(text), region))
+    except phonenumbers.NumberParseException:
+        return None
+    return number if phonenumbers.is_possible_number(number) else None
 
 
 def _cut_extension(raw: str) -> tuple[str, str]:

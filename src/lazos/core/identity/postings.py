@@ -1,41 +1,57 @@
-"""Which records bear a key: a sorted array with a small dict before it, 12 bytes for each pair of record and key."""
+"""Which records bear a key: a chained hash table in arrays, some 22 bytes for each pair of record and key."""
 
-import numpy as np
-import numpy.typing as npt
+from array import array
 
-_BUFFER = 30_000
-_SIGNED = (1 << 63) - 1
+_FIRST_SIZE = 1 << 12
 
 
 class Postings:
-    """Multimap from key to record numbers, grown by `add`. Keys are hashed: a caller compares what it finds."""
+    """Multimap from key to record numbers, grown by `add`. Keys are hashed (64 bits): only those are compared."""
 
     def __init__(self) -> None:
-        self._keys: npt.NDArray[np.int64] = np.empty(0, np.int64)
-        self._numbers: npt.NDArray[np.int32] = np.empty(0, np.int32)
-        self._recent: dict[int, list[int]] = {}
-        self._waiting = 0
+        self._heads = array("i", [-1]) * _FIRST_SIZE
+        self._keys, self._numbers, self._before = array("q"), array("i"), array("i")
 
     def add(self, key: str, number: int) -> None:
-        self._recent.setdefault(hash(key) & _SIGNED, []).append(number)
-        self._waiting += 1
-        if self._waiting > max(_BUFFER, len(self._keys) // 8):
-            self._settle()
+        if len(self._keys) >= len(self._heads):
+            self._widen()
+        hashed = hash(key)
+        place = hashed & (len(self._heads) - 1)
+        self._before.append(self._heads[place])
+        self._heads[place] = len(self._keys)
+        self._keys.append(hashed)
+        self._numbers.append(number)
 
     def find(self, key: str, most: int) -> list[int]:
-        """The record numbers under a key, ascending; [] where there are more than `most`: the key tells nothing."""
-        hashed = hash(key) & _SIGNED
-        first, last = np.searchsorted(self._keys, hashed, "left"), np.searchsorted(self._keys, hashed, "right")
-        recent = self._recent.get(hashed, [])
-        if last - first + len(recent) > most:
-            return []
-        return [*self._numbers[first:last].tolist(), *recent]
+        """The record numbers under a key, as added; [] where there are more than `most`: the key tells nothing."""
+        found = self._newest(key, most + 1)
+        found.reverse()
+        return found if len(found) <= most else []
 
-    def _settle(self) -> None:
-        counts = [len(numbers) for numbers in self._recent.values()]
-        keys = np.repeat(np.fromiter(self._recent, np.int64, len(counts)), counts)
-        numbers = np.fromiter((n for found in self._recent.values() for n in found), np.int32, self._waiting)
-        keys, numbers = np.concatenate((self._keys, keys)), np.concatenate((self._numbers, numbers))
-        order = np.argsort(keys, kind="stable")
-        self._keys, self._numbers = keys[order], numbers[order]
-        self._recent, self._waiting = {}, 0
+    def latest(self, key: str) -> int | None:
+        """The record number that was added last under a key."""
+        return next(iter(self._newest(key, 1)), None)
+
+    def exceeds(self, key: str, most: int) -> bool:
+        """Whether a key has more than `most` records."""
+        return len(self._newest(key, most + 1)) > most
+
+    def _newest(self, key: str, most: int) -> list[int]:
+        hashed, keys, before = hash(key), self._keys, self._before
+        at, found = self._heads[hashed & (len(self._heads) - 1)], []
+        while at >= 0:
+            if keys[at] == hashed:
+                found.append(self._numbers[at])
+                if len(found) == most:
+                    break
+            at = before[at]
+        return found
+
+    def _widen(self) -> None:
+        size = len(self._heads) * 2
+        heads, before = array("i", [-1]) * size, self._before
+        for at, hashed in enumerate(self._keys):
+            place = hashed & (size - 1)
+            before[at] = heads[place]
+            heads[place] = at
+        self._heads = heads

@@ -11,6 +11,7 @@ The figures are priors for typical address books; `learn` moves them towards the
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log
 
 import numpy as np
@@ -88,7 +89,7 @@ def prior_tables() -> Floats:
     return tables
 
 
-@dataclass(slots=True)
+@dataclass
 class Commonness:
     """How many of the records bear a value; common values (García, a switchboard) say less when shared."""
 
@@ -101,11 +102,16 @@ class Commonness:
         if not shared or at not in _BY_VALUE:
             return log(apart)
         prior = _surname_share(shared) if at == _SURNAME else min(apart, 0.02)
-        others = max(self.counts[at].get(shared, 0) - 2, 0)
+        others = max(self.bearers(at, shared) - 2, 0)
         chance = (others + _CONFIDENCE * prior) / (max(self.totals[at] - 2, 0) + _CONFIDENCE)
         return log(max(chance, _FLOOR))
 
+    def bearers(self, at: int, value: str) -> int:
+        """How many records bear the value, the two that are compared among them."""
+        return self.counts[at].get(value, 0)
 
+
+@lru_cache(maxsize=1 << 13)
 def _surname_share(surnames: str) -> float:
     share = 1.0
     for word in surnames.split():

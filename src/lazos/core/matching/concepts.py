@@ -24,6 +24,7 @@ PART = 0.97
 _EXACT = 0.999
 _LONGEST_TEXT = 2000
 _MOST_PARTS = 12
+_REMEMBERED = 8192
 
 
 class By(StrEnum):
@@ -57,7 +58,8 @@ class Concepts:
         for i, row in enumerate(self.rows):
             if row.id.startswith("occupation/") and row.type:
                 self._groups[row.type].append(i)
-        self._nearby: dict[int, dict[str, float]] = {}
+        self._is_skill = np.array([not row.id.startswith("occupation/") for row in self.rows])
+        self._nearby: dict[str, dict[str, float]] = {}
 
     @classmethod
     @lru_cache(maxsize=1)
@@ -89,18 +91,16 @@ class Concepts:
         Raises TypeError for what is no text, ValueError for another language or k < 1.
         """
         self._check(text, language, k)
-        scores, best = self._scored(text[:_LONGEST_TEXT], language)
+        labels = self._scored(text[:_LONGEST_TEXT], language)
+        scores = np.maximum.reduceat(labels, self._index.first_label)
         if kind is not None:
-            scores = np.where([row.id.startswith(f"{kind}/") for row in self.rows], scores, 0.0)
-        count = min(k, len(scores))
-        top = np.argpartition(-scores, count - 1)[:count] if count < len(scores) else np.arange(len(scores))
-        worded = np.array([not self._is_worded(self.rows[i], text) for i in top])
-        top = top[np.lexsort((top, ~self._index.preferred[best[top]], worded, -scores[top]))]
-        return [
-            Concept(self.rows[i].id, round(float(scores[i]), 6), self._by(scores[i], best[i]))
-            for i in top
-            if scores[i] >= least
-        ]
+            scores = np.where(self._is_skill == (kind == "skill"), scores, 0.0)
+        top = _largest(scores, k)
+        best = np.array([self._best_label(i, labels) for i in top])
+        otherwise = np.array([not self._is_worded(self.rows[i], text) for i in top])
+        order = np.lexsort((top, ~self._index.preferred[best], otherwise, -scores[top]))
+        found = [Concept(self.rows[top[i]].id, float(scores[top[i]]), self._by(scores[top[i]], best[i])) for i in order]
+        return [concept for concept in found if concept.score >= least]
 
     def label(self, concept: str, language: str) -> str:
         """The preferred label in ``es`` or ``en`` (the other language's where it is missing). KeyError: unknown id."""
@@ -126,28 +126,36 @@ class Concepts:
         return min(near, ALTERNATIVE) if By.ALTERNATIVE in (one.by, other.by) else near
 
     def related(self, concept: str, text: bool = True) -> dict[str, float]:
-        """The concepts with a similarity above 0, itself included: kin, and with `text` the nearest by shared words."""
-        number = self._at(concept)
-        if text and number in self._nearby:
-            return dict(self._nearby[number])
+        """The concepts with a similarity above 0, itself included: kin, and with `text` the nearest by shared words.
+
+        Somebody's own wording, in no vocabulary, is related to itself only.
+        """
+        number = self._number.get(concept)
+        if number is None:
+            return {concept: SAME}
+        remembered = self._nearby.get(concept) if text else None
+        if remembered is not None:
+            return dict(remembered)
         near = set(self._kin(number)) | ({self._at(found.id) for found in self._alike(number)} if text else set())
         found = {self.rows[i].id: self._between(number, i) for i in sorted(near | {number})}
         found = {other: value for other, value in found.items() if value > 0}
-        if text:
-            self._nearby[number] = found
+        if text and len(self._nearby) < _REMEMBERED:
+            self._nearby[concept] = found
         return dict(found)
 
-    def _scored(self, text: str, language: str | None) -> tuple[Floats, Ints]:
-        """Each concept's best score and the label that gave it."""
+    def _scored(self, text: str, language: str | None) -> Floats:
+        """Each label's score: for the whole text, or for one of the phrases it lists."""
         labels = self._index.scores(text, language)
         for part in parts(text)[:_MOST_PARTS]:
             labels = np.maximum(labels, PART * self._index.scores(part, language))
-        scores = np.maximum.reduceat(labels, self._index.first_label)
-        owners = np.repeat(np.arange(len(scores)), np.diff(self._index.first_label, append=len(labels)))
-        best = np.zeros(len(scores), np.int64)
-        winners = np.nonzero(labels == scores[owners])[0][::-1]
-        best[owners[winners]] = winners
-        return scores, best
+        return labels
+
+    def _best_label(self, number: int, labels: Floats) -> int:
+        """The label that gave a concept its score, a preferred one among equals."""
+        first = int(self._index.first_label[number])
+        own = labels[first : self._index.first_label[number + 1] if number + 1 < len(self.rows) else None]
+        best = np.nonzero(own == own.max())[0] + first
+        return int(best[np.argmax(self._index.preferred[best])])
 
     def _is_worded(self, row: Row, text: str) -> bool:
         """Whether a label is the very text: tells *fotografía* from *fotógrafo*, which share their stem."""
@@ -192,6 +200,11 @@ class Concepts:
             raise ValueError(f"language {language!r} is not one of es, en, None")
         if k < 1:
             raise ValueError(f"k is {k}; at least 1 concept must be asked for")
+
+
+def _largest(scores: Floats, k: int) -> Ints:
+    """The positions of the k largest, in no order."""
+    return np.argpartition(-scores, k - 1)[:k] if k < len(scores) else np.arange(len(scores))
 
 
 def _as_concept(concept: str | Concept) -> Concept:

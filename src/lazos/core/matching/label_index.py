@@ -16,13 +16,14 @@ import numpy as np
 
 from lazos.core.matching.association import associations
 from lazos.core.matching.sparse import Bools, Floats, Ints, Rows, rows_of, values_beside
+from lazos.core.matching.synonyms import STAND_INS, WEIGHT
 from lazos.core.matching.wording import LANGUAGES, content, term_of, terms
 
 #: A stem is alike from this Dice ratio of grams on, and then counts this much of it.
 ALIKE, GRAM_WEIGHT = 0.4, 0.8
 #: Information of the query that the label lacks, and of the label that the query lacks.
 UNSAID, UNASKED = 0.5, 0.3
-_REMEMBERED = 4096
+_REMEMBERED = 512
 
 
 class Label(NamedTuple):
@@ -68,11 +69,12 @@ class LabelIndex:
 
     def _word(self, word: str, language: str | None) -> tuple[float, Ints, Floats]:
         """The information of one word, and the labels it counts for with how much."""
-        if (word, language) not in self._words:
+        found = self._words.get((word, language))  # another thread may forget it meanwhile
+        if found is None:
             if len(self._words) >= _REMEMBERED:
                 self._words.clear()
-            self._words[word, language] = self._read(word, language)
-        return self._words[word, language]
+            found = self._words[word, language] = self._read(word, language)
+        return found
 
     def _read(self, word: str, language: str | None) -> tuple[float, Ints, Floats]:
         weights = self._widened(word, language)
@@ -95,7 +97,14 @@ class LabelIndex:
         for term in exact:
             for other, weight in zip(self.stand_ins.row(term), self._weights_of(term), strict=True):
                 weights[int(other)] = max(weights.get(int(other), 0.0), float(weight))
+        self._add_synonyms(word, weights)
         return weights | dict.fromkeys(exact, 1.0)
+
+    def _add_synonyms(self, word: str, weights: dict[int, float]) -> None:
+        for spoken in LANGUAGES:
+            for other in STAND_INS.get(f"{spoken}:{term_of(word, spoken)}", ()):
+                if (term := self.term_ids.get(other)) is not None:
+                    weights[term] = max(weights.get(term, 0.0), WEIGHT)
 
     def _exact(self, word: str, language: str | None) -> list[int]:
         """The terms of the word; in the other language only where the given one does not know it."""

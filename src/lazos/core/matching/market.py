@@ -54,6 +54,7 @@ class Market:
         for need, offers in self._serve.items():
             for offer, similarity in offers.items():
                 self._served[offer][need] = similarity
+        self._met: dict[str, tuple[Ints, Floats]] = {}
         size = len(self.members)
         self.rarity = {need: rarity_of(size, self._offered(offers)) for need, offers in self._serve.items()}
 
@@ -70,13 +71,12 @@ class Market:
 
     def receives(self, position: int) -> Row:
         """From whom the member at this position gains."""
-        sweep = _Sweep(len(self.members))
-        member = self.members[position]
-        for need, chance in {**dict(member.likely), **dict.fromkeys(member.needs, 1.0)}.items():
-            sweep.begin()
-            for offer, similarity in self._serve[need].items():
-                sweep.widen(self._offerers[offer], similarity)
-            sweep.end(self.rarity[need] * chance, declared=chance == 1.0)
+        sweep, member = _Sweep(len(self.members)), self.members[position]
+        for need in dict.fromkeys(member.needs):
+            sweep.declared(*self._meeting(need), self.rarity[need])
+        for need, chance in _undeclared(member):
+            members, similarities = self._meeting(need)
+            sweep.lower(members, similarities * (self.rarity[need] * chance))
         return sweep.row(without=position)
 
     def gives(self, position: int) -> Row:
@@ -88,9 +88,7 @@ class Market:
         sweep = _Sweep(len(self.members))
         for need in sorted(best):
             if need in self._needers:
-                sweep.begin()
-                sweep.widen(self._needers[need], best[need])
-                sweep.end(self.rarity[need])
+                sweep.declared(self._needers[need], best[need], self.rarity[need])
             if need in self._likely:
                 needers, chances = self._likely[need]
                 sweep.lower(needers, best[need] * self.rarity[need] * chances)
@@ -98,14 +96,10 @@ class Market:
 
     def able(self, need: str) -> tuple[float, Ints, Floats]:
         """Who could meet a need, declared or not: its rarity, their positions, how similar their offers."""
-        serving = self._serve.get(need) or self._serving(need, self.related)
-        sweep = _Sweep(len(self.members))
-        sweep.begin()
-        for offer, similarity in serving.items():
-            sweep.widen(self._offerers[offer], similarity)
-        sweep.end(1.0)
-        row = sweep.row()
-        return rarity_of(len(self.members), self._offered(serving)), row.others, row.similarity
+        if need in self._serve:
+            return self.rarity[need], *self._meeting(need)
+        serving = self._serving(need, self.related)
+        return rarity_of(len(self.members), self._offered(serving)), *self._merged(serving)
 
     def nearest(self, position: int, need: str) -> str:
         """The offer of a member that serves a need best."""
@@ -119,6 +113,21 @@ class Market:
             o: unit(s, f"similarity of {need!r} and {o!r}") for o, s in near.items() if s > 0 and o in self._offerers
         }
 
+    def _meeting(self, need: str) -> tuple[Ints, Floats]:
+        """Who offers what meets a need that somebody has, worked out once."""
+        found = self._met.get(need)
+        if found is None:
+            found = self._met[need] = self._merged(self._serve[need])
+        return found
+
+    def _merged(self, offers: Mapping[str, float]) -> tuple[Ints, Floats]:
+        """The members who offer any of these, rising, each with the best similarity."""
+        best = np.zeros(len(self.members))
+        for offer, similarity in offers.items():
+            best[self._offerers[offer]] = np.maximum(best[self._offerers[offer]], similarity)
+        members = np.nonzero(best)[0]
+        return members, best[members]
+
     def _offered(self, offers: Mapping[str, float]) -> float:
         return sum(similarity * len(self._offerers[offer]) for offer, similarity in offers.items())
 
@@ -129,28 +138,14 @@ class _Sweep:
     def __init__(self, size: int) -> None:
         self._left = np.ones(size)
         self._best = np.zeros(size)
-        self._now = np.zeros(size)
-        self._touched: list[Ints] = []
 
-    def begin(self) -> None:
-        for members in self._touched:
-            self._now[members] = 0.0
-        self._touched = []
-
-    def widen(self, members: Ints, similarity: float) -> None:
-        self._now[members] = np.maximum(self._now[members], similarity)
-        self._touched.append(members)
+    def declared(self, members: Ints, similarities: Floats | float, rarity: float) -> None:
+        self._left[members] *= 1 - similarities * rarity
+        self._best[members] = np.maximum(self._best[members], similarities)
 
     def lower(self, members: Ints, values: Floats) -> None:
-        """Needs that are only likely: each member's own value."""
+        """A need that is only likely: each member's own value."""
         self._left[members] *= 1 - values
-
-    def end(self, rarity: float, declared: bool = True) -> None:
-        if self._touched:
-            members = self._touched[0] if len(self._touched) == 1 else np.unique(np.concatenate(self._touched))
-            self._left[members] *= 1 - self._now[members] * rarity
-            if declared:
-                self._best[members] = np.maximum(self._best[members], self._now[members])
 
     def row(self, without: int = -1) -> Row:
         if without >= 0:
@@ -172,7 +167,7 @@ def _postings(lists: Iterable[tuple[str, ...]]) -> dict[str, Ints]:
 
 
 def _undeclared(member: Member) -> tuple[tuple[str, float], ...]:
-    return tuple((need, chance) for need, chance in member.likely if need not in member.needs)
+    return tuple((need, chance) for need, chance in dict(member.likely).items() if need not in member.needs)
 
 
 def _weighted(lists: Iterable[tuple[tuple[str, float], ...]]) -> dict[str, tuple[Ints, Floats]]:

@@ -2,7 +2,7 @@
 
 Order: overdue promises, dated things, follow-ups, thanks, key people, wanted rhythm, then expected loss, one dormant
 tie and the people never written to. Within a priority nobody goes before someone more urgent, not even for fitting
-the minutes better. Overdue promises alone may exceed the budget.
+the minutes better. Overdue promises alone may exceed the budget, two of them a day: a pile from years ago is no day.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,6 +24,8 @@ from lazos.core.plan.soft import Priority, soft_scores
 from lazos.core.ties.calibration import PRIOR, Calibration
 
 PEOPLE = 6
+#: Overdue promises in one day; all of them stand in the list beside the plan.
+OVERDUE = 2
 #: The day of the week (ISO) on which the dormant pick goes before the fading ties, so that it has its turn.
 DORMANT_WEEKDAY = 3
 
@@ -108,7 +110,8 @@ def _fill(
     for proposal, length, who in proposed:
         if len(chosen) >= people:
             break
-        if proposal.priority != Priority.PROMISE_OVERDUE and (proposal.priority in closed or length > left):
+        overdue = proposal.priority == Priority.PROMISE_OVERDUE
+        if len(chosen) == OVERDUE if overdue else proposal.priority in closed or length > left:
             closed.add(proposal.priority)
             continue
         left -= length

@@ -40,7 +40,10 @@ class Proposal:
 
 
 def promises(candidate: Candidate, today: date) -> Iterator[Proposal]:
-    """Lines of the promises due today or before; they hold for resting contacts too."""
+    """Lines of the promises due today or before; they hold for resting contacts too.
+
+    The longer overdue the more urgent, up to a year: what is older has waited so long that the newer ones go first.
+    """
     for promise in candidate.promises:
         days = None if promise.due is None else (today - promise.due).days
         if days is None or days < 0:
@@ -48,7 +51,7 @@ def promises(candidate: Candidate, today: date) -> Iterator[Proposal]:
         kind: Kind = "promise_overdue" if days else "promise_due"
         priority = Priority.PROMISE_OVERDUE if days else Priority.PROMISE_DUE
         facts: dict[str, Fact] = {"id": promise.id, "text": promise.text, "due": promise.due, "days": days}
-        yield Proposal(kind, priority, float(days), Reason(kind, facts))
+        yield Proposal(kind, priority, float(days) if days <= NEAR else NEAR / days, Reason(kind, facts))
 
 
 def dated(candidate: Candidate, today: date) -> Iterator[Proposal]:

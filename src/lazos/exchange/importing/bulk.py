@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db import connection, models
+from django.db.models.base import ModelState
 
 _AS_THEY_ARE = (
     models.CharField,
@@ -31,6 +32,21 @@ def insert(model: Any, rows: Sequence[Any], *, keys: bool = False, ignore_confli
         cursor.executemany(statement, values)
 
 
+def plain(model: Any, **values: Any) -> Any:
+    """An unsaved row for `insert`, by the names of its columns' attributes, without what `Model.__init__` costs."""
+    row = model.__new__(model)
+    given, made = _defaults(model)
+    row.__dict__ |= given | {name: make() for name, make in made} | values | {"_state": ModelState()}
+    return row
+
+
+@cache
+def _defaults(model: Any) -> tuple[dict[str, Any], list[tuple[str, Callable[[], Any]]]]:
+    fields = model._meta.concrete_fields
+    given = {field.attname: field.get_default() for field in fields if not callable(field.default)}
+    return given, [(field.attname, field.get_default) for field in fields if callable(field.default)]
+
+
 @cache
 def _statement(model: Any, keys: bool, ignore: bool) -> tuple[str, list[tuple[str, Callable[[Any], Any]]]]:
     fields = [field for field in model._meta.concrete_fields if keys or not field.primary_key]
@@ -47,6 +63,9 @@ def _converter(field: Any) -> Callable[[Any], Any]:
         return str
     if isinstance(field, _AS_THEY_ARE):
         return lambda value: value
+    if isinstance(field, models.DateTimeField):
+        # A whole import bears few moments, most rows the same one.
+        return lru_cache(maxsize=64)(lambda value: field.get_db_prep_save(value, connection))
     return lambda value: field.get_db_prep_save(value, connection)
 
 

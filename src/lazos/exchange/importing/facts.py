@@ -13,7 +13,7 @@ from typing import Any
 
 from lazos.core.formats.records import ContactRecord, Labelled, Leftover
 from lazos.core.identity.names import looks_like_organisation, split_name, split_surnames
-from lazos.core.identity.phones import parse_phone
+from lazos.core.identity.phones import e164_of
 from lazos.core.language.fold import fold
 from lazos.exchange.importing.countries import region_of
 from lazos.exchange.importing.digests import ABOUT_THE_FILE
@@ -76,8 +76,8 @@ def _facts(record: ContactRecord, region: str) -> Iterator[tuple[str, str, Any]]
     for email in record.emails:
         yield from _reach("email", email, email.value.strip().casefold(), 320)
     for phone in record.phones:
-        parsed = parse_phone(phone.value, region or None)
-        e164 = parsed.e164 if parsed and len(parsed.e164) <= 20 else ""
+        e164 = e164_of(phone.value, region or None)
+        e164 = e164 if len(e164) <= 20 else ""
         if len(phone.value) > 100:
             yield _leftover(Leftover("phone", phone.value, phone.label))
         elif phone.value.strip():

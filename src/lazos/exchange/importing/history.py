@@ -9,8 +9,9 @@ from lazos.core.formats.records import ExchangeRecord, InteractionRecord, Remind
 from lazos.exchange.importing.bulk import insert
 from lazos.exchange.importing.cleaning import clean_record
 from lazos.exchange.importing.digests import fit_key
+from lazos.exchange.importing.reminders import is_promise, kept, without_known
 from lazos.exchange.importing.reports import Report
-from lazos.people.models import Exchange, Interaction, Origin
+from lazos.people.models import Exchange, Interaction, KeyDate, Leftover, Origin
 from lazos.people.records import searchable
 from lazos.practice.models import Promise
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lazos.accounts.models import Member
     from lazos.exchange.importing.known import Known
 
+_WITH_KEYS = (Interaction, Exchange, Promise)
 HistoryRecord = InteractionRecord | ExchangeRecord | ReminderRecord
 _EXCHANGES = {
     "recommendation": Exchange.Kind.REFERRAL,
@@ -49,7 +51,7 @@ class History:
 
     def settle(self, origin: Origin | None) -> None:
         interactions: list[tuple[Interaction, list[int]]] = []
-        others: dict[Any, list[Any]] = {Exchange: [], Promise: []}
+        others: dict[Any, list[Any]] = {Exchange: [], Promise: [], KeyDate: [], Leftover: []}
         there = self._there()
         for record, slots, report in self._waiting:
             key = _key(record)
@@ -57,7 +59,9 @@ class History:
                 continue
             self._seen.add(key)
             row = _MAKERS[type(record)](record, self.member, self.now)
-            row.owner, row.source_key, row.origin = self.member, key, origin
+            row.owner, row.origin = self.member, origin
+            if type(row) in _WITH_KEYS:
+                row.source_key = key
             _count(report, row)
             pks = [self.known.pks[slot] for slot in slots]
             if isinstance(row, Interaction):
@@ -72,7 +76,7 @@ class History:
     def _there(self) -> set[str]:
         keys = {_key(record) for record, _, _ in self._waiting}
         found: set[str] = set()
-        for model in (Interaction, Exchange, Promise):
+        for model in _WITH_KEYS:
             rows = model.objects.owned_by(self.member).filter(source_key__in=keys)
             found.update(rows.values_list("source_key", flat=True))
         return found
@@ -84,7 +88,7 @@ class History:
         insert(through, links)
         self.touched.update(pk for _, pks in interactions for pk in pks)
         for model, rows in others.items():
-            insert(model, rows)
+            insert(model, rows if model in _WITH_KEYS else without_known(self.member, rows))
 
 
 def _key(record: HistoryRecord) -> str:
@@ -96,7 +100,7 @@ def _count(report: Report, row: Any) -> None:
         report.interactions += 1
     elif isinstance(row, Exchange):
         report.exchanges += 1
-    else:
+    elif isinstance(row, Promise):
         report.promises += 1
 
 
@@ -115,7 +119,9 @@ def _exchange(record: ExchangeRecord, member: Member, now: datetime) -> Exchange
     return Exchange(direction=record.direction, kind=kind, day=day, note=record.note[:500])
 
 
-def _promise(record: ReminderRecord, member: Member, now: datetime) -> Promise:
+def _reminder(record: ReminderRecord, member: Member, now: datetime) -> Promise | KeyDate | Leftover:
+    if not is_promise(record, member.today(now)):
+        return kept(record)
     made = min(record.due or date.max, member.today(now))
     return Promise(text=record.text[:500], due=record.due, made_on=made, kept_at=now if record.done else None)
 
@@ -123,5 +129,5 @@ def _promise(record: ReminderRecord, member: Member, now: datetime) -> Promise:
 _MAKERS: dict[type, Any] = {
     InteractionRecord: _interaction,
     ExchangeRecord: _exchange,
-    ReminderRecord: _promise,
+    ReminderRecord: _reminder,
 }

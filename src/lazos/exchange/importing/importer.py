@@ -322,6 +322,7 @@ class Importer:
         if connection.vendor == "sqlite":
             with connection.cursor() as cursor:
                 cursor.execute("PRAGMA mmap_size=0")  # mapped pages count as memory of this process
+                cursor.execute("PRAGMA cache_size=-8000")  # what else is read stays with the system's own cache
 
 
 def _merged_owner(known: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _LOAD = 2000
 _OWN_KEYS = ("linkedin", "monica")  # sources whose keys name a person; a vCard's UID names a card
-_ENOUGH = 1 << 30
 _MARK = "\x1f"
 
 
@@ -66,10 +65,8 @@ class Known:
 
     def by_key(self, key: str, digest: str = "") -> tuple[int, bool] | None:
         """(slot, whether the record is as it was last seen) of a source's key."""
-        found = self._sources.find(key, _ENOUGH)
-        if not found:
-            return None
-        return self._source_slots[found[-1]], self._source_digests[found[-1]] == _short(digest)
+        found = self._sources.latest(key)
+        return None if found is None else (self._source_slots[found], self._source_digests[found] == _short(digest))
 
     def bearer(self, slot: int) -> tuple[str, str, str]:
         """As `bearer_of`, of the person in `slot` as first told."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from lazos.core.language.fold import fold
 from lazos.exchange.importing.attachments import stored
-from lazos.exchange.importing.bulk import insert
+from lazos.exchange.importing.bulk import insert, plain
 from lazos.exchange.importing.facts import Facts, Key
 from lazos.people.models import (
     Address,
@@ -34,7 +34,7 @@ class Rows:
 
     def __init__(self, owner_id: int, origin: Origin, now: datetime, source: str) -> None:
         self.owner_id, self.origin, self.now, self.source = owner_id, origin, now, source
-        self._waiting: dict[Any, list[Any]] = defaultdict(list)
+        self._waiting: dict[Any, list[tuple[Any, Contact]]] = defaultdict(list)
         self._tags: list[tuple[Contact, str, str]] = []
         self._photos: list[tuple[Contact, Attachment]] = []
 
@@ -44,14 +44,9 @@ class Rows:
         for key, payload in facts.items():
             if make := _MAKERS.get(key[0]):
                 row = make(key, payload)
-                row.owner_id, row.contact, row.origin, row.position = (
-                    self.owner_id,
-                    contact,
-                    self.origin,
-                    counts[key[0]],
-                )
+                row.position = counts[key[0]]
                 counts[key[0]] += 1
-                self._waiting[type(row)].append(row)
+                self._wait(row, contact)
             elif key[0] == "leftover":
                 self._keep(contact, payload)
             elif key[0] == "tag":
@@ -59,14 +54,14 @@ class Rows:
             elif key[0] in ("photo", "document"):
                 self._attach(contact, key[0], payload)
             elif key[0] == "archived":
-                self._waiting[Archival].append(Archival(contact=contact, by_id=self.owner_id, at=self.now))
+                self._waiting[Archival].append((Archival(by_id=self.owner_id, at=self.now), contact))
 
     def write(self) -> dict[int, list[int]]:
         """Writes what waits, the contacts being written. Returns the tags that were added, by contact."""
-        for model, rows in self._waiting.items():
-            for row in rows:
-                row.contact_id = row.contact.pk
-            insert(model, rows, keys=model is Attachment)
+        for model, waiting in self._waiting.items():
+            for row, contact in waiting:
+                row.contact_id = contact.pk
+            insert(model, [row for row, _ in waiting], keys=model is Attachment)
         for contact, attachment in self._photos:
             contact.photo_id = attachment.pk
         if self._photos:
@@ -86,14 +81,16 @@ class Rows:
         return circle.pk, added
 
     def _keep(self, contact: Contact, kept: Any) -> None:
-        row = Leftover(source=self.source[:20], name=kept.name[:200], params=kept.params, value=kept.value)
-        row.owner_id, row.contact, row.origin = self.owner_id, contact, self.origin
-        self._waiting[Leftover].append(row)
+        row = plain(Leftover, source=self.source[:20], name=kept.name[:200], params=kept.params, value=kept.value)
+        self._wait(row, contact)
+
+    def _wait(self, row: Any, contact: Contact) -> None:
+        row.owner_id, row.origin_id = self.owner_id, self.origin.pk
+        self._waiting[type(row)].append((row, contact))
 
     def _attach(self, contact: Contact, kind: str, payload: Any) -> None:
         attachment = stored(self.owner_id, payload, kind)
-        attachment.contact, attachment.origin = contact, self.origin
-        self._waiting[Attachment].append(attachment)
+        self._wait(attachment, contact)
         if attachment.kind == "photo" and contact.photo_id is None:
             self._photos.append((contact, attachment))
 
@@ -157,42 +154,44 @@ _TOLD: dict[str, Any] = {
 
 
 def _email(key: Key, value: Any) -> Email:
-    return Email(address=value.value.strip(), folded=key[1], label=value.label[:60], preferred=value.preferred)
+    return plain(Email, address=value.value.strip(), folded=key[1], label=value.label[:60], preferred=value.preferred)
 
 
 def _phone(key: Key, value: Any) -> Phone:
     number = value.number
-    return Phone(number=number.value.strip(), e164=value.e164, label=number.label[:60], preferred=number.preferred)
+    return plain(
+        Phone, number=number.value.strip(), e164=value.e164, label=number.label[:60], preferred=number.preferred
+    )
 
 
 def _link(key: Key, value: Any) -> Link:
     kind = "messenger" if key[0] == "messenger" else "web"
-    return Link(kind=kind, url=value.value.strip(), label=value.label[:60], preferred=value.preferred)
+    return plain(Link, kind=kind, url=value.value.strip(), label=value.label[:60], preferred=value.preferred)
 
 
 def _address(key: Key, value: Any) -> Address:
     cut = {name: getattr(value, name)[:length] for name, length in _ADDRESS.items()}
-    return Address(formatted=value.formatted, **cut)
+    return plain(Address, formatted=value.formatted, **cut)
 
 
 def _position(key: Key, value: Any) -> Position:
     cut = {name: getattr(value, name)[:length] for name, length in _POSITION.items()}
-    return Position(current=value.current, **cut)
+    return plain(Position, current=value.current, **cut)
 
 
 def _date(key: Key, value: Any) -> KeyDate:
     kind = value.kind if value.kind in KeyDate.Kind.values else KeyDate.Kind.OTHER
     year = value.year if value.year and -9999 <= value.year <= 9999 else None
     label, text = (value.label or (value.kind if kind != value.kind else ""))[:100], value.text[:200]
-    return KeyDate(kind=kind, year=year, month=value.month, day=value.day, label=label, text=text)
+    return plain(KeyDate, kind=kind, year=year, month=value.month, day=value.day, label=label, text=text)
 
 
 def _relative(key: Key, value: Any) -> Relative:
-    return Relative(kind=value.kind[:60], name=value.name[:200])
+    return plain(Relative, kind=value.kind[:60], name=value.name[:200])
 
 
 def _fact(key: Key, value: Any) -> Fact:
-    return Fact(kind=key[0], text=value[:500], folded=fold(value)[:500])
+    return plain(Fact, kind=key[0], text=value[:500], folded=fold(value)[:500])
 
 
 _ADDRESS = {

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from lazos.exchange.importing.bulk import insert
+from lazos.exchange.importing.bulk import insert, plain
 from lazos.exchange.importing.facts import Facts
 from lazos.exchange.importing.rows import Rows, fill, told_by
 from lazos.exchange.models import Completion
@@ -50,6 +50,7 @@ class Writer:
 
     def __init__(self, member: Member, known: Known, origin: Origin, now: datetime, circle: str) -> None:
         self.member, self.known, self.origin, self.now, self.circle = member, known, origin, now, circle
+        self._ours = {"owner_id": member.pk, "origin_id": origin.pk}
 
     def write(self, chunk: Chunk, source: str) -> None:
         rows = Rows(self.member.pk, self.origin, self.now, source)
@@ -94,7 +95,7 @@ class Writer:
 
     def _write_keys(self, chunk: Chunk) -> None:
         rows = [
-            SourceKey(owner=self.member, key=key, digest=digest, contact_id=self.known.pks[slot], origin=self.origin)
+            plain(SourceKey, key=key, digest=digest, contact_id=self.known.pks[slot], **self._ours)
             for key, digest, slot in chunk.keys
         ]
         insert(SourceKey, rows, ignore_conflicts=True)
@@ -124,7 +125,7 @@ class Writer:
             if pair.apart:
                 apart.append(NotTheSame(owner=self.member, first_id=first, second_id=second))
             else:
-                row = PossibleDuplicate(owner=self.member, first_id=first, second_id=second, origin=self.origin)
+                row = plain(PossibleDuplicate, first_id=first, second_id=second, **self._ours)
                 row.probability, row.reasons = pair.probability, pair.reasons
                 possible.append(row)
         insert(PossibleDuplicate, possible, ignore_conflicts=True)

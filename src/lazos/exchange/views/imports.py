@@ -17,6 +17,7 @@ from lazos.exchange.forms import ApplyForm, UploadForm
 from lazos.exchange.importing import stages
 from lazos.exchange.keeping import drop_file
 from lazos.exchange.models import Import
+from lazos.people.models import Tending
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast, warn
 
@@ -96,6 +97,8 @@ def _page(request: HttpRequest, job: Import, *, status: int = 200, **extra: Any)
         "noted": shown.noted_of(job),
         "facts": shown.facts_of(job),
         "coming": shown.coming(job),
+        # The first evening goes on from here: without a circle the next step is to choose it.
+        "choosing": not Tending.objects.owned_by(job.owner).exists(),
         "may_undo": stages.may_be_undone(job, timezone.now()),
         "here": "people",
     }

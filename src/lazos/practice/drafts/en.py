@@ -5,8 +5,10 @@ SUBJECTS = {
     "event": "See you at {title}",
     "birthday": "Happy birthday",
     "congratulation": "Congratulations",
-    "promise": "What I promised",
-    "promise_late": "What I still owed you",
+    "promise": "What we agreed on",
+    "promise_send": "What I promised",
+    "promise_late": "What we agreed on",
+    "promise_late_send": "What I promised",
     "thanks": "Thank you",
     "thanks_recommendation": "Thank you for recommending me",
     "result": "How it turned out",
@@ -49,15 +51,18 @@ TEMPLATES = {
     "hello_association": (
         "Hello {name}, our paths have crossed several times and we have hardly talked. What brings you to the group?"
     ),
-    "birthday": "Happy birthday, {name}. May this year bring what matters most to you[. How is this going: {topic}?]",
+    "birthday": "Happy birthday, {name}. May this year bring what matters most to you.[ How is this going: {topic}?]",
     "congratulation": "Congratulations, {name}[, on {title}]. I was so glad to hear it. What have you enjoyed most?",
     "catch_up": "Hello {name}, how have you been?[ Last time we talked about this: {topic}. How did it go on?]",
     "revive": (
         "Hello {name}, it has been a long time and I thought of you[. Last time it was this: {topic}]. I don’t need"
         " anything, I only wanted to know how you are."
     ),
-    "promise": "Hello {name}, I promised you this and here it is: {promise}. Tell me if it works for you.",
-    "promise_late": "Hello {name}, I owed you this and it took me a while: {promise}. Here it is. Thanks for waiting.",
+    "promise": "Hello {name}, we agreed on this and I haven't forgotten: {promise}. Would today suit you?",
+    "promise_send": "Hello {name}, here is what I promised to send you: {promise}. Tell me if it works for you.",
+    "promise_late": "Hello {name}, we agreed on this and I haven't forgotten: {promise}. Would one of these days suit"
+    " you? Thanks for your patience.",
+    "promise_late_send": "Hello {name}, here is what I promised to send you: {promise}. Thanks for your patience.",
     "thanks": "Hello {name}, I want to thank you[: {what}]. It really helped, and I didn’t want to leave that unsaid.",
     "thanks_recommendation": "Hello {name}, thank you for recommending me[: {what}]. I will tell you how it turns out.",
     "result": (

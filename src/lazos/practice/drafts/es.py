@@ -6,7 +6,9 @@ SUBJECTS = {
     "birthday": "Feliz cumpleaños",
     "congratulation": "Felicidades",
     "promise": "Lo que quedamos",
+    "promise_send": "Lo que quedamos",
     "promise_late": "Lo que quedó pendiente",
+    "promise_late_send": "Lo que quedó pendiente",
     "thanks": "Gracias",
     "thanks_recommendation": "Gracias por la recomendación",
     "result": "Cómo resultó",
@@ -75,8 +77,8 @@ TEMPLATES = {
         "Hola, {name}. Hemos coincidido varias veces y poco hemos hablado. ¿Qué le trae por el grupo?",
     ),
     "birthday": (
-        "Feliz cumpleaños, {name}. Que este año traiga lo que más te importa[. ¿Cómo sigue esto: {topic}?]",
-        "Feliz cumpleaños, {name}. Que este año traiga lo que más le importa[. ¿Cómo sigue esto: {topic}?]",
+        "Feliz cumpleaños, {name}. Que este año traiga lo que más te importa.[ ¿Cómo sigue esto: {topic}?]",
+        "Feliz cumpleaños, {name}. Que este año traiga lo que más le importa.[ ¿Cómo sigue esto: {topic}?]",
     ),
     "congratulation": (
         "Felicidades, {name}[, por {title}]. Me dio mucho gusto. ¿Qué es lo que más has disfrutado?",
@@ -93,12 +95,22 @@ TEMPLATES = {
         " No necesito nada, solo saber cómo está.",
     ),
     "promise": (
-        "Hola, {name}. Quedé en esto contigo y aquí va: {promise}. Dime si te sirve así.",
-        "Hola, {name}. Quedé en esto con usted y aquí va: {promise}. Dígame si le sirve así.",
+        "Hola, {name}. Quedé en esto contigo y no lo he olvidado: {promise}. ¿Te viene bien hoy?",
+        "Hola, {name}. Quedé en esto con usted y no lo he olvidado: {promise}. ¿Le viene bien hoy?",
+    ),
+    "promise_send": (
+        "Hola, {name}. Aquí va lo que quedé en mandarte: {promise}. Dime si te sirve así.",
+        "Hola, {name}. Aquí va lo que quedé en mandarle: {promise}. Dígame si le sirve así.",
     ),
     "promise_late": (
-        "Hola, {name}. Te debía esto y me tardé: {promise}. Aquí va. Gracias por la paciencia.",
-        "Hola, {name}. Le debía esto y me tardé: {promise}. Aquí va. Gracias por la paciencia.",
+        "Hola, {name}. Quedé en esto y no lo he olvidado: {promise}. ¿Te viene bien uno de estos días? Gracias por la"
+        " paciencia.",
+        "Hola, {name}. Quedé en esto y no lo he olvidado: {promise}. ¿Le viene bien uno de estos días? Gracias por la"
+        " paciencia.",
+    ),
+    "promise_late_send": (
+        "Hola, {name}. Aquí va lo que quedé en mandarte: {promise}. Gracias por la paciencia.",
+        "Hola, {name}. Aquí va lo que quedé en mandarle: {promise}. Gracias por la paciencia.",
     ),
     "thanks": (
         "Hola, {name}. Quiero darte las gracias[: {what}]. Me sirvió de verdad y no quería dejar de decírtelo.",

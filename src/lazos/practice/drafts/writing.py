@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -54,8 +55,9 @@ def write(
     """The member's own template for this situation and language before the one that comes with Lazos."""
     language = language_of(contact, member)
     values = {"name": addressed(contact, language), "me": member.get_short_name()} | values
-    texts = [template.text for template in own if (template.situation, template.language) == (situation, language)]
-    text = texts[0] if texts else template_for(situation, language, is_formal(contact))
+    mine = {template.situation: template.text for template in reversed([*own]) if template.language == language}
+    text = mine.get(situation) or mine.get(situation.removesuffix("_send"))
+    text = text or template_for(situation, language, is_formal(contact))
     subjects = (en if language == "en" else es).SUBJECTS
     subject = subjects.get(situation, subjects[""])
     return Draft(situation, fill(subject, values), fill(text, values), language)
@@ -90,8 +92,9 @@ def addressed(contact: Contact, language: str) -> str:
 
 
 def situation_of(line: Line, contact: Contact) -> str:
-    if line.kind == "promise_overdue":
-        return "promise_late"
+    if line.kind in ("promise_overdue", "promise_due"):
+        late = "promise_late" if line.kind == "promise_overdue" else "promise"
+        return f"{late}_send" if sent_thing(str(line.reason.facts["text"])) else late
     if line.draft_kind == "greeting":
         return _HELLOS.get(contact.seed_circle, "greeting")
     if line.draft_kind == "catch_up" and line.give.code == "share_interest":
@@ -99,9 +102,24 @@ def situation_of(line: Line, contact: Contact) -> str:
     return line.draft_kind
 
 
+def sent_thing(promise: str) -> str:
+    """What is to be sent: "mandarle el artículo" → "el artículo"; empty where the promise is something else to do."""
+    found = _SENDING.match(promise.strip())
+    return promise.strip()[found.end() :].rstrip(".") if found else ""
+
+
+_SENDING = re.compile(
+    r"(?:(?:mandar|enviar|pasar|compartir)(?:les?|te)?|(?:send|share|forward)(?: (?:him|her|them|you|over))?)\s+"
+    r"(?=(?:el|la|los|las|un|una|unos|unas|mi|mis|su|the|a|an|my|some|that|this)\s)",
+    re.IGNORECASE,
+)
+
+
 def _values(line: Line) -> dict[str, str]:
     facts = dict(line.reason.facts) | {key: value for key, value in line.give.facts.items() if value is not None}
     values = _facts_as_values(facts)
+    if line.kind in ("promise_overdue", "promise_due"):
+        values["promise"] = sent_thing(values["promise"]) or values["promise"]
     if line.give.code == "introduce":
         values |= {"other": str(line.give.facts["name"]), "what": str(line.give.facts["about"] or "")}
     return values | {"topic": _bare(line.last_topic.text) if line.last_topic else ""}

@@ -131,10 +131,11 @@ def day_of(member: Member, today: date) -> Day:
     """The plan of `today` in words of the active language. A constant number of queries."""
     told = tell(member, today)
     rows = columns(member, today, told)
-    # Whoever was met for the first time today needs no line today.
-    ids = {int(pk) for pk in rows.contact[shortlist(rows, today)]} - _new_today(member, today, told, rows)
-    light = deciding(member, told, ids | set(told.promises))
     answers, week = answers_of(member, today), minutes_of_week(member, today)
+    # Whoever was met for the first time today needs no line today, unless it was their line that was answered.
+    met = _new_today(member, today, told, rows) - set(answers)
+    ids = {int(pk) for pk in rows.contact[shortlist(rows, today)]} - met
+    light = deciding(member, told, ids | set(told.promises))
     before = week - sum(answer.minutes for answer in answers.values() if answer.answer == "done")
     budget = daily_budget(member.weekly_minutes, before, today, member.review_day + 1)
     plan = _build(member, light, budget, today)

@@ -187,12 +187,19 @@ def _promises(told: Told, member: Member, today: date) -> None:
 
 def _dates(told: Told, member: Member, today: date) -> None:
     rows = KeyDateRow.objects.owned_by(member).filter(
-        _falls_near(today), contact__archival=None, contact__merged_into=None, kind__in=("birthday", "anniversary")
+        _falls_near(today),
+        contact__archival=None,
+        contact__merged_into=None,
+        kind__in=("birthday", "anniversary", "other"),
     )
     line_days = set(_days_around(today, LINE_WINDOW))
     for contact, kind, year, month, day, label in rows.values_list(
         "contact_id", "kind", "year", "month", "day", "label"
     ):
+        if kind == "other":
+            if not label:
+                continue  # a day that nobody said what it is gives no reason to write
+            kind, year = "anniversary", None
         told.dates[contact].append(KeyDate(kind, month, day, year, label))
         if (month, day) in line_days:
             told.near.add(contact)

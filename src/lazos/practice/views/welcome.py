@@ -119,7 +119,9 @@ def _goal_title(member: Member) -> str:
 def _people_title(member: Member) -> str:
     if "people" not in member.welcome_steps:
         return _("¿A quién te alegraría saludar?")
-    names = list(access.contacts_of(member).order_by("-pk").values_list("display_name", flat=True)[:5])
+    noted = access.contacts_of(member).exclude(seed_circle="").order_by("pk")
+    names = list(noted.values_list("display_name", flat=True)[:5])
+    names = names or list(access.contacts_of(member).order_by("pk").values_list("display_name", flat=True)[:5])
     return ", ".join(names) or _("¿A quién te alegraría saludar?")
 
 

@@ -31,12 +31,14 @@ def _named(arguments: list[str]) -> list[tuple[str, bool]]:
 
 
 def _everything() -> list[tuple[str, bool]]:
-    quick = ["-n", _workers(), "--dist", "loadscope", "-m", "not browser"]
+    parallel = ["-n", _workers(), "--dist", "loadscope"]
+    quick = [*parallel, "-m", "not browser and not slow"]
     return [
         ("ruff", _tool("ruff", "check", ".") and _tool("ruff", "format", "--check", "--quiet", ".")),
         ("mypy", _tool("mypy")),
         ("SQLite", _pytest(quick)),
-        ("PostgreSQL", _on_postgresql([*quick, "--ignore=tests/core"])),
+        ("PostgreSQL", _on_postgresql([*quick, "--ignore=tests/core", "--ignore=tests/config"])),
+        ("slow", _pytest([*parallel, "-m", "slow and not browser"])),
         ("browser", _in_browser()),
     ]
 

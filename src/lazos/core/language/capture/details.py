@@ -58,11 +58,16 @@ def _role(capture: Capture, scene: Scene, entities: list[Entity]) -> None:
     """``directora de marketing`` before ``de Acme``: from its head over joints and fields up to a name or mark."""
     named = {i for entity in entities if entity.kind != "other" for i in range(entity.first, entity.last)}
     for index, token in enumerate(scene.tokens):
-        if token.fold not in ROLE_HEADS or index in named:
+        if token.fold not in ROLE_HEADS or index in named or _is_sought(capture, token.start):
             continue
         end = _role_end(scene, index, named)
         capture.role = Piece(scene.slice(index, end), scene.span(index, end), 0.8)
         return
+
+
+def _is_sought(capture: Capture, start: int) -> bool:
+    """``busca contadora``: whom they look for is not what they do."""
+    return any(need.span[0] <= start < need.span[1] for need in capture.needs)
 
 
 def _role_end(scene: Scene, index: int, named: set[int]) -> int:

@@ -1,4 +1,3 @@
-
 """Events and places: ``Feria de Datos``, ``Web Summit``, ``en Mérida``."""
 
 from lazos.core.language.capture.entity import Entity, Left, run_end

@@ -24,5 +24,35 @@ document.addEventListener("change", (event) => {
   if (form) form.requestSubmit();
 });
 
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && event.target.closest("details.menu[open]");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
+// A region that is swapped takes the focus with it: it goes back to the same thing in the new region. Whoever uses a
+// pointer stays where they are looking.
+let place = null;
+document.addEventListener("htmx:before:swap", () => {
+  const focused = document.activeElement;
+  const id = focused?.closest("[data-place]")?.dataset.place;
+  place = id ? { id, seen: focused.matches(":focus-visible") } : null;
+});
+function refocus() {
+  if (!place || document.activeElement !== document.body) return;
+  const there = document.querySelector(`[data-place="${place.id}"]`) ?? document.getElementById("main");
+  (there.querySelector("a, button") ?? there).focus({ preventScroll: !place.seen, focusVisible: place.seen });
+}
+
+// What the last act said is over with the next one.
+document.addEventListener("htmx:before:request", (event) => {
+  if (event.detail.ctx?.request?.method === "GET") return;
+  for (const toast of document.querySelectorAll("#toasts .toast")) toast.remove();
+});
+
 settle(document);
-document.addEventListener("htmx:after:swap", () => settle(document));
+document.addEventListener("htmx:after:swap", () => {
+  settle(document);
+  refocus();
+});
