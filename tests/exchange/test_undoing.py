@@ -10,7 +10,7 @@ from lazos.exchange.importing.act import import_now
 from lazos.exchange.importing.importer import Importer, Options
 from lazos.exchange.importing.undoing import Undoing
 from lazos.people import records
-from lazos.people.models import Contact, Origin
+from lazos.people.models import Circle, Contact, Origin
 from tests.exchange.dump import dump
 from tests.exchange.files import CARDS, CONNECTIONS, MESSAGES, written
 from tests.world import NOW, TODAY, World
@@ -125,3 +125,10 @@ def test_killed_in_the_middle_it_goes_on_where_it_stopped(world: World, tmp_path
     (report,) = again.read([file], start=state[0], reports=state[1])
     assert report.counts() == whole
     assert Contact.objects.owned_by(world.ana).count() == 700
+
+
+def test_an_empty_circle_of_the_members_own_stays(world: World, tmp_path: Path) -> None:
+    import_now(world.ana, [written(tmp_path, "libreta.vcf", CARDS)], now=NOW, options=Options(circle="Feria"))
+    records.circle_named(world.ana, "Familia")
+    undo(world, "Feria")
+    assert [circle.name for circle in Circle.objects.owned_by(world.ana)] == ["Familia"]

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils.timezone import now as utc_now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -36,6 +36,13 @@ class MemberManager(BaseUserManager["Member"]):
             member.full_clean(exclude=["password"])
             member.save()
         return member
+
+    def nobody_yet(self) -> bool:
+        """Whether there is no member; within a transaction nobody else makes one until it ends."""
+        if connection.vendor == "postgresql":  # on SQLite the transaction itself keeps others out
+            with connection.cursor() as cursor:
+                cursor.execute(f"LOCK TABLE {connection.ops.quote_name(self.model._meta.db_table)} IN EXCLUSIVE MODE")
+        return not self.exists()
 
     def get_by_natural_key(self, username: str | None) -> Member:
         return self.get(email__iexact=username)

@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "lazos.accounts.middleware.MembersOnlyMiddleware",
     "lazos.web.middleware.NoNulMiddleware",
+    "lazos.activity.middleware.StaleIsToldMiddleware",
 ]
 
 ROOT_URLCONF = "lazos.config.urls"

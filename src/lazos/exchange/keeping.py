@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 
 from lazos.exchange.models import Import, TakeOut
 
@@ -25,3 +30,11 @@ def drop_file(row: Any) -> bool:
     row.file.delete(save=False)
     row.save(update_fields=["file"])
     return True
+
+
+@receiver(post_delete, sender=Import)
+@receiver(post_delete, sender=TakeOut)
+def drop_with_its_row(instance: Any, **_told: Any) -> None:
+    """Whoever leaves leaves no file behind."""
+    if instance.file:
+        transaction.on_commit(partial(instance.file.storage.delete, instance.file.name))

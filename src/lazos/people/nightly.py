@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 from django.utils import timezone
 from django_tasks import task
 
 from lazos.accounts.models import Member
+from lazos.background.jobs import enqueue_on_commit
 from lazos.background.schedule import every
 from lazos.people import derive
 from lazos.people.models import Attachment
@@ -36,3 +41,9 @@ def sweep_attachments() -> int:
             path.unlink()
             removed += 1
     return removed
+
+
+@receiver(post_delete, sender=Member)
+def sweep_after_leaving(**_told: Any) -> None:
+    """The files of somebody who left go at once, not some night."""
+    enqueue_on_commit(sweep_attachments)

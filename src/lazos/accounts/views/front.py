@@ -38,7 +38,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _new_member_page(request, form)
     with transaction.atomic():
-        if Member.objects.select_for_update().exists():
+        if not Member.objects.nobody_yet():
             return redirect("home")  # two browsers were open: the first one made it
         member = form.create()
     return welcome_in(request, member)

@@ -62,9 +62,11 @@ def removal(request: HttpRequest) -> HttpResponse:
         return render_page(
             request, "accounts/removal.html", {"wrong": wrong, "here": "account"}, status=422 if wrong else 200
         )
-    member_id = request.user.pk
+    member = Member.objects.get(pk=request.user.pk)
+    # Sessions hold what was last said to the member, names among it.
+    Session.objects.filter(session_key__in=_sessions_of(member)).delete()
     logout(request)
-    Member.objects.get(pk=member_id).delete()
+    member.delete()
     return redirect("home")
 
 

@@ -138,10 +138,12 @@ class Undoing:
                 model.objects.owned_by(self.owner_id).filter(pk__in=pks).delete()
 
     def _remove_what_is_empty(self) -> None:
-        """Tags and the circle that this import made and that nobody bears any more."""
-        for model in (Tag, Circle):
-            rows = model.objects.owned_by(self.owner_id).filter(created_at__gte=self.origin.created_at, contacts=None)
-            rows.delete()
+        """Tags and the circle that this import made and that nobody bears any more; no circle of the member's own."""
+        for rows in (
+            Tag.objects.owned_by(self.owner_id),
+            Circle.objects.owned_by(self.owner_id).filter(name=self.circle),
+        ):
+            rows.filter(created_at__gte=self.origin.created_at, contacts=None).delete()
 
 
 def _plain(contact: Contact, name: str) -> Any:

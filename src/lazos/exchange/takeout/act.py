@@ -59,6 +59,8 @@ def make(pk: int, *, clock: Callable[[], datetime]) -> None:
         path.unlink(missing_ok=True)
         run.fail("", now=clock())
         raise
-    takeout.file, takeout.size, takeout.made_at = name, path.stat().st_size, now
-    takeout.save(update_fields=["file", "size", "made_at"])
+    mine = TakeOut.objects.owned_by(takeout.owner_id).filter(pk=pk)
+    if not mine.update(file=name, size=path.stat().st_size, made_at=now):
+        path.unlink()  # the member left meanwhile
+        return
     run.finish(now=clock())
