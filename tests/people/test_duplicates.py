@@ -150,3 +150,9 @@ def test_queries_do_not_grow(ana, world, count, django_assert_max_num_queries):
         PossibleDuplicate.objects.create(owner=world.ana, first=one, second=other, probability=0.7)
     with django_assert_max_num_queries(18):
         ana.get(reverse("duplicates"))
+
+
+def test_the_first_pair_is_answered_where_it_is_shown(world, ana, twins):
+    pair = find(world)
+    page = ana.get(reverse("duplicates")).content.decode()
+    assert f'action="{reverse("duplicate", args=[pair.pk])}"' in page
