@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from django.db import connection, models
+from django.db.models import NOT_PROVIDED
 from django.db.models.base import ModelState
 
 _AS_THEY_ARE = (
@@ -43,8 +44,9 @@ def plain(model: Any, **values: Any) -> Any:
 @cache
 def _defaults(model: Any) -> tuple[dict[str, Any], list[tuple[str, Callable[[], Any]]]]:
     fields = model._meta.concrete_fields
-    given = {field.attname: field.get_default() for field in fields if not callable(field.default)}
-    return given, [(field.attname, field.get_default) for field in fields if callable(field.default)]
+    made = [field for field in fields if callable(field.default) and field.default is not NOT_PROVIDED]
+    given = {field.attname: field.get_default() for field in fields if field not in made}
+    return given, [(field.attname, field.get_default) for field in made]
 
 
 @cache

@@ -18,6 +18,7 @@ from django.db import connection, transaction
 
 from lazos.core import formats
 from lazos.core.formats.records import ContactRecord, OwnerRecord, Problem, Record
+from lazos.core.identity.postings import Postings
 from lazos.core.identity.rules import conflict
 from lazos.exchange.importing.cleaning import clean_record
 from lazos.exchange.importing.digests import digest_of, fit_key, key_of
@@ -80,7 +81,8 @@ class Importer:
         self._writer = Writer(member, self._known, origin, now, self.options.circle) if origin else None
         self._chunk = Chunk()
         self._joins: list[tuple[int, Facts, Report]] = []
-        self._ordinals: dict[int, int] = {}
+        self._seen = Postings()  # digests of records without a key
+        self._again: dict[int, int] = {}  # and how often, of those that came more than once
         self._dry: dict[int, bytes] = {}  # where nothing is written: hashes of what was said of each new one
         self._dry_more: dict[int, set[int]] = {}  # and of what completes those who are there
         self._file = 0
@@ -180,8 +182,7 @@ class Importer:
         """
         key = key_of(record)
         if not key:
-            count = self._ordinals[hash(digest)] = self._ordinals.get(hash(digest), 0) + 1
-            key = f"{record.source}:{digest[:40]}:{count}"
+            key = f"{record.source}:{digest[:40]}:{self._ordinal(digest)}"
             return key, self._known.by_key(key, digest)
         own = fit_key(f"{key}#{digest[:24]}")
         if found := self._known.by_key(own, digest):
@@ -190,6 +191,14 @@ class Importer:
         if not found or found[1]:
             return key, found
         return own, found if self._plausible(found[0], record) else None
+
+    def _ordinal(self, digest: str) -> int:
+        """The how-manieth this record is among its equals, from 1."""
+        if not self._seen.exceeds(digest, 0):
+            self._seen.add(digest, 1)
+            return 1
+        count = self._again[hash(digest)] = self._again.get(hash(digest), 1) + 1
+        return count
 
     def _plausible(self, slot: int, record: ContactRecord) -> bool:
         told = described(record, facts_of(record, self.member.region))

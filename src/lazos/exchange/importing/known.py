@@ -12,7 +12,7 @@ from uuid import UUID
 
 from lazos.core.formats.records import ContactRecord, PersonRef
 from lazos.core.identity.emails import comparable
-from lazos.core.identity.entry import birthday_digits
+from lazos.core.identity.entry import Entry, birthday_digits, entry_of
 from lazos.core.identity.matcher import Candidate, Matcher
 from lazos.core.identity.postings import Postings
 from lazos.core.language.fold import fold, words
@@ -38,11 +38,12 @@ class Known:
         self._source_slots, self._source_digests = array("q"), array("q")
         self._uids: set[int] | None = None
         self._said: list[bytes] = []
+        self._last: tuple[dict[str, Any], Entry] | None = None
         self._load()
 
     def candidates(self, described: dict[str, Any]) -> list[Candidate]:
         """Those it may be, likeliest first; `id` is the slot."""
-        return self._matcher.candidates(described, floor=0.5)
+        return self._matcher.candidates(self._entry(described), floor=0.5)
 
     def add(self, described: dict[str, Any], *, pk: int = 0, place: int = 0) -> int:
         slot = len(self.pks)
@@ -54,7 +55,7 @@ class Known:
 
     def learn(self, slot: int, described: dict[str, Any]) -> None:
         """More words by which the person in `slot` is found."""
-        self._matcher.add(slot, described)
+        self._matcher.add(slot, self._entry(described))
         for name in _references(described):
             self._names.add(name, slot)
 
@@ -95,6 +96,12 @@ class Known:
             if len(slots) == 1:
                 return slots.pop()
         return None
+
+    def _entry(self, described: dict[str, Any]) -> Entry:
+        """Most records are looked for and then added: brought to comparable form once."""
+        if self._last is None or self._last[0] is not described:
+            self._last = described, entry_of(described)
+        return self._last[1]
 
     def _load(self) -> None:
         slots: dict[int, int] = {}
