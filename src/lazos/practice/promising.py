@@ -37,8 +37,9 @@ def move(promise: Promise, due: date | None, *, now: datetime) -> Deed:
         return record(promise.owner, "promise_moved", at=now, subject=subject, promise=promise.pk, due=before)
 
 
+@transaction.atomic
 def set_goals(member: Member, texts: list[tuple[str, date | None]]) -> None:
-    """Makes these the open goals, in order of rank; an emptied one is forgotten, unless people hang on it."""
+    """Makes these the open goals, in order of rank; an emptied one is forgotten."""
     open_goals = {goal.rank: goal for goal in Goal.objects.owned_by(member).filter(reached_at=None)}
     for rank, (text, horizon) in enumerate(texts, 1):
         goal = open_goals.get(rank)
