@@ -162,15 +162,9 @@ def _told(owner_id: int, ids: list[int]) -> dict[int, list[str]]:
     ):
         for contact, text in model.objects.owned_by(owner_id).filter(contact__in=ids).values_list("contact_id", field):
             told[contact].append(text)
-    for contact, name in _tags_of(ids):
+    for contact, name in Tag.contacts.through.objects.filter(contact__in=ids).values_list("contact_id", "tag__name"):
         told[contact].append(name)
     return told
-
-
-def _tags_of(ids: list[int]) -> Any:
-    # In one order on every database: a search text that changes by itself would look like a change.
-    named = Tag.contacts.through.objects.filter(contact__in=ids).order_by("contact_id", "tag__folded")
-    return named.values_list("contact_id", "tag__name")
 
 
 def _current_positions(owner_id: int, ids: list[int]) -> dict[int, tuple[str, str]]:
