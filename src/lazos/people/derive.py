@@ -68,7 +68,9 @@ def write_words(contact: Contact, told: Sequence[str] = ()) -> None:
         contact.met_how,
         contact.notes,
     )
-    contact.search_text = " · ".join(dict.fromkeys(fold(part) for part in (*parts, *told) if part))
+    # What else they are found by is sorted: in one order whichever way, and on whichever database, it was gathered.
+    found_by = [*(fold(part) for part in parts if part), *sorted(fold(part) for part in told if part)]
+    contact.search_text = " · ".join(dict.fromkeys(found_by))
 
 
 def refresh_ties(owner_id: int, today: date, contact_ids: Iterable[int] | None = None) -> None:
