@@ -93,6 +93,28 @@ def test_members_with_very_many_ties_agree():
         assert plain == fast
 
 
+def test_nothing_is_compiled_in_a_request(graph, tmp_path):
+    """Whatever the graph came from and however wide the numbers asked with: one compiled form of each kernel."""
+    from lazos.core.graph import kernels
+
+    engine.choose("fast")
+    graph.save(tmp_path)
+    opened = Graph.open(tmp_path)
+    before = {name: len(getattr(kernels, name).signatures) for name in kernels.__all__ if name != "jit"}
+    assert before["chains"] == 1
+    for one in (graph, opened, opened.overlay([("add", 1, 2, 9, 0), ("block", 3, 4), ("hide", 8), ("grow", 1600)])):
+        for mask in (None, Mask([5, 9], [(3, 40)])):
+            for number in (int, np.int8, np.uint16, np.int32, np.uint64):
+                questions(one, number(3), number(77), mask)
+                one.chains(number(3), number(7), hops=number(4), k=number(2), mask=mask)
+                one.who(number(3), organisation=np.int32(3), skill=number(4), k=number(3), mask=mask)
+                one.degree(number(3), np.array([9], number), limit=number(2), mask=mask)
+                one.degree(number(3), [number(9)] * 9, limit=number(5), mask=mask)
+                one.suggest(number(3), number(4), mask=mask)
+    after = {name: len(getattr(kernels, name).signatures) for name in before}
+    assert after == before
+
+
 def test_two_threads_ask_at_once(graph):
     engine.choose("fast")
     viewers = range(12)
@@ -118,8 +140,8 @@ def test_the_engine_must_be_warm_to_be_chosen(monkeypatch):
 
 def test_a_large_graph_warms_up_once_beside_the_caller(monkeypatch):
     started = []
-    monkeypatch.setattr(engine, "warmup", lambda: started.append(threading.current_thread().name))
-    monkeypatch.setattr(engine, "_begun", False)
+    monkeypatch.setattr(engine, "warmup", lambda wide: started.append(threading.current_thread().name))
+    monkeypatch.setattr(engine, "_begun", set())
     monkeypatch.setattr(engine, "LARGE", 10)
     Graph.build([(0, 1, 5)], members=10)
     assert not engine._begun
@@ -129,6 +151,18 @@ def test_a_large_graph_warms_up_once_beside_the_caller(monkeypatch):
         if thread.name == "graph-warmup":
             thread.join()
     assert started == ["graph-warmup"]
+
+
+def test_a_large_wide_graph_warms_up_its_own_kernels(monkeypatch):
+    started = []
+    monkeypatch.setattr(engine, "warmup", lambda wide: started.append(wide))
+    monkeypatch.setattr(engine, "_begun", {False})
+    monkeypatch.setattr(engine, "LARGE", 10)
+    Graph.build([(0, 1, 5)], members=11, wide=True)
+    for thread in threading.enumerate():
+        if thread.name == "graph-warmup":
+            thread.join()
+    assert started == [True]
 
 
 def test_code_is_kept_under_the_name_of_its_sources(tmp_path, monkeypatch):

@@ -2,8 +2,9 @@
 
 from .engine import warmup
 from .graph import Graph, Tie
+from .mask import Mask
 from .store import Store
-from .types import Articulation, Chain, GraphError, Introduction, Mask, Match, Suggestion
+from .types import Articulation, Chain, GraphError, Introduction, Match, Suggestion
 
 __all__ = [
     "Articulation",

@@ -17,6 +17,9 @@ STRUCTURE = {name: kernels.jit(getattr(structure, name)) for name in ("component
 FEW = 64
 """Up to this many results are kept in order while searching; more are sorted afterwards."""
 
+FAR = (1 << 16) - 2
+"""More steps than this do not fit beside a stamp."""
+
 MANY = 4096
 """More chains than this are enumerated by ``plain`` rather than kept in a table."""
 
@@ -72,6 +75,8 @@ def degree(view: View, me: int, ids: Sequence[int], limit: int) -> list[int | No
     else:
         steps = np.empty(len(ids), np.int64)
         goals = np.array(ids, np.int64)
+        if limit > FAR:
+            return plain.degree(view, me, ids, limit)
         if limit <= 3:
             kernels.degrees(view.addresses, scratch.bits, scratch.near, scratch.stamp(), me, goals, limit, steps)
         else:

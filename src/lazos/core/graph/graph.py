@@ -13,6 +13,7 @@ from . import build, check, engine, files, overlay, structure
 from .build import Label, posted
 from .frozen import Frozen, Parts
 from .introduce import beneficial, ranked
+from .mask import Mask
 from .plain import ADAMIC_SCALE
 from .types import (
     FULL,
@@ -21,7 +22,6 @@ from .types import (
     Chain,
     GraphError,
     Introduction,
-    Mask,
     Match,
     Suggestion,
 )
@@ -90,16 +90,16 @@ class Graph(Frozen):
 
         A large graph starts a warm-up of the kernels in the background, like ``open``.
         """
-        a, b = np.asarray(a), np.asarray(b)
-        count = build.size(members, a, b) if members is not None or a.size else 0
+        a, b, strength = build.column(a, "a"), build.column(b, "b"), build.column(strength, "strength")
+        count = build.size(members, a, b)
         wide = count > build.NARROW if wide is None else wide
         if count > build.NARROW and not wide:
             raise GraphError(f"{count} members need wide rows", field="members")
-        engine.warmup_soon(count)
+        engine.warmup_soon(count, wide)
         rows = build.compress(a, b, strength, kind, count, wide)
         organisations, posted = build.organisations(organisation, count), build.skills(skills, count)
         graph = cls(Parts(count, rows, organisations, posted, np.empty(0, np.int64), {}))
-        states = [("hide", member) for member in hidden] + [("block", *pair) for pair in blocked]
+        states = build.states(hidden, blocked, count)
         return graph.overlay(states).compacted() if states else graph
 
     # Keeping
@@ -121,13 +121,14 @@ class Graph(Frozen):
         from .store import Store
 
         graph = Store(folder, verify=verify).graph()
-        engine.warmup_soon(graph.members)
+        engine.warmup_soon(graph.members, graph.wide)
         return graph
 
     # Facts
 
     def ties(self, me: int, *, mask: Mask | None = None) -> list[Tie]:
         """The ties of a member, strongest first."""
+        me = check.member("me", me, self.members)
         shown = row_of(self._view(me, mask), me)
         row, kinds = overlay.packed_row(self._parts.rows, self._patch, self._whole, me)
         here, labels = np.isin(row, shown), self._parts.rows.labels
@@ -142,12 +143,12 @@ class Graph(Frozen):
         self, me: int, ids: Sequence[int] | Array, limit: int = 3, *, mask: Mask | None = None
     ) -> list[int | None]:
         """Fewest ties from ``me`` to each of ``ids``; ``None`` where there are more than ``limit`` or no way at all."""
-        view = self._view(me, mask)
-        others = check.members(self.members, ids, "ids")
-        check.least("limit", limit, 0)
+        me = check.member("me", me, self.members)
+        view, others = self._view(me, mask), check.members(self.members, ids, "ids")
+        limit = min(check.least("limit", limit, 0), self.members)
         if not others:
             return []
-        found: list[int | None] = engine.queries(self.wide).degree(view, me, others, min(limit, 127))
+        found: list[int | None] = engine.queries(self.wide).degree(view, me, others, limit)
         return found
 
     def chains(
@@ -167,14 +168,14 @@ class Graph(Frozen):
         With ``disjoint`` each next chain is the strongest that shares no member in between with those before it. More
         than four hops are searched without the kernels: seconds, not milliseconds, among a million members.
         """
+        me = check.member("me", me, self.members)
         view = self._view(me, mask)
         if (target is None) == (targets is None):
             raise GraphError("chains needs either target or targets", field="target")
         goals = check.members(
             self.members, [target] if targets is None else targets, "target" if targets is None else "targets"
         )
-        check.hops(hops)
-        check.least("k", k, 0)
+        hops, k = check.hops(hops), check.least("k", k, 0)
         goals = sorted(set(goals) - {me})
         if disjoint:
             return self._disjoint(me, goals, hops, k, mask)
@@ -196,10 +197,9 @@ class Graph(Frozen):
         the number; without it all are returned. An unknown organisation or skill matches nobody. More than two hops are
         searched without the kernels.
         """
-        view = self._view(me, mask)
-        check.hops(hops)
-        check.least("k", k, 0)
-        wanted = self._matching(organisation, skill)
+        me = check.member("me", me, self.members)
+        view, hops, k = self._view(me, mask), check.hops(hops), check.most(k)
+        wanted = self._matching(check.label("organisation", organisation), check.label("skill", skill))
         found = engine.queries(self.wide).who(view, me, wanted, hops, k)
         return [Match(path[-1], value / FULL ** (len(path) - 1), path) for path, value in found]
 
@@ -209,8 +209,8 @@ class Graph(Frozen):
         Adamic & Adar 2003: a tie in common who knows few says more than one who knows everybody. Equals are ordered by
         id. ``None``, or a large ``k``, gives every member at distance two.
         """
+        me, k = check.member("me", me, self.members), check.most(k)
         view = self._view(me, mask)
-        check.least("k", k, 0)
         found = engine.queries(self.wide).suggest(view, me, k)
         return [Suggestion(member, score / ADAMIC_SCALE, common) for member, score, common in found]
 
@@ -228,8 +228,8 @@ class Graph(Frozen):
         both already share besides the viewer. ``benefit(a, b)``, in 0..1, says what the two gain from each
         other; without it every pair counts 1. Pairs that blocked each other, and pairs without benefit, are left out.
         """
+        me, k = check.member("me", me, self.members), check.most(k)
         view = self._view(me, mask)
-        check.least("k", k, 0)
         filtered = benefit is not None or bool(self._parts.blocks)
         a, b, product, shared = engine.queries(self.wide).introductions(view, me, None if filtered else k, AMONG)
         best = ranked(zip(a.tolist(), b.tolist(), product.tolist(), shared.tolist(), strict=True))
@@ -246,6 +246,7 @@ class Graph(Frozen):
 
     def articulation(self, me: int, *, mask: Mask | None = None) -> list[Articulation]:
         """The members through whom alone ``me`` reaches others, most lost first."""
+        me = check.member("me", me, self.members)
         indptr, others, _ = self._visible_rows(mask, me)
         order, parent, low, end = engine.compiled(structure.depth_first, self.wide)(indptr, others, me)
         heads = np.flatnonzero((parent > 0) & (low >= parent))
@@ -282,8 +283,8 @@ class Graph(Frozen):
         ids.setflags(write=False)
         if ids.size * 64 < self.members:
             return Wanted(ids, NONE_BITS)
-        while len(self._wanted) >= 64:
-            self._wanted.pop(next(iter(self._wanted), key), None)
+        if len(self._wanted) >= 64:
+            self._wanted.clear()
         wanted = self._wanted[key] = Wanted(ids, bits_of(ids, self.members))
         return wanted
 

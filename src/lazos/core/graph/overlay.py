@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .build import NARROW, WIDE, Rows, kind_label
+from .check import listed
 from .types import FULL, Array, GraphError
 from .view import NONE_BITS, View, bit, bits_of
 
@@ -55,7 +56,7 @@ def read(changes: Iterable[Change], members: int, wide: bool) -> Changes:
     Raises ``GraphError`` naming the position and the field.
     """
     result = Changes({}, {}, {}, members)
-    for at, change in enumerate(changes):
+    for at, change in enumerate(listed(changes, "change")):
         result = _read_one(result, change, at, WIDE if wide else NARROW)
     return result
 
@@ -63,7 +64,7 @@ def read(changes: Iterable[Change], members: int, wide: bool) -> Changes:
 def _read_one(so_far: Changes, change: Change, at: int, most: int) -> Changes:
     verb = change[0] if isinstance(change, (tuple, list)) and change else None
     least, longest = _ARGUMENTS.get(verb, (0, 0)) if isinstance(verb, str) else (0, 0)
-    if not least <= len(change) <= longest or not longest:
+    if not longest or not least <= len(change) <= longest:
         raise GraphError(f"change {at}: not understood: {change!r}", field="change", position=at)
     if verb == "grow":
         return so_far._replace(members=_whole(change[1], "members", at, so_far.members, most))

@@ -35,7 +35,7 @@ def adamic(degree: int) -> int:
 
 def degree(view: View, me: int, ids: Sequence[int], limit: int) -> list[int | None]:
     """Steps to each of ``ids``, ``None`` where more than ``limit``; the last step is looked up from the other side."""
-    level = np.full(len(view.bits) * 8 or len(view.indptr), -1, np.int8)
+    level = np.full(len(view.bits) * 8 or len(view.indptr), -1, np.int32)
     level[me], front = 0, np.array([me])
     for step in range(1, limit):
         reached = unpack(two_steps(view, front)[0])[0]
