@@ -107,7 +107,8 @@ class Graph(Frozen):
     def save(self, folder: str | os.PathLike[str]) -> int:
         """Write a new generation and make it the current one; returns its number. Readers are not disturbed."""
         generation = files.write(Path(folder), self.parts)
-        files.point(Path(folder), generation)
+        with files.writing(Path(folder)):
+            files.point(Path(folder), generation)
         return int(generation.name.removeprefix("graph-"))
 
     @classmethod
