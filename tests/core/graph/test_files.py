@@ -80,9 +80,9 @@ def test_foreign_headers_and_pointers_are_named(saved, text):
 
 def test_another_version_is_named(saved):
     header = generation(saved) / "header.json"
-    text = header.read_bytes().partition(b"\n")[2].replace(b'"version": 1', b'"version": 2')
+    text = header.read_bytes().partition(b"\n")[2].replace(b'"version": 2', b'"version": 3')
     header.write_bytes(b"%08x\n%s" % (files.zlib.crc32(text), text))
-    with pytest.raises(GraphError, match="format is lazos-graph 2"):
+    with pytest.raises(GraphError, match="format is lazos-graph 3"):
         Graph.open(saved)
 
 

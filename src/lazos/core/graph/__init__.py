@@ -4,11 +4,12 @@ from .engine import warmup
 from .graph import Graph, Tie
 from .mask import Mask
 from .store import Store
-from .types import Articulation, Chain, GraphError, Introduction, Match, Suggestion
+from .types import Articulation, Chain, Gain, GraphError, Introduction, Match, Suggestion
 
 __all__ = [
     "Articulation",
     "Chain",
+    "Gain",
     "Graph",
     "GraphError",
     "Introduction",

@@ -18,8 +18,9 @@ import numpy as np
 
 from . import header as headers
 from .build import NARROW, Postings, Rows
+from .exchange import Exchange
 from .frozen import Parts
-from .header import TYPES
+from .header import EXCHANGE, TYPES
 from .types import Array, GraphError
 
 try:
@@ -67,6 +68,7 @@ def write(folder: Path, parts: Parts) -> Path:
             "kinds": parts.rows.labels,
             "organisations": parts.organisation.labels,
             "skills": parts.skills.labels,
+            "needed": parts.exchange.labels,
         }
         _write_bytes(draft / "header.json", headers.write(header))
         return _named(folder, draft)
@@ -103,7 +105,8 @@ def read(generation: Path, verify: bool = False) -> Parts:
     blocks: dict[int, frozenset[int]] = {}
     for one, other in arrays["blocked"].reshape(-1, 2).tolist():
         blocks[one] = blocks.get(one, frozenset()) | {other}
-    parts = Parts(header["members"], rows, organisation, skills, arrays["hidden"], blocks)
+    exchange = Exchange(tuple(header["needed"]), len(skills.labels), *(arrays[name] for name in EXCHANGE))
+    parts = Parts(header["members"], rows, organisation, skills, arrays["hidden"], blocks, exchange)
     _consistent(generation, parts)
     return parts
 
@@ -120,6 +123,7 @@ def _arrays(parts: Parts) -> dict[str, Array]:
         "skills": parts.skills.members,
         "hidden": parts.hidden,
         "blocked": np.array(pairs, np.int64).ravel(),
+        **dict(zip(EXCHANGE, parts.exchange[2:], strict=True)),
     }
 
 
@@ -200,6 +204,7 @@ def _consistent(generation: Path, parts: Parts) -> None:
         "kinds": rows.kinds.size in (0, rows.rows.size),
         "organisation": _posted(parts.organisation),
         "skills": _posted(parts.skills),
+        **_exchanged(parts),
         "blocked": all(one < members for one in parts.blocks),
     }
     for name, good in fits.items():
@@ -215,3 +220,21 @@ def _posted(postings: Postings) -> bool:
 
 def _narrow_enough(parts: Parts) -> bool:
     return parts.members <= NARROW or parts.rows.rows.dtype == np.uint64
+
+
+def _exchanged(parts: Parts) -> dict[str, bool]:
+    """Empty, or a row for each member and each need."""
+    them, known = parts.exchange, parts.members if parts.exchange.labels else -1
+    return {
+        "offers": _filled(them.offers_ptr, them.offers, known),
+        "needs": _filled(them.needs_ptr, them.needs, known),
+        "meets": _filled(them.meets, them.skill, len(them.labels) or -1),
+        "worth": them.worth.size == them.skill.size,
+    }
+
+
+def _filled(ptr: Array, values: Array, rows: int) -> bool:
+    """``rows`` rows, but for members who joined after the needs were gathered; none at all for -1."""
+    if rows < 0:
+        return not ptr.size and not values.size
+    return 0 < ptr.size <= rows + 1 and int(ptr[-1]) == values.size

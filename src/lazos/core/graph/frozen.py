@@ -10,6 +10,7 @@ import numpy as np
 
 from . import overlay
 from .build import Postings, Rows
+from .exchange import Exchange
 from .mask import Mask
 from .overlay import Change, Patch
 from .types import FULL, Array, GraphError
@@ -17,7 +18,10 @@ from .view import NONE_BITS, View, Wanted, bit, bits_of, view_of
 
 
 class Parts(NamedTuple):
-    """All of a graph: rows, attributes, hidden members (ascending), and for each member those blocked either way."""
+    """All of a graph.
+
+    Rows, attributes, hidden members (ascending), for each member those blocked either way, and who needs what.
+    """
 
     members: int
     rows: Rows
@@ -25,6 +29,7 @@ class Parts(NamedTuple):
     skills: Postings
     hidden: Array
     blocks: Mapping[int, frozenset[int]]
+    exchange: Exchange
 
 
 class Frozen:
@@ -33,7 +38,7 @@ class Frozen:
     def __init__(self, parts: Parts, patch: Patch | None = None) -> None:
         self._wanted: dict[tuple[Any, Any, int], Wanted] = {}
         self._parts, self._patch = parts, patch or overlay.no_patch(parts.rows.rows.dtype)
-        for array in (*parts.rows[:3], parts.organisation.members, parts.skills.members):
+        for array in (*parts.rows[:3], parts.organisation.members, parts.skills.members, *parts.exchange[2:]):
             array.setflags(write=False)
         self._whole = self._view_of(self._patch, NONE_BITS)
         hidden = bits_of(parts.hidden, parts.members) if parts.hidden.size else NONE_BITS
@@ -92,6 +97,7 @@ class Frozen:
             *self._parts.organisation[1:],
             *self._parts.skills[1:],
             self._parts.hidden,
+            *self._parts.exchange[2:],
         ]
         return sum(array.nbytes for array in arrays)
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from . import build, check, engine, files, overlay, structure
 from .build import Label, posted
+from .exchange import Related, exchange
 from .frozen import Frozen, Parts
 from .introduce import beneficial, ranked
 from .mask import Mask
@@ -62,15 +63,20 @@ class Graph(Frozen):
         hidden: Iterable[int] = (),
         blocked: Iterable[tuple[int, int]] = (),
         wide: bool | None = None,
+        needs: Mapping[Label, Iterable[int]] | None = None,
+        related: Related | None = None,
     ) -> Graph:
         """From any iterable of ``(a, b, strength)`` or ``(a, b, strength, kind)``.
 
         ``organisation`` gives one label (number or text, ``None`` or negative for none) per member, ``skills`` the
         members of each skill, ``hidden`` members nobody else may see, ``blocked`` pairs who do not exist for each other
-        (their tie is dropped).
+        (their tie is dropped). ``needs`` gives the members who need each skill, ``related(need)`` the skills that serve
+        for it with their similarity in 0..1 (``Concepts.related``; by default only the skill itself).
         """
         a, b, strength, kind = build.columns(ties)
-        return cls.from_arrays(a, b, strength, members, organisation, kind, skills, hidden, blocked, wide)
+        return cls.from_arrays(
+            a, b, strength, members, organisation, kind, skills, hidden, blocked, wide, needs, related
+        )
 
     @classmethod
     def from_arrays(
@@ -85,6 +91,8 @@ class Graph(Frozen):
         hidden: Iterable[int] = (),
         blocked: Iterable[tuple[int, int]] = (),
         wide: bool | None = None,
+        needs: Mapping[Label, Iterable[int]] | None = None,
+        related: Related | None = None,
     ) -> Graph:
         """The same from columns of whole numbers; ``wide`` forces or forbids 64-bit rows.
 
@@ -97,9 +105,10 @@ class Graph(Frozen):
             raise GraphError(f"{count} members need wide rows", field="members")
         engine.warmup_soon(count, wide)
         rows = build.compress(a, b, strength, kind, count, wide)
-        organisations, posted = build.organisations(organisation, count), build.skills(skills, count)
-        graph = cls(Parts(count, rows, organisations, posted, np.empty(0, np.int64), {}))
+        organisations, offered = build.organisations(organisation, count), build.skills(skills, count)
         states = build.states(hidden, blocked, count)
+        exchanged = exchange(offered, needs, related, count, [at for verb, at, *_ in states if verb == "hide"])
+        graph = cls(Parts(count, rows, organisations, offered, np.empty(0, np.int64), {}, exchanged))
         return graph.overlay(states).compacted() if states else graph
 
     # Keeping
@@ -226,17 +235,24 @@ class Graph(Frozen):
         """Pairs of the viewer's ties (the 256 strongest) who are not tied yet, by strength × novelty × benefit.
 
         Strength is the geometric mean of the viewer's ties to both; novelty ``1 / (1 + n)`` with ``n`` members whom
-        both already share besides the viewer. ``benefit(a, b)``, in 0..1, says what the two gain from each
-        other; without it every pair counts 1. Pairs that blocked each other, and pairs without benefit, are left out.
+        both already share besides the viewer. Where the graph knows who needs what, the benefit is the harmonic mean of
+        what each gains from the other, and the gains are given; else every pair counts 1. ``benefit(a, b)``, in 0..1,
+        takes its place. Pairs that blocked each other, and pairs in which not both gain, are left out.
         """
         me, k = check.member("me", me, self.members), check.most(k)
-        view = self._view(me, mask)
-        filtered = benefit is not None or bool(self._parts.blocks)
-        a, b, product, shared = engine.queries(self.wide).introductions(view, me, None if filtered else k, AMONG)
-        best = ranked(zip(a.tolist(), b.tolist(), product.tolist(), shared.tolist(), strict=True))
-        kept = beneficial(best, benefit, self._parts.blocks, k) if filtered else best
-        common = engine.queries(self.wide).shared(view, me, [(item.a, item.b) for item in kept])
-        return [item._replace(common=ids) for item, ids in zip(kept, common, strict=True)]
+        view, queries, apart = self._view(me, mask), engine.queries(self.wide), self._apart(me, mask)
+        gaining = self._parts.exchange if benefit is None and self._parts.exchange.labels else None
+        found = queries.introductions(view, me, None if benefit else k, AMONG, apart, gaining)
+        best = ranked(found)
+        if benefit:
+            best = beneficial(best, benefit, k)
+        pairs = [(item.a, item.b) for item in best]
+        common = queries.shared(view, me, pairs)
+        if not gaining:
+            return [item._replace(common=ids) for item, ids in zip(best, common, strict=True)]
+        both = queries.met(gaining, self._parts.skills.labels, [*pairs, *((b, a) for a, b in pairs)])
+        facts = zip(best, common, both[: len(pairs)], both[len(pairs) :], strict=True)
+        return [item._replace(common=ids, gain_a=mine, gain_b=theirs) for item, ids, mine, theirs in facts]
 
     # Structure
 
@@ -288,6 +304,14 @@ class Graph(Frozen):
             self._wanted.clear()
         wanted = self._wanted[key] = Wanted(ids, bits_of(ids, self.members))
         return wanted
+
+    def _apart(self, me: int, mask: Mask | None) -> list[tuple[int, int]]:
+        """Pairs of the viewer's ties of whom one blocked the other."""
+        blocks = self._parts.blocks
+        if not blocks:
+            return []
+        near = [other for other in (row_of(self._view(me, mask), me) >> 8).tolist() if other in blocks]
+        return [(a, b) for a in near for b in blocks[a].intersection(near) if a < b]
 
     def _disjoint(self, me: int, goals: list[int], hops: int, k: int, mask: Mask | None) -> list[Chain]:
         found: list[Chain] = []

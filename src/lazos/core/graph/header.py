@@ -12,9 +12,12 @@ from .build import WIDE
 from .check import whole
 from .types import GraphError
 
-FORMAT, VERSION = "lazos-graph", 1
+FORMAT, VERSION = "lazos-graph", 2
 
-LABELS = ("kinds", "organisations", "skills")
+LABELS = ("kinds", "organisations", "skills", "needed")
+
+EXCHANGE = ("offers_ptr", "offers", "needs_ptr", "needs", "meets", "skill", "worth")
+"""The arrays of ``Exchange``, in its order."""
 
 TYPES = {
     "indptr": ("<i8",),
@@ -26,6 +29,13 @@ TYPES = {
     "skills": ("<u4",),
     "hidden": ("<i8",),
     "blocked": ("<i8",),
+    "offers_ptr": ("<u4",),
+    "offers": ("<u4",),
+    "needs_ptr": ("<u4",),
+    "needs": ("<u4",),
+    "meets": ("<u4",),
+    "skill": ("<u4",),
+    "worth": ("<f8",),
 }
 
 

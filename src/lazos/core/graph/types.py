@@ -44,11 +44,20 @@ class Suggestion(NamedTuple):
     common: tuple[int, ...]
 
 
+class Gain(NamedTuple):
+    """A need of one that an offer of another meets; ``worth`` in 0..1 is their similarity times the need's rarity."""
+
+    need: int | str
+    offer: int | str
+    worth: float
+
+
 class Introduction(NamedTuple):
     """Two of the viewer's ties, ``a < b``, who do not know each other yet.
 
     ``strength`` is the geometric mean of the viewer's two ties, ``novelty`` is ``1 / (1 + len(common))``, ``common``
-    the ids both already share (without the viewer), ``score`` the product of strength, novelty and benefit.
+    the ids both already share (without the viewer), ``score`` the product of strength, novelty and ``benefit``. Where
+    the graph knows needs, ``gain_a`` is what ``a`` gets from ``b`` and ``gain_b`` the reverse, the largest first.
     """
 
     a: int
@@ -57,6 +66,9 @@ class Introduction(NamedTuple):
     strength: float
     novelty: float
     common: tuple[int, ...]
+    benefit: float = 1.0
+    gain_a: tuple[Gain, ...] = ()
+    gain_b: tuple[Gain, ...] = ()
 
 
 class Articulation(NamedTuple):
