@@ -128,7 +128,8 @@ def matching(size: int) -> Rows:
     rows += [_mean(same) for same in zip(*tried, strict=True)]
     rows += [_loops(world, market), _mentors(market), _routes(market)]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return [*rows, {"what": "peak memory", "members": size, "MB": peak}]
+    cpu = time.process_time()
+    return [*rows, {"what": "peak memory, processor time so far", "members": size, "MB": peak, "s": cpu}]
 
 
 def _mean(rows: tuple[dict[str, Any], ...]) -> dict[str, Any]:

@@ -129,8 +129,11 @@ def states(hidden: Iterable[int], blocked: Iterable[tuple[int, int]], members: i
 
 def posted(postings: Postings, label: Label) -> Array:
     """The members of a label; an unknown one has none."""
-    at = bisect_left(postings.labels, _order(label), key=_order)
-    if at == len(postings.labels) or postings.labels[at] != label:
+    # Numbers come before texts: each can be looked for among its own, without a key, several times as fast.
+    texts = bisect_left(postings.labels, True, key=_is_text)
+    span = (texts, len(postings.labels)) if isinstance(label, str) else (0, texts)
+    at = bisect_left(postings.labels, label, *span)
+    if at == span[1] or at == len(postings.labels) or postings.labels[at] != label:
         return postings.members[:0]
     return postings.members[postings.ptr[at] : postings.ptr[at + 1]]
 
@@ -205,6 +208,10 @@ def _org(value: Any, position: int) -> Label | None:
         return None
     label = _label(value, "organisation", position)
     return None if isinstance(label, int) and label < 0 else label
+
+
+def _is_text(label: Label) -> bool:
+    return isinstance(label, str)
 
 
 def _order(label: Label | None) -> tuple[int, int, str]:
