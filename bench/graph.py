@@ -31,6 +31,9 @@ from social_graph import world as social
 
 from lazos.core.graph import Graph, Mask, Store, warmup
 
+NEEDY = 2_000_000
+"""A second graph, with needs, is built up to this many members."""
+
 START = """
 import sys, time
 begin = time.perf_counter()
@@ -58,16 +61,12 @@ def main() -> None:
         warmup(options.cache or os.path.join(folder, "code"))
         graph = Graph.open(folder)
         asked = questions(world, options)
-        check(graph, world, asked[: options.check])
+        if options.check:
+            check(graph, world, asked[: options.check])
         least = Floor(graph)
         print(least)
         report("ours", graph, asked, options.repeat, least=least.table(asked[:1000]))
-        needy = timed("with needs", lambda: build(world, needs=True))
-        print(
-            f"memory: {needy.nbytes / len(needy):.1f} bytes a member with three offers and two needs each, of 2,000 kinds"
-        )
-        report("who needs what known", needy, asked, options.repeat, only="introductions")
-        del needy
+        needs(world, asked, options.repeat)
         report("with a mask", graph, asked, 1, Mask(range(0, options.members, 1000), asked))
         report("with an overlay", overlaid(graph, options), asked, 1)
         threads(graph, asked)
@@ -102,6 +101,18 @@ def build(world, needs: bool = False) -> Graph:
     return Graph.from_arrays(
         world.a, world.b, world.strength, members=world.members, organisation=world.employer, **known
     )
+
+
+def needs(world, asked, repeat: int) -> None:
+    """Introductions by what both gain."""
+    if world.members > NEEDY:
+        print(f"introductions by needs: measured up to {NEEDY:,} members")
+        return
+    graph = timed("with needs", lambda: build(world, needs=True))
+    print(
+        f"memory: {graph.nbytes / len(graph):.1f} bytes a member with three offers and two needs each, of 2,000 kinds"
+    )
+    report("who needs what known", graph, asked, repeat, only="introductions")
 
 
 def timed(name: str, action):

@@ -32,11 +32,16 @@ class Parts(NamedTuple):
     exchange: Exchange
 
 
+BLOCKING = 64
+"""Viewers with blocks whose view is kept: a bit a member each."""
+
+
 class Frozen:
     """Parts with a patch of replaced rows on top; neither ever changes."""
 
     def __init__(self, parts: Parts, patch: Patch | None = None) -> None:
         self._wanted: dict[tuple[Any, Any, int], Wanted] = {}
+        self._blocking: dict[int, View] = {}
         self._parts, self._patch = parts, patch or overlay.no_patch(parts.rows.rows.dtype)
         for array in (*parts.rows[:3], parts.organisation.members, parts.skills.members, *parts.exchange[2:]):
             array.setflags(write=False)
@@ -49,9 +54,10 @@ class Frozen:
 
         ``("add", a, b, strength, kind)`` adds a tie or takes the place of the one there is (``"change"`` is the same),
         ``("remove", a, b)``, ``("block", a, b)`` (also removes the tie), ``("unblock", a, b)``, ``("hide", member)``,
-        ``("show", member)``, ``("grow", members)``. Removing what is not there does nothing.
+        ``("show", member)``, ``("grow", members)``. Removing what is not there does nothing, nor does a tie between two
+        who block each other.
         """
-        parts, read = self._parts, overlay.read(changes, self.members, self.wide)
+        parts, read = self._parts, overlay.read(changes, self.members, self.wide, self._parts.blocks)
         labels, ties = self._coded(read.ties)
         parts = parts._replace(
             members=read.members,
@@ -111,7 +117,15 @@ class Frozen:
         blocked = self._parts.blocks.get(me)
         if not mask and not blocked and not self._parts.hidden.size:
             return self._whole
-        return self._masked(me, mask, blocked)
+        if mask or not blocked:
+            return self._masked(me, mask, blocked)
+        # Kept, so that being blocked by somebody does not make every query of a viewer a little slower.
+        view = self._blocking.get(me)
+        if view is None:
+            if len(self._blocking) >= BLOCKING:
+                self._blocking.clear()
+            view = self._blocking[me] = self._masked(me, mask, blocked)
+        return view
 
     def _masked(self, me: int, mask: Mask | None, blocked: frozenset[int] | None) -> View:
         view = self._compiled(mask) if mask else self._open
