@@ -112,7 +112,8 @@ def test_a_list_of_names_is_still_a_table(bring: Any) -> None:
 
 
 def test_recommendations_given_alone_are_given(world: World, tmp_path: Any) -> None:
-    given = "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\nOmar,Santillán,,,Muy bien,2026/02/01,VISIBLE\n"
+    header = "First Name,Last Name,Company,Job Title,Text,Creation Date,Status"
+    given = f"{header}\nOmar,Santillán,,,Muy bien,2026/02/01,VISIBLE\n"
     files = [written(tmp_path, "Connections.csv", CONNECTIONS), written(tmp_path, "Recommendations_Given.csv", given)]
     import_now(world.ana, files, now=NOW)
     omar = Contact.objects.owned_by(world.ana).get(given="Omar")
