@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from lazos.core.language.capture.entity import Entity
 from lazos.core.language.capture.lexicon import FIRST_PERSON, LEAD_IN, NEGATION, NOTHING, THIRD_PERSON
-from lazos.core.language.capture.openings import Opening, openings
+from lazos.core.language.capture.openings import openings
 from lazos.core.language.capture.scene import STRONG, Scene
+from lazos.core.language.capture.verbs import Opening
 
 # Opening words that carry the negation in themselves: “no olvidar”, “don't forget to”.
 _PAYLOAD_TAGS = frozenset("need interest offer promise theirs skip own".split())

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from lazos.core.language.capture.clauses import Clause
 from lazos.core.language.capture.lexicon import ACTIONS_EN
-from lazos.core.language.capture.openings import INFINITIVE
 from lazos.core.language.capture.pieces import Capture, KeyDate, Piece, Promise
 from lazos.core.language.capture.reading import Reading, after_receiver, who_likes
 from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.verbs import INFINITIVE
 from lazos.core.language.dates import Mention
 
 _ARTICLES = frozenset("el la los las un una unos unas the a an some al del algun alguna algunos algunas".split())

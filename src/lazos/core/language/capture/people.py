@@ -3,10 +3,10 @@
 
 from lazos.core.language.capture.entity import Entity
 from lazos.core.language.capture.lexicon import ACTIONS_EN
-from lazos.core.language.capture.openings import CLITIC_INFINITIVE
 from lazos.core.language.capture.pieces import Capture, Person, Question
 from lazos.core.language.capture.reading import Reading, is_masked
 from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.verbs import CLITIC_INFINITIVE
 
 _KIN = frozenset(
     "hija hijo esposa esposo marido mujer hermana hermano pareja novia novio perro mama papa daughter son wife husband sister brother partner dog".split()

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from lazos.core.language.capture.clauses import Clause
 from lazos.core.language.capture.entity import Entity
-from lazos.core.language.capture.openings import INFINITIVE
 from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.verbs import INFINITIVE
 from lazos.core.language.dates import Mention
 
 _MASKS = frozenset("own need interest offer promise theirs learned skip".split())
