@@ -60,7 +60,9 @@ def _agreed_with(scene: Scene, index: int, at_token: dict[int, Entity]) -> Openi
     if index - 1 not in at_token or scene.boundary[index]:
         return None
     for back in range(index - 1, max(index - 9, -1), -1):
-        if scene.fold(back) in ("quede", "quedamos", "quedado", "acorde", "acordamos"):
+        if scene.fold(back) == "quedaron" or scene.tokens[back].text.casefold() == "quedó":
+            return Opening("theirs", index, index + 1)  # “quedó Ana en mandarme …”
+        if scene.fold(back) in ("quede", "quedo", "quedamos", "quedado", "acorde", "acordamos"):
             return Opening("promise", index, index + 1)
         if scene.boundary[back] == STRONG:
             break
