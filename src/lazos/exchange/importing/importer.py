@@ -107,10 +107,10 @@ class Importer:
         for self._file, (name, path) in enumerate(paths):
             report = before[self._file] if self._file < len(before) else Report(name)
             self.reports.append(report)
-            if formats.detect(path).format == "lazos":
+            if formats.detect(path, title=Path(name).name).format == "lazos":
                 self._restore(path, report)
                 continue
-            for item in self._items(path, report):
+            for item in self._items(path, report, Path(name).name):
                 self.items += 1
                 if self.items <= start:
                     self._recall(item)
@@ -150,8 +150,8 @@ class Importer:
         restoring.read(path, report, note=lambda rows, ranges: self._progress(rows, self.reports))
         self.items += report.read
 
-    def _items(self, path: Path | str, report: Report) -> Iterator[Record | Problem]:
-        found = formats.detect(path)
+    def _items(self, path: Path | str, report: Report, title: str) -> Iterator[Record | Problem]:
+        found = formats.detect(path, title=title)
         report.format = found.format
         options = self.options
         yield from formats.read(
@@ -160,6 +160,7 @@ class Importer:
             keep_texts=options.keep_texts,
             mapping=options.mapping,
             language=self.member.language,
+            title=title,
         )
 
     def _take(self, item: Record | Problem, report: Report) -> None:
