@@ -134,9 +134,9 @@ class Importer:
             self._known = self._writer.known = self._history.known = None  # type: ignore[assignment]  # one in memory
             self._known = self._writer.known = self._history.known = Known(self.member)
         for self._file in missed:
-            report, path = self.reports[self._file], paths[self._file][1]
+            report, (name, path) = self.reports[self._file], paths[self._file]
             report.unmatched = 0
-            for nth, item in enumerate(self._items(path, report), 1):
+            for nth, item in enumerate(self._items(path, report, Path(name).name), 1):
                 if not isinstance(item, Problem | ContactRecord | OwnerRecord):
                     self._history.take(item, report)
                 if nth % CHUNK == 0:
