@@ -15,6 +15,7 @@ def members(world):
 
 
 @given(st.data())
+@settings(deadline=None)
 def test_degree_is_the_shortest_way(data):
     world = data.draw(worlds())
     me, limit = data.draw(members(world)), data.draw(st.integers(0, 6))
@@ -58,6 +59,7 @@ def test_who_gives_the_strongest_path_to_each_match(data):
 
 
 @given(st.data())
+@settings(deadline=None)
 def test_suggestions_are_the_members_two_ties_away(data):
     world = data.draw(worlds())
     me, k = data.draw(members(world)), data.draw(st.sampled_from([None, 0, 1, 3, 1000]))
@@ -65,6 +67,7 @@ def test_suggestions_are_the_members_two_ties_away(data):
 
 
 @given(st.data())
+@settings(deadline=None)
 def test_introductions_are_strong_and_new(data):
     world = data.draw(worlds())
     me, k = data.draw(members(world)), data.draw(st.sampled_from([None, 0, 1, 3]))
@@ -80,6 +83,7 @@ def test_introductions_are_strong_and_new(data):
 
 
 @given(worlds())
+@settings(deadline=None)
 def test_components_and_what_hangs_on_one_person(world):
     graph, naive = graph_of(world), naive_of(world)
     assert graph.components().tolist() == naive.components()
