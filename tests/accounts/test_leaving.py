@@ -61,3 +61,13 @@ def test_a_button_pressed_in_two_windows_is_told(world, as_member, monkeypatch):
     response = as_member(world.ana).post(f"/people/{world.lucia.pk}/next-step/", {"text": "llamarla"}, follow=True)
     assert response.status_code == 200
     assert "Otra ventana guardó antes." in response.content.decode()
+
+
+def test_guesses_on_the_removal_page_are_limited(world, as_member):
+    client = as_member(world.ana)
+    said = [client.post("/account/removal/", {"password": f"otra{n}"}) for n in range(7)]
+    assert {answer.status_code for answer in said} == {422}
+    assert "no coincide" in said[0].content.decode()
+    assert "Demasiados intentos" in said[-1].content.decode()
+    assert client.post("/account/removal/", {"password": world.password}).status_code == 422
+    assert Member.objects.filter(pk=world.ana.pk).exists()
