@@ -109,12 +109,13 @@ def test_a_second_window_does_not_undo_the_first(world, as_member):
     assert world.ana.name == "Ana R."
 
 
-def test_leaving_erases_everything_of_ones_own(world, as_member):
+def test_leaving_erases_everything_of_ones_own(world, as_member, django_capture_on_commit_callbacks):
     assert world.lucia.pk
     theirs = world.contact(world.bruno, given="Otra")
     client = as_member(world.ana)
     assert client.post(reverse("account_removal"), {"password": "no"}).status_code == 422
-    client.post(reverse("account_removal"), {"password": PASSWORD})
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("account_removal"), {"password": PASSWORD})
     assert not Member.objects.filter(email="ana@lazos.example").exists()
     assert list(Contact.objects.unscoped()) == [theirs]
 

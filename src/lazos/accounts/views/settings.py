@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.accounts.forms import TimeForm
+from lazos.accounts.leaving import leave, sessions_of
 from lazos.accounts.models import Member
 from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
@@ -37,7 +38,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "form": form,
         "authenticators": Authenticator.objects.filter(user=member),
         "here": "account",
-        "sessions": len(_sessions_of(member)),
+        "sessions": len(sessions_of(member)),
     }
     return render_page(request, "accounts/account.html", context, status=422 if form.is_bound else 200)
 
@@ -50,7 +51,7 @@ def to_account(request: HttpRequest) -> HttpResponse:
 @require_POST
 def end_other_sessions(request: HttpRequest) -> HttpResponse:
     """Signs the member out everywhere but here."""
-    others = [key for key in _sessions_of(request.user) if key != request.session.session_key]
+    others = [key for key in sessions_of(request.user) if key != request.session.session_key]
     Session.objects.filter(session_key__in=others).delete()
     toast(request, _("Cerramos las demás sesiones."))
     return redirect("account")
@@ -64,10 +65,8 @@ def removal(request: HttpRequest) -> HttpResponse:
         context = {"wrong": wrong, "here": "account"}
         return render_page(request, "accounts/removal.html", context, status=422 if wrong else 200)
     member = Member.objects.get(pk=request.user.pk)
-    # Sessions hold what was last said to the member, names among it.
-    Session.objects.filter(session_key__in=_sessions_of(member)).delete()
     logout(request)
-    member.delete()
+    leave(member, now=timezone.now())
     return redirect("home")
 
 
@@ -79,8 +78,3 @@ def _wrong_password(request: HttpRequest) -> str:
     except ValidationError as limited:
         return str(limited.message)
     return "" if known == request.user else str(get_adapter(request).error_messages["incorrect_password"])
-
-
-def _sessions_of(member: Member) -> list[str]:
-    live = Session.objects.filter(expire_date__gt=timezone.now())
-    return [session.session_key for session in live if session.get_decoded().get("_auth_user_id") == str(member.pk)]

@@ -121,7 +121,7 @@ def undo(pk: int, *, clock: Clock) -> None:
     take_back(job.owner, job.progress.get("restored") or {})
     if job.origin is not None:
         way_back = Undoing(job.origin, today=job.owner.today(now), circle=job.circle)
-        way_back.perform(now=now, progress=lambda done: _show(run, done, clock()))
+        way_back.perform(now=now, progress=lambda done, total: _show(run, done, total, clock()))
     job.state, job.undone_at = Import.State.UNDONE, now
     job.save(update_fields=["state", "undone_at"])
     drop_file(job)
@@ -166,10 +166,10 @@ def _applied(job: Import, importer: Importer, run: Run, now: datetime) -> None:
     run.finish(now=now)
 
 
-def _show(run: Run, done: int, now: datetime) -> None:
+def _show(run: Run, done: int, total: int, now: datetime) -> None:
     """Progress of what cannot be stopped half-way."""
     with suppress(Cancelled):
-        run.advance(done, now=now)
+        run.advance(done, now=now, total=total)
 
 
 def _under_way(pk: int, state: str) -> Import | None:
