@@ -96,6 +96,7 @@ class TimeForm(LazosModelForm):
         model = Member
         fields = [
             "name",
+            "headline",
             "language",
             "theme",
             "timezone",

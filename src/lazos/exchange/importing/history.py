@@ -45,8 +45,8 @@ class History:
             return
         people = record.people if isinstance(record, InteractionRecord) else [record.person]
         slots = [slot for who in people if (slot := self.known.who_is(who, record.source)) is not None]
-        if isinstance(record, InteractionRecord) and record.kind == "invitation":
-            return  # an invitation to connect is no contact; the words that came with one are a message
+        if not slots and _is_invitation(record):
+            return  # of somebody who never answered: nothing to keep it beside
         if slots:
             self._waiting.append((record, list(dict.fromkeys(slots)), report))
         else:
@@ -118,7 +118,15 @@ def _count(report: Report, row: Any) -> None:
         report.promises += 1
 
 
-def _interaction(record: InteractionRecord, member: Member, now: datetime) -> Interaction:
+def _is_invitation(record: HistoryRecord) -> bool:
+    """An invitation to connect without a word is no contact: it is kept beside the person, and warms nothing."""
+    return isinstance(record, InteractionRecord) and record.kind == "invitation"
+
+
+def _interaction(record: InteractionRecord, member: Member, now: datetime) -> Interaction | Leftover:
+    if _is_invitation(record):
+        name = "invitation_sent" if record.direction == "out" else "invitation_received"
+        return Leftover(source=record.source[:20], name=name, value=record.day.isoformat())
     kind = record.kind if record.kind in Interaction.Kind.values else Interaction.Kind.OTHER
     day = record.at.astimezone(member.zone).date() if record.at else record.day
     row = Interaction(kind=kind, direction=record.direction, day=day, at=record.at)

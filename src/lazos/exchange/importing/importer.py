@@ -107,10 +107,10 @@ class Importer:
         for self._file, (name, path) in enumerate(paths):
             report = before[self._file] if self._file < len(before) else Report(name)
             self.reports.append(report)
-            if formats.detect(path).format == "lazos":
+            if formats.detect(path, title=Path(name).name).format == "lazos":
                 self._restore(path, report)
                 continue
-            for item in self._items(path, report):
+            for item in self._items(path, report, Path(name).name):
                 self.items += 1
                 if self.items <= start:
                     self._recall(item)
@@ -134,9 +134,9 @@ class Importer:
             self._known = self._writer.known = self._history.known = None  # type: ignore[assignment]  # one in memory
             self._known = self._writer.known = self._history.known = Known(self.member)
         for self._file in missed:
-            report, path = self.reports[self._file], paths[self._file][1]
+            report, (name, path) = self.reports[self._file], paths[self._file]
             report.unmatched = 0
-            for nth, item in enumerate(self._items(path, report), 1):
+            for nth, item in enumerate(self._items(path, report, Path(name).name), 1):
                 if not isinstance(item, Problem | ContactRecord | OwnerRecord):
                     self._history.take(item, report)
                 if nth % CHUNK == 0:
@@ -150,8 +150,8 @@ class Importer:
         restoring.read(path, report, note=lambda rows, created: self._progress(rows, self.reports))
         self.items += report.read
 
-    def _items(self, path: Path | str, report: Report) -> Iterator[Record | Problem]:
-        found = formats.detect(path)
+    def _items(self, path: Path | str, report: Report, title: str) -> Iterator[Record | Problem]:
+        found = formats.detect(path, title=title)
         report.format = found.format
         options = self.options
         yield from formats.read(
@@ -160,6 +160,7 @@ class Importer:
             keep_texts=options.keep_texts,
             mapping=options.mapping,
             language=self.member.language,
+            title=title,
         )
 
     def _take(self, item: Record | Problem, report: Report) -> None:
