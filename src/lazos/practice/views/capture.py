@@ -14,7 +14,8 @@ from lazos.people.access import contact_for
 from lazos.people.models import Contact
 from lazos.practice.beginnings import address
 from lazos.practice.notes.chips import chips_of, consequences
-from lazos.practice.notes.form import LineForm, PiecesForm, found_again, initial, understood
+from lazos.practice.notes.form import LineForm, PiecesForm
+from lazos.practice.notes.reading import found_again, initial, understood
 from lazos.practice.notes.saving import Noting
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast
@@ -32,7 +33,8 @@ def capture(request: HttpRequest) -> HttpResponse:
         today = request.user.today(timezone.now())
         line = form.cleaned_data["line"]
         found, read = understood(line, request.user, today, contact)
-        context["pieces"] = PiecesForm(member=request.user, found=found, initial=initial(line, found, read, today))
+        values = initial(line, found, read, today, request.user)
+        context["pieces"] = PiecesForm(member=request.user, found=found, initial=values)
     return _page(request, context, status=422 if sent is not None and "pieces" not in context else 200)
 
 
