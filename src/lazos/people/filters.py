@@ -36,6 +36,10 @@ class Shown:
     chosen: str
     choices: list[tuple[str, str]]
 
+    @property
+    def is_tick(self) -> bool:
+        return self.filter.choices is None
+
 
 _filters: dict[str, Filter] = {}
 
