@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lazos.practice import access, promising
 from lazos.practice.forms import DueForm
 from lazos.practice.models import Promise
-from lazos.web.htmx import render_page
+from lazos.web.htmx import back, render_page
 from lazos.web.toasts import toast
 
 SHOWN = 200
@@ -28,7 +28,7 @@ def promises(request: HttpRequest) -> HttpResponse:
 def keeping(request: HttpRequest, pk: int) -> HttpResponse:
     deed = promising.keep(access.promise_for(request.user, pk), now=timezone.now())
     toast(request, _("Hecho. Queda en su historia."), deed=deed)
-    return redirect("promises")
+    return back(request, "promises")
 
 
 @require_POST
