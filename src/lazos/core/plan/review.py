@@ -54,7 +54,7 @@ def _silent(candidate: Candidate, today: date) -> Silent:
 
 
 def next_step(candidate: Candidate, today: date) -> tuple[Step, str | None]:
-    """One good step after a long silence: a debt first, an occasion, a gift, where you left off; a weak tie may simply rest."""
+    """One good step after a long silence: a debt, an occasion, a gift, where you left off; a slight tie may rest."""
     for promise in candidate.promises:
         return Step("keep_promise", {"id": promise.id, "text": promise.text}), "promise"
     for owed in candidate.thanks:
