@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import F, Q
-from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.background.models import Cancelled, Run
 from lazos.core.identity import match
 from lazos.core.identity.entry import entry_of
@@ -68,7 +68,7 @@ def say_two(pair: PossibleDuplicate, *, by: Member, now: datetime) -> Deed:
     with transaction.atomic():
         first, second = sorted((pair.first_id, pair.second_id))
         NotTheSame.objects.get_or_create(owner=by, first_id=first, second_id=second)
-        said = _("%(one)s y %(other)s son dos personas.") % {"one": pair.first, "other": pair.second}
+        said = say("said_two", one=str(pair.first), other=str(pair.second))
         deed = record(by, "said_two", at=now, subject=said, pair=snapshots.taken(pair))
         pair.delete()
     return deed

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.practice.models import Goal, Promise
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 def keep(promise: Promise, *, now: datetime) -> Deed:
     with transaction.atomic():
         promise.keep(at=now)
-        return _closed(promise, _("Cumpliste: %(text)s") % {"text": promise.text}, now)
+        return _closed(promise, say("promise_kept", text=promise.text), now)
 
 
 def release(promise: Promise, *, now: datetime) -> Deed:
     with transaction.atomic():
         promise.release(at=now)
-        return _closed(promise, _("Soltaste: %(text)s") % {"text": promise.text}, now)
+        return _closed(promise, say("promise_released", text=promise.text), now)
 
 
 def move(promise: Promise, due: date | None, *, now: datetime) -> Deed:
@@ -33,7 +33,7 @@ def move(promise: Promise, due: date | None, *, now: datetime) -> Deed:
     with transaction.atomic():
         promise.due = due
         promise.save_changes("due")
-        subject = _("Cambiaste la fecha: %(text)s") % {"text": promise.text}
+        subject = say("promise_moved", text=promise.text)
         return record(promise.owner, "promise_moved", at=now, subject=subject, promise=promise.pk, due=before)
 
 
@@ -56,7 +56,7 @@ def reach(goal: Goal, *, now: datetime) -> Deed:
     with transaction.atomic():
         goal.reached_at = now
         goal.save_changes("reached_at")
-        subject = _("Alcanzaste una meta: %(text)s") % {"text": goal.text}
+        subject = say("goal_reached", text=goal.text)
         return record(goal.owner, "goal_reached", at=now, subject=subject, goal=goal.pk)
 
 

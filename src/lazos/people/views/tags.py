@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.accounts.views.front import posted
+from lazos.activity.sentences import say
 from lazos.people import access, records
 from lazos.people.forms.groups import TagForm
 from lazos.people.models import Tag
@@ -42,6 +43,6 @@ def tag(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
     found = access.tag_for(request.user, pk)
-    said = _("Quitamos la etiqueta “%(name)s”. Sus personas siguen aquí.") % {"name": found.name}
+    said = say("tag_removed", name=found.name)
     toast(request, said, deed=remove_row(found, by=request.user, now=timezone.now(), subject=said))
     return redirect("tags")

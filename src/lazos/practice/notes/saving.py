@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.core.identity.names import split_name
 from lazos.people import derive, records
 from lazos.people.models import Circle, Contact, Exchange, Fact, Interaction, KeyDate, Relation
@@ -51,7 +51,7 @@ class Noting:
                 self.member,
                 "note_saved",
                 at=self.now,
-                subject=_("Anotaste: %(names)s") % {"names": names},
+                subject=say("note_saved", names=names),
                 people=[contact.pk for contact in people],
                 made=self.made,
                 before=self.before,
