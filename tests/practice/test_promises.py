@@ -89,7 +89,7 @@ def test_the_step_follows_from_what_is_known(world, client):
     world.talked(topic, long_ago, title="la tesis de su hija")
     place = world.contact(given="Lugar", family="Dos", met_where="la Feria de Datos")
     world.talked(place, long_ago)
-    file = world.contact(given="Archivo", family="Tres", met_how="linkedin")
+    file = world.contact(given="Archivo", family="Tres", met_how="LinkedIn")
     world.talked(file, long_ago)
     twice = world.contact(given="Doble", family="Cuatro", met_how="linkedin")
     for n in range(2):

@@ -86,7 +86,7 @@ def _known_step(contact: Contact, one: Silent) -> tuple[Step, str | None]:
     """The core's step; before somebody is left to rest, what the record still says of them."""
     if one.step.code != "let_rest":
         return one.step, one.draft_kind
-    where = contact.met_where or ("" if contact.met_how in _OF_A_FILE else contact.met_how)
+    where = contact.met_where or ("" if contact.met_how.casefold() in _OF_A_FILE else contact.met_how)
     if where:
         return Step("recall", {"where": where}), "revive"
     if contact.contact_days >= BEGUN or contact.in_common:
