@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -46,7 +47,8 @@ def _save(request: HttpRequest) -> HttpResponse:
         return _page(request, context, status=422)
     now = timezone.now()
     deed, people = Noting(request.user, pieces, request.user.today(now), now).perform()
-    toast(request, _("Anotado en la historia de %(name)s.") % {"name": people[0].display_name}, deed=deed)
+    names = get_text_list([one.display_name for one in people], _("y"))
+    toast(request, _("Anotado en la historia de %(name)s.") % {"name": names}, deed=deed)
     if request.POST["save"] == "another":
         return redirect("capture")
     return redirect(address("contact", people[0].pk) or "home")
