@@ -83,6 +83,27 @@ def test_who_has_been_silent_with_a_step_each(world, client, promise):
     assert not Rest.objects.owned_by(world.ana).exists()
 
 
+def test_the_step_follows_from_what_is_known(world, client):
+    long_ago = world.today - timedelta(days=300)
+    topic = world.contact(given="Tema", family="Uno")
+    world.talked(topic, long_ago, title="la tesis de su hija")
+    place = world.contact(given="Lugar", family="Dos", met_where="la Feria de Datos")
+    world.talked(place, long_ago)
+    file = world.contact(given="Archivo", family="Tres", met_how="LinkedIn")
+    world.talked(file, long_ago)
+    twice = world.contact(given="Doble", family="Cuatro", met_how="linkedin")
+    for n in range(2):
+        world.talked(twice, long_ago - timedelta(days=n))
+    page = client.get(reverse("silent"))
+    steps = {one.contact: one for one in page.context["people"]}
+    assert steps[topic].step == "Retomar lo último: la tesis de su hija."
+    assert "la tesis de su hija" in steps[topic].draft.text
+    assert steps[place].step == "Un saludo que recuerde dónde se conocieron: la Feria de Datos."
+    assert (steps[twice].code, bool(steps[twice].draft)) == ("listen", True)
+    assert (steps[file].code, steps[file].draft) == ("let_rest", None)
+    assert "Borrador para Tema" in page.content.decode()
+
+
 @pytest.mark.parametrize("people", [3, 25])
 def test_the_silent_cost_the_same_however_many(world, client, people, django_assert_max_num_queries):
     for n in range(people):

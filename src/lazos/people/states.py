@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lazos.activity.models import CannotBeUndone, Deed, record, undoes
+from lazos.activity.sentences import Said, say, sentences
 from lazos.people import derive, snapshots
 from lazos.people.models import Archival, Contact, Rest, Tending
 
@@ -84,10 +85,14 @@ ACTS: dict[str, Any] = {
 }
 
 
-def _said(act: str, contacts: Sequence[Contact]) -> str:
-    if len(contacts) == 1:
-        return _ONE[act]() % {"name": contacts[0].display_name}
-    return _MANY[act](len(contacts)) % {"n": len(contacts)}
+def _said(act: str, contacts: Sequence[Contact]) -> Said:
+    name = contacts[0].display_name if len(contacts) == 1 else ""
+    return say("contact_states", act=act, n=len(contacts), name=name)
+
+
+def _sentence(act: str, n: int, name: str) -> str:
+    said = _ONE[act]() % {"name": name} if name else _MANY[act](n) % {"n": n}
+    return str(said)
 
 
 _ONE: dict[str, Any] = {
@@ -110,3 +115,5 @@ _MANY: dict[str, Any] = {
     "archive": lambda n: ngettext("%(n)s persona está en el archivo.", "%(n)s personas están en el archivo.", n),
     "unarchive": lambda n: ngettext("%(n)s persona volvió del archivo.", "%(n)s personas volvieron del archivo.", n),
 }
+
+sentences({"contact_states": _sentence})

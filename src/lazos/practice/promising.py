@@ -6,24 +6,24 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from lazos.accounts.models import Member
 from lazos.activity.models import CannotBeUndone, Deed, record, undoes
 from lazos.activity.rows import StaleVersion
+from lazos.activity.sentences import say
 from lazos.practice.models import Goal, Promise
 
 
 def keep(promise: Promise, *, now: datetime) -> Deed:
     with transaction.atomic():
         promise.keep(at=now)
-        return _closed(promise, _("Cumpliste: %(text)s") % {"text": promise.text}, now)
+        return _closed(promise, say("promise_kept", text=promise.text), now)
 
 
 def release(promise: Promise, *, now: datetime) -> Deed:
     with transaction.atomic():
         promise.release(at=now)
-        return _closed(promise, _("Soltaste: %(text)s") % {"text": promise.text}, now)
+        return _closed(promise, say("promise_released", text=promise.text), now)
 
 
 def move(promise: Promise, due: date | None, *, now: datetime, seen: int | None = None) -> Deed:
@@ -32,7 +32,7 @@ def move(promise: Promise, due: date | None, *, now: datetime, seen: int | None 
     with transaction.atomic():
         promise.due = due
         promise.save_changes("due", seen=seen)
-        subject = _("Cambiaste la fecha: %(text)s") % {"text": promise.text}
+        subject = say("promise_moved", text=promise.text)
         facts = {"promise": promise.pk, "due": before, "after": after}
         return record(promise.owner, "promise_moved", at=now, subject=subject, **facts)
 
@@ -67,7 +67,7 @@ def reach(goal: Goal, *, now: datetime) -> Deed:
     with transaction.atomic():
         goal.reached_at = now
         goal.save_changes("reached_at")
-        subject = _("Alcanzaste una meta: %(text)s") % {"text": goal.text}
+        subject = say("goal_reached", text=goal.text)
         return record(goal.owner, "goal_reached", at=now, subject=subject, goal=goal.pk)
 
 

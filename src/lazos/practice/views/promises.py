@@ -14,7 +14,7 @@ from lazos.activity.rows import StaleVersion
 from lazos.practice import access, promising
 from lazos.practice.forms import DueForm
 from lazos.practice.models import Promise
-from lazos.web.htmx import render_page
+from lazos.web.htmx import back, render_page
 from lazos.web.toasts import toast
 
 SHOWN = 200
@@ -29,7 +29,7 @@ def promises(request: HttpRequest) -> HttpResponse:
 def keeping(request: HttpRequest, pk: int) -> HttpResponse:
     deed = promising.keep(access.promise_for(request.user, pk), now=timezone.now())
     toast(request, _("Hecho. Queda en su historia."), deed=deed)
-    return redirect("promises")
+    return back(request, "promises")
 
 
 @require_POST
