@@ -64,7 +64,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:cuenta|cuente|conta|cuentas|cuenten|contad) conmigo|(?:a|para) (?:su|tu|vuestra) disposicion|a las ordenes|(?:cualquier|lo) (?:cosa )?que (?:necesites?|necesiten|quieras|te haga falta)",
         r"(?:yo|nosotros) (?:\w+ )?(?:llevo|invito|pongo|pago|ayudo|reviso|leo|puedo|podemos|preparo|cubro|traduzco|redacto|escribo)",
         r"(?:invito|pago) yo|va por mi cuenta|van por mi cuenta|por cuenta mia|corre por mi cuenta|el cafe (?:lo pongo|va|es mio|corre)",
-        r"(?:puedo|podemos|podria|podriamos) (?:ayudar|pasar|compartir|mandar|enviar|ofrecer|revisar|presentar|devolver|echar|aportar|colaborar|corresponder|traducir|apoyar|contar|escribir|dar)\w*",
+        r"(?:puedo|podemos|podria|podriamos) (?:ayudar|pasar|compartir|mandar|enviar|ofrecer|revisar|presentar|devolver|echar|aportar|colaborar|corresponder|traducir|apoyar|contar|escribir|dar)(?:te|le|les|os|la|lo|las|los|sel[oa]s?)?",
         r"(?:encantad[oa]s?|feliz|felices) (?:de|te|le|les|os)",
         r"(?:me|nos) (?:encargo|encantaria|gustaria|alegraria|ofrezco|ofrecemos|comprometo) (?:de |a )?(?:compartir|ayudar|devolver|ofrecer|mandar|enviar|corresponder|contar|regalar|invitar)\w*",
         r"gratis|gratuit\w+|sin costo|sin coste|de regalo|descuento",
@@ -75,9 +75,10 @@ PATTERNS: dict[str, list[str]] = {
         r"que (?:buscaba|andaba buscando|necesitaba|buscaban)|contar(?:te|le|les|os) (?:como|que|el resultado|en que)",
     ],
     "reference": [
-        r"(?:nos )?(?:conocimos|coincidimos|hablamos|conversamos|platicamos|charlamos|trabajamos|estudiamos|compartimos|cruzamos|sentamos|vimos|presentaron|encontramos|quedamos|hicimos|cursamos|colaboramos|tomamos|saludamos|conectamos|intercambiamos)",
+        r"(?:nos )?(?:conocimos|coincidimos|hablamos|conversamos|platicamos|charlamos|cursamos|colaboramos)",
+        r"nos (?:cruzamos|sentamos|vimos|presentaron|encontramos|saludamos|conectamos|toco)|(?:trabajamos|estudiamos|hicimos|tomamos|compartimos|quedamos|intercambiamos) (?:\w+ ){0,3}?(?:junt[oa]s|contigo|con (?:usted|ustedes|vos)|codo|mesa|curso|clase|piso|proyecto|oficina|cafe)|(?:trabajamos|estudiamos) (?:junt\w+|en|para|hace)",
         r"(?!existe|triste|chiste|insiste|consiste|asiste|resiste|persiste|contraste|baste|desgaste|gaste|traste|desastre|viste a|este)\w{2,}(?:aste|iste|eiste)s?",
-        r"(?:usted|ustedes) (?:\w+ )?\w+(?:o|io|aron|ieron|a|e|an|en)(?: |,)",
+        r"(?:usted|ustedes) (?:ya |tambien |me |nos )?(?!podria|puede|tendria|quier|tien|esta|es |sea)\w+(?:o|io|aron|ieron|a|e|an|en)(?= |,)",
         r"(?:que|como|porque|cuando|pues) (?:usted|ustedes|vos|tu|vosotros)(?: ya| tambien| me| nos)? \w+",
         r"(?:tu|vos|usted|ustedes|vosotros) (?:ya |que |me |nos |conoces?|pasaste|viste|trabaj\w+|sabes?|llevas?|cambiaste|haces?|atend\w+|estuv\w+|armaste|viv\w+)\w*",
         r"vi (?:que |en |tu |su |el |la )|vimos (?:que|tu|su)|he (?:visto|leido|seguido|escuchado|oido)|lei (?:que|en|tu|su|el|la|sobre)|leyendo (?:tu|su)|(?:te|le|la|lo|os) (?:escuche|escuchamos|oi|sigo|seguimos|segui|vi|lei|conoci|recuerdo|admiro)",
@@ -149,6 +150,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:quiero|quisiera|me gustaria|necesito|me encantaria|pretendo|busco) (?:un (?:puesto|trabajo|empleo) en tu|un (?:puesto|trabajo|empleo) en su|trabajar (?:contigo|para ti|en tu|con usted|para usted|en su|con ustedes|en vuestr\w+)|entrar (?:a trabajar )?(?:en|a) (?:tu|su|vuestr\w+) (?:empresa|equipo|oficina|despacho|estudio|area|departamento))",
         rf"necesito (?:con urgencia |urgente(?:mente)? |ya |un |una |el |conseguir |encontrar )*(?:{_WORK})(?: (?:ya|urgente|urgentemente|fijo))?",
         r"de (?:lo que haya|lo que sea|cualquier cosa|lo que salga) (?:me sirve|acepto|trabajo)|acepto (?:lo que sea|cualquier (?:cosa|puesto|trabajo))|(?:algo|alguna cosa) para mi",
+        r"(?:me|nos) (?:puedes|podes|podrias|puede|podria|pueden|podrian|quieres|querrias) (?:colocar|meter|enchufar|contratar|emplear|palanquear|acomodar)|de lo que (?:haya|sea|salga|tengas|tenga)",
         rf"(?:dame|deme|denme|dadme|regalame) {_A_WORK}|(?:darme|ofrecerme|conseguirme|buscarme|encontrarme) (?:\w+ )?(?:un |una |algun |alguna |algo de )?(?:{_WORK})|echar(?:me)? una mano para (?:entrar|conseguir)",
     ],
     "searching": [
@@ -188,14 +190,20 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:sigo|seguimos|continuo|llevo (?:\w+ ){1,3}) (?:esperando|sin (?:recibir )?respuesta|aguardando)|(?:por que|porque|como es que) (?:no|aun no|todavia no|nunca) (?:me |nos )?(?:has |ha |han )?(?:contest\w+|respond\w+|escrib\w+|dices|dignas)|(?:no|aun no|todavia no|nunca|ni siquiera) me (?:has |ha )?(?:contest(?:as|aste|ado|o)|respond(?:es|iste|ido|io))|(?:me )?(?:dejaste|has dejado|dejas) en visto|ya (?:contesta|contestame|responde|respondeme|contesteme|respondame)|(?:contesta|responde|contestame|respondeme)(?: ya)?!+",
         r"(?:vuelvo a|otra vez|de nuevo) (?:insistir|insisto|a insistir)|(?:te|le) (?:insisto|recuerdo (?:otra vez|de nuevo|por))|(?:hasta|y no parare hasta|no voy a parar hasta) que (?:me )?(?:contestes|respondas|digas)",
     ],
+    "have_to": [
+        r"(?:tienes|tenes|tiene|tienen|teneis|debes|debe|deberias|deberia|vas a tener) que(?= (?:ayud|dar|hacer|consegu|present|contest|respond|recomend|recib|leer|decir|refer|echar|revis|escrib|venir|apoy)\w*(?:me|nos|lo|la|selo|le)\b)|(?:tienes|tenes|tiene|tienen) que(?= ayudar| responder| contestar)|(?:debes|debe|deberias|deberia)(?= (?:ayudar|presentar|dar|recomendar|recibir|contestar|responder)(?:me|nos))",
+    ],
     "command": [
-        r"(?:tienes|tenes|tiene|tienen|teneis) que (?:ayudarme|ayudarnos|darme|hacerme|hacerlo|hacerme|conseguirme|presentarme|contestarme|responderme|recomendarme|recibirme|leerlo|leerme|decirme|referirme|echarme|revisar\w*|escribirme)|(?:debes|debe|deberias|deberia) (?:ayudarme|ayudarnos|presentarme|darme|recomendarme|recibirme|contestarme)",
-        r"(?:exijo|te exijo|le exijo|ordeno|demando)|(?:si o si|a como de lugar|a fuerza|a la fuerza|quieras o no|obligatoriamente|no hay excusas?|sin excusas?|ni se te ocurra|mas te vale|no tienes? (?:opcion|excusa))",
-        r"(?:llamame|llameme|contestame|contesteme|respondeme|respondame|escribeme|mandame|mandeme|enviame|enviame|dame|deme) (?:ya|hoy|ahora|ahorita|inmediatamente|enseguida)(?! (?:que|si|lo)\b)",
+        r"(?:te |le |les )?(?:exijo|ordeno|demando)|si o si|a como de lugar|a la fuerza|quieras o no|obligatoriamente|no hay excusas?|sin excusas?|ni se te ocurra|mas te vale|no tienes? (?:opcion|excusa)",
+    ],
+    "now": [
+        r"(?:llama|llame|contesta|conteste|responde|responda|escribe|escriba|escribi|manda|mande|envia|envie|da|de|avisa|avise|consigue|consiga|refiere|presenta|ayuda|ayude)(?:me|nos|melo|selo)? (?:ya|hoy|ahora|ahorita|inmediatamente|enseguida|rapido)(?! (?:que|si|lo|no)\b)",
+    ],
+    "need": [
+        r"(?:de verdad |realmente |en serio )?(?:te |lo |le )?necesito (?:(?:si o si|de verdad|realmente|en serio|urgentemente|con urgencia|urgente|ya|desesperadamente|ahora mismo|hoy mismo) )+(?:que|de)|(?:de verdad|realmente|en serio) (?:te |lo |le )?necesito que|me urge que",
     ],
     "plea": [
-        r"(?:te|se|os|le|les) (?:lo )?(?:ruego|suplico|imploro)|de rodillas|por lo que mas quieras|por dios|por favor por favor|porfa porfa|por favor, por favor|estoy (?:muy |super |tan )?desesperad[oa]|(?:de verdad|realmente|en serio) (?:te |lo |le )?necesito(?: (?:que|mucho|tu|su|muchisimo))?|te necesito (?:ya|mucho|urgente)",
-        r"necesito (?:si o si |de verdad |realmente |en serio |urgentemente )que (?:me|nos|lo|la|le)|no se que (?:voy a|vamos a) hacer si (?:no|tu)",
+        r"(?:te|se|os|le|les) (?:lo )?(?:ruego|suplico|imploro)|de rodillas|por lo que mas quieras|por el amor de dios|por favor,? por favor|porfa,? porfa|(?:de verdad|realmente|en serio) (?:te |lo |le )?necesito|te necesito (?:ya|mucho|urgente)|no se que (?:voy a|vamos a) hacer si (?:no|tu)",
     ],
     "not_pressing": [r"(?:no|sin|nada|nunca|ni|tampoco|menos) (?:es |hay |esta |tiene |corre |te |le |lo |sea |(?:de )?(?:que )?|por )*(?:nada |ninguna |tan |muy )?(?:que ser )?$"],
     # --- several ----------------------------------------------------------------------------------------------------------
@@ -203,7 +211,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:revis|corrig|corrij|correg|retoc|edit)(?:ar|ir|es|as|a|e|en|an|aras|ara|aran|eras|iera|ieras|arias|aria|irias|eis|ais|i)?(?:me|nos|le|les|la|lo|mela|melo)? (?:\w+ ){0,2}(?:mi|mis|nuestr\w+|el|la|este|esta|un) ?(?:cv|curriculum|hoja de vida|carta|propuesta|plan|portafolio|portfolio|texto|borrador|perfil|tesis|presentacion|pagina|web|articulo|documento|proyecto|ensayo|guion|contrato)",
         r"(?:me|nos) (?:la |lo )?(?:revis|corrij|correg|corrig)(?:es?|as|a|en|an|aras|ara|aran|ieras|iera|arias|aria|is)|(?:revisar|corregir|leer)(?:me|nos|mela|melo)",
         r"(?:echar|eches|echas|echa|echaras|echarias|echarle|echale|des|dar|das|darle|dale)(?:le|les)? un (?:ojo|vistazo|ojito|repaso|mirada)",
-        r"(?:pruebes?|prueban?|probas|probar|probarias?|probais|testear|testees)(?:la|lo)? ",
+        r"(?:pruebes?|prueban?|probas|probar|probarias?|probais|testear|testees)(?:la|lo)?(?= )",
     ],
     "act_introduce": [
         r"(?:me|nos) (?:\w+ ){0,1}(?:present|conect|contact)(?:es|as|a|e|en|an|aras|ara|aran|ases|arias|aria|arian|ais|eis|arais)|(?:presentar|conectar|contactar)(?:me|nos|mela|melo|nosla)|(?:presenta|conecta|presente|conecte|presentad)(?:me|nos|mela|melo)",
@@ -234,8 +242,11 @@ PATTERNS: dict[str, list[str]] = {
     ],
     "request": [
         r"(?:me |nos |te )?(?:podrias|podria|podrian|podriais|puedes|podes|puede|pueden|podeis|querrias|querria|quieres|queres|te animas|te animarias|se animaria|te importaria|le importaria|serias|seria posible|seria tan amable|tendrias|tendria|tendrian|tendriais|tienes|tenes|harias|haria|darias|crees que podrias|te sentirias|se sentiria|aceptarias|aceptaria|estarias dispuest[oa]|estaria dispuest[oa]|habria|lo verias|nos presentarias)",
-        r"(?:te|le|les|os) (?:pido|pediria|quiero pedir|queria pedir|quisiera pedir|agradeceria que|agradecere que|solicito)|aprovecho para (?:pedir\w*|preguntar\w*|solicitar\w*)|(?:quiero|quisiera|quisieramos|necesito|me gustaria|nos gustaria|queria|me encantaria|espero|cuento con) que|(?:pedir(?:te|le|les|os)) (?:que|un|otro|el)|un favor",
+        r"(?:te|le|les|os) (?:pido|pediria|quiero pedir|queria pedir|quisiera pedir|agradeceria que|agradecere que|solicito)|aprovecho para (?:pedir\w*|preguntar\w*|solicitar\w*)|(?:quiero|quisiera|quisieramos|necesito|me gustaria|nos gustaria|queria|me encantaria|espero|cuento con) que|(?:pedir(?:te|le|les|os)) (?:que|un|otro|el)|un favor|(?:quiero|queremos|quisiera|quisieramos|queria|me gustaria|nos gustaria|me encantaria|querria) (?:\w{2,}(?:ar|er|ir)(?:te|le|les|os|la|lo|nos)?|ver si|saber)",
         r"(?:me|nos) (?:haces|hace|harias|haria|das|daria|darias|presentas|presenta|presentarias|revisas|recomiendas|refieres|referirias|pasas|consigues|ayudas|echas|regalas|prestas|dices|escribes|firmas)",
+    ],
+    "order": [
+        r"(?:llama|llame|manda|mande|envia|envie|diga|cuenta|cuente|explica|explique|presenta|presente|recomienda|recomiende|refiere|refiera|ayuda|ayude|escribe|escriba|dame|deme|contesta|conteste|pasa|pase|consigue|consiga)(?:me|nos)(?:lo|la)?",
     ],
     "demand": [
         r"(?:cuento|contamos) con que|(?:la|te|le) llamo (?:el|manana|hoy|a las|este)|(?:quiero|necesito|espero|exijo) que (?:me|nos|lo|la|le|hablemos|conversemos|nos|te|usted)|doy por hecho|(?:escribame|escribeme|escribime|envielas?|enviamel[oa]s?|enviaselo|mandame|mandeme|refiereme|recomiendame|presentame|presenteme|reserve|reservame|digame que dia|dime que dia|dime a que hora|digame a que hora)",
@@ -251,6 +262,15 @@ PATTERNS: dict[str, list[str]] = {
     ],
     "introducing": [
         r"(?:te|le|os|les|los|las) (?:quiero |quisiera |queria |me gustaria )?present(?:o|ar|arte|arles|arlos)(?: a| porque| por|:|,)|(?:quiero|quisiera|me gustaria|me encanta|me alegra) presentar(?:te|le|les|los|las|os)|los dejo (?:conversar|hablar|en contacto|seguir)|las dejo (?:conversar|hablar|en contacto)",
+    ],
+    "account": [
+        r"(?:ando|estoy|estamos|sigo|seguimos) \w+(?:ando|iendo|yendo)(?:lo|la|le|me)?|(?:quiero|quisiera|quisieramos|queremos|busco|buscamos|intento|necesito|necesitamos|preparo|preparamos|dudo|dudamos|tengo|tenemos|abro|abrimos|lanzo|lanzamos|escribo|investigo|estudio|organizo|monto|armo|planeo|pienso) (?!gracias|agradecer)|(?:me|nos) (?:interesa|gustaria|encantaria|atoro|cuesta|atasco|preocupa|pregunto|pidieron|piden|falta|pas[oa]|ofrecieron|presento|postul\w+)|no (?:se|sabemos|logro|logramos|consigo|entiendo|tengo claro) |es (?:justo|justamente|exactamente) lo que",
+    ],
+    "third_party": [
+        r"(?:conoces?|conocen|mencionaste|menciono|mencionaron|hablaste de|sabes de) (?:a |con |de )?\w+|(?:tu|su|vuestr[oa]) (?:ex ?)?(?:colega|excolega|companer[oa]|excompaner[oa]|herman[oa]|prim[oa]|jef[ea]|exjef[ea]|amig[oa]|espos[oa]|marido|mujer|ti[oa]|cunad[oa]|vecin[oa]|soci[oa]|client[ea]|cliente|profesora?|mentora?|contador[a]?|abogad[oa]|hij[oa])|(?:que|quien) (?:coordina|lleva|dirige|trabaja|ensena|compra|organiza|maneja|fundo|programa|escribe|vende|investiga|tiene)",
+    ],
+    "role": [
+        r"(?:vacante|puesto|plaza|cargo|rol|oferta|posicion) (?:\w+ )?(?:de|que|como|para)(?! (?:mi|lo que)\b)|convocatoria|ref|(?:busca|buscan|buscais|contratan) (?:un|una|gente|personas?|analistas?|alguien)",
     ],
     "anaphora": [
         r"(?:ese|esa|eso|este|esta|esto|aquel|aquella|dicho|dicha|su|tu|el|la) (?:cambio|paso|proceso|proyecto|decision|transicion|camino|tema|modelo|punto|caso|experiencia|parte|trabajo|etapa|idea|salto|asunto|giro|error|producto|sistema|metodo)|como (?:lo|la|los|las) \w+|como (?:fue|les fue|te fue|le fue)|parecid[oa]|similar|lo mismo|igual que|de eso|sobre eso|sobre esto|que hicieron|que hiciste|hizo|al respecto|de ello|hicieron|algo asi|que haria|que harias|que cambi\w+",
@@ -279,10 +299,10 @@ VAGUE = frozenset(
     "feedback comentarios comentario cosa cosas tema temas asunto asuntos situacion problema problemas problemon lio enorme grande dificil complicado complicada trabajo trabajos carrera profesional profesionales laboral "
     "futuro vida personal general mundo gente persona personas contacto contactos red redes networking interesante interesantes alguien hablar hablemos conversar conversemos charlar platicar llamada videollamada llamar reunion reunirnos "
     "vernos cafe cafecito tomar tomarnos minutos minuto minutitos rato ratito momento tiempo hora horas dia dias semana semanas proxima proximo mes meses manana tarde noche lunes martes miercoles jueves viernes sabado domingo puedes podrias podria puede puedo "
-    "podemos podriamos poder podes quiero quisiera quisieramos queria gustaria encantaria necesito necesitamos tendrias tendria tienes tenes tengo tenemos tener hacer haces hago hice saber sabemos sabes se decir decirme dime digas contar contarme "
+    "podemos podriamos podiamos pudieramos poder vende vender convenga podes quiero quisiera quisieramos queria gustaria encantaria necesito necesitamos tendrias tendria tienes tenes tengo tenemos tener hacer haces hago hice saber sabemos sabes se decir decirme dime digas contar contarme "
     "cuentas cuentes cuenta preguntas pregunta preguntar preguntarte preguntarle favor gracias agradezco agradeceria agradecida agradecido saludo saludos abrazo hola estimado estimada buenos buenas tardes querido querida espero esperamos estes "
     "recomendacion recomendarme recomendar recomiendes recomendaria referirme referir refieras presentarme presentar presentas presentes introducir introducirme carta referencia escribir escribirme harias haria bonito bonita bueno buena "
     "lindo linda quieras quiera sea haya alguna disponible agenda coordinar agendar atenta atento respuesta quedo apoyarnos amable amables siempre sumo verdad mil todo funciona desesperada desesperado atascada atascado "
-    "perdido perdida rumbo hacia siento sentir mal ultimamente pasando pasa vez veces dar darme darnos das diez puedas pueda encantado encantada oportunidad oportunidades crecer avanzar mejorar mejor aprender conocer conocerte conocerlo conocerla "
+    "conoces conoce buscando busco algo alguno ocupada ocupado ocupadisima molestar perdido perdida rumbo hacia siento sentir mal ultimamente pasando pasa vez veces dar darme darnos das diez puedas pueda encantado encantada oportunidad oportunidades crecer avanzar mejorar mejor aprender conocer conocerte conocerlo conocerla "
     "algun estos estas pronto sabes sabria conversacion platica charla claro clara super gusto permites permite permitieras echar mano ojo vistazo mirar leer tomara bastara lleva llevaria toma queria demas bien mano empujon cambio nuevo nueva nuevos nuevas".split()
 )

@@ -10,15 +10,18 @@ from lazos.core.language.asks.flat import Flat
 from lazos.core.language.asks.lexicon import STOP, VAGUE, finder
 from lazos.core.language.fold import fold
 
-_ABBREVIATED = r"(?<!\bsr)(?<!\bsra)(?<!\bsrta)(?<!\bdr)(?<!\bdra)(?<!\bud)(?<!\buds)(?<!\blic)(?<!\bing)(?<!\bprof)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bst)(?<!\bref)(?<!\bno)(?<!\brr)(?<!\b\w)"
+_ABBREVIATED = r"(?<!\bsr)(?<!\bsra)(?<!\bsrta)(?<!\bdr)(?<!\bdra)(?<!\bud)(?<!\buds)(?<!\blic)(?<!\bing)(?<!\bprof)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bst)(?<!\bref)(?<!\brr)(?<!\b\w)"
 _BREAK = re.compile(rf"{_ABBREVIATED}\.(?=[\s\"”»)]|$)|[!?…](?=[\s\"”»)¿¡\w]|$)|\n")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
 _CLOSE = re.compile(r"[\s!?.…,;:)\"”»]*")
+_COURTESIES = ("thanks", "exit", "give", "signoff")
+_ASKS = ("request", "demand", "need", "have_to", "now", "order")
+_SAYS_WHAT = 3
 _MANY_WORDS = 30
 _MANY_SENTENCES = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """One sentence, by its place in the flat text."""
 
@@ -31,10 +34,18 @@ class Sentence:
         """Whether a table of the lexicon, in either language, says something here."""
         return bool(finder(name).search(self.own))
 
-    @property
+    @cached_property
     def asks(self) -> bool:
         """Whether it is a question or asks for something."""
-        return "?" in self.own or self.has("request")
+        return "?" in self.own or any(self.has(name) for name in _ASKS)
+
+    @cached_property
+    def is_courtesy(self) -> bool:
+        """Whether it only thanks, gives or leaves a way out: nothing that tells what is asked."""
+        if "?" in self.own or not any(self.has(name) for name in _COURTESIES):
+            return False
+        enough = _SAYS_WHAT if self.asks else _SAYS_WHAT + 1
+        return len(self.content) < enough or (not self.asks and self.has("give"))
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -69,7 +80,7 @@ class Reading:
     @property
     def is_line(self) -> bool:
         """Whether it is a lone sentence: part of a message still being written."""
-        return len(self.body) <= 1 and not self.greeting_end
+        return sum(not sentence.is_courtesy for sentence in self.body) <= 1 and not self.greeting_end
 
     def has(self, name: str) -> bool:
         """Whether a table says something anywhere in the message."""
@@ -141,19 +152,21 @@ def _sentence(flat: Flat, start: int, end: int) -> Sentence:
 
 
 def _says_something(word: str) -> bool:
-    return (len(word) > 3 or word.isdigit() is False and len(word) == 3) and word not in STOP and word not in VAGUE and not word.isdigit()
+    return (len(word) > 2 or word == "cv") and word not in STOP and word not in VAGUE and not word.isdigit()
 
 
 def _greeting(text: str) -> re.Match[str] | None:
-    head = finder("greeting").match(text.lstrip("¡¿ \n"))
-    if not head:
-        return None
     lead = len(text) - len(text.lstrip("¡¿ \n"))
-    return re.compile(r"(?:[ ,]{0,2}[^\W\d_][\w.'-]*){0,5}?[ ]?[,:.!\n?)]+[\s!]*|(?:[ ,]{0,2}[\w.'-]+){0,1}\s*").match(text, lead + head.end())
+    head = finder("greeting").match(text, lead)
+    return _ADDRESSEE.match(text, head.end()) if head else None
 
 
 def _ends_in_name(words: list[str]) -> bool:
     return bool(words) and words[-1][:1].isupper() and (len(words) <= 5) and fold(words[-1].strip("¡!")) not in _NOT_NAMES
 
 
+_TITLE = r"(?:dr|dra|sr|sra|srta|mr|mrs|ms|prof|profa|ing|lic|arq|don)\."
+_ADDRESSEE = re.compile(
+    rf"(?:[ ,]{{0,2}}(?:{_TITLE}|[^\W\d_][\w'-]*|[&+])){{0,6}}?[ ]?[,:.!\n?)]+[\s!]*|(?:[ ,]{{0,2}}[^\W\d_][\w'-]*)?\s*"
+)
 _NOT_NAMES = frozenset("hola buenas buenos hi hello hey dear estimado estimada estimados estimadas dias tardes noches gracias thanks morning afternoon evening todos all sir madam there dears".split())

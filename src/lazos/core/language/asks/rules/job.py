@@ -8,11 +8,6 @@ from lazos.core.language.asks.lexicon import finder
 from lazos.core.language.asks.reading import Reading, Sentence
 from lazos.core.language.asks.wording import Wording
 
-# A named role turns "put in a word" into a referral that somebody can stand for.
-_ROLE = re.compile(
-    r"\b(?:vacante|puesto|plaza|cargo|rol|oferta) (?:\w+ )?(?:de|que|como|para)\b|\bconvocatoria\b|\bref\b|\b(?:busca|buscan|contratan) (?:un|una)\b"
-    r"|\b(?:role|opening|position|vacancy|post)\b|\b(?:hiring|looking for) an?\b"
-)
 _TURN = re.compile(r"[;:]| pero | but | sino ")
 _NEAR = 45
 
@@ -30,7 +25,7 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
 
 def severity_of(reading: Reading) -> str | None:
     """A referral to a named role is fine between people who know each other, and a hint otherwise."""
-    named = reading.context.purpose in ("referral", "recommendation") and bool(_ROLE.search(reading.flat.text))
+    named = reading.context.purpose in ("referral", "recommendation") and reading.has("role")
     if reading.context.weak:
         return "hint" if named else "problem"
     return None if named else "hint"

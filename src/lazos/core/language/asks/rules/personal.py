@@ -27,7 +27,7 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
     mass = _mass(reading)
     if mass:
         yield wording.replace("personal", "problem", mass, "mass", "")
-    elif not variables and not _refers(reading):
+    elif not _refers(reading):
         yield from _no_reference(reading, wording)
 
 
@@ -54,8 +54,10 @@ def _refers(reading: Reading) -> bool:
 def _no_reference(reading: Reading, wording: Wording) -> Iterator[Finding]:
     if not reading.context.weak or not reading.sentences[0].text:
         return
-    if reading.context.purpose == "thanks" and (reading.names_recipient or reading.is_line):
-        return
     nameless = not reading.names_recipient
+    if reading.context.purpose == "thanks":
+        if nameless and not reading.is_line:
+            yield wording.insert("personal", "hint", "no_reference", after_greeting=True)
+        return
     grave = (reading.is_letter or nameless) and not reading.is_line
     yield wording.insert("personal", "problem" if grave else "hint", "no_reference", after_greeting=True)

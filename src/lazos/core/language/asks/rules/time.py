@@ -11,7 +11,7 @@ from lazos.core.language.asks.wording import Wording
 _NUMBER = (
     r"(\d{1,3}|cinco|ocho|diez|doce|quince|veinte|veinticinco|treinta|cuarenta|cuarenta y cinco|five|eight|ten|twelve|fifteen|twenty|twenty-five|thirty|forty|forty-five|forty five)"
 )
-_MINUTES = re.compile(
+MINUTES = re.compile(
     rf"(?<!\w){_NUMBER}(?: ?(?:-|a|o|or|to|y) ?{_NUMBER})?[ -]?(?:min(?:ut(?:o|os|e|es|it[oa]s))?s?|')(?!\w)"
     r"|(?<!\w)(?:cuarto|quarter)(?: of an| de)? hor?a?u?r?a?(?!\w)|(?<!\w)(?:media hora|medio horita|media horita|half an hour|half hour|half-hour|half-an-hour|cuarto de horita)(?!\w)|(?<!\w)(?:quarter of an hour|quarter-hour|quarter hour)(?!\w)"
 )
@@ -57,11 +57,11 @@ def _talk(reading: Reading, wording: Wording) -> Iterator[Finding]:
 
 
 def _ask_to_talk(reading: Reading) -> Sentence | None:
-    return next((sentence for sentence in reading.body or reading.sentences if sentence.has("talk")), None)
+    return next((sentence for sentence in reading.body or reading.sentences if sentence.has("talk") and (sentence.asks or not sentence.has("reference"))), None)
 
 
 def _bounded(reading: Reading) -> bool:
-    return bool(_MINUTES.search(reading.flat.own))
+    return bool(MINUTES.search(reading.flat.own))
 
 
 def _small(reading: Reading) -> bool:
