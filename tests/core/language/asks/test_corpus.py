@@ -36,7 +36,10 @@ def test_a_proposal_taken_removes_its_finding_and_brings_no_new_problem(message:
     for finding in message.findings:
         after = check(rewritten(message.text, finding), message.language, message.context)
         assert _count(after, finding) < _count(message.findings, finding), (finding, rewritten(message.text, finding))
-        assert {f.code for f in after if f.severity == "problem"} <= problems(message), (finding, rewritten(message.text, finding))
+        assert {f.code for f in after if f.severity == "problem"} <= problems(message), (
+            finding,
+            rewritten(message.text, finding),
+        )
 
 
 @pytest.mark.parametrize("message", load(), ids=lambda message: message.place)

@@ -51,7 +51,7 @@ REWRITES = {
     "specific.vague.feedback": "Could you look at it for ten minutes and tell me whether … is clear?",
     "specific.vague.problem": "The problem, in one sentence: …. What would you try first?",
     "specific.vague.thanks": "Thank you for …; it helped me to ….",
-    "time.no_bound": "Would you have 20 minutes next week to …?",
+    "time.no_bound": "It would be 20 minutes.",
     "time.vague_when": "for 20 minutes next week",
     "time.too_long": "20 minutes",
     "time.soft_bound": "It would be 20 minutes.",

@@ -56,7 +56,7 @@ REWRITES = {
     "specific.vague.feedback": "¿{Podrias} verlo diez minutos y {decirme} si se entiende …?",
     "specific.vague.problem": "En una frase, el problema es este: …. ¿Qué {probarias} primero?",
     "specific.vague.thanks": "Gracias por …; me sirvió para ….",
-    "time.no_bound": "¿{Tendrias} 20 minutos la próxima semana para …?",
+    "time.no_bound": "Serían 20 minutos.",
     "time.vague_when": "20 minutos la próxima semana",
     "time.too_long": "20 minutos",
     "time.soft_bound": "Serían 20 minutos.",
@@ -112,7 +112,13 @@ _VOSOTROS = _TU | {
     "animarias": "animaríais", "probarias": "probaríais", "hiciste": "hicisteis", "puedes": "podéis",
 }  # fmt: skip
 
-FORMS = {"tu": _TU, "vos": _TU | {"puedes": "podés", "responde": "respondé"}, "usted": _USTED, "ustedes": _USTEDES, "vosotros": _VOSOTROS}
+FORMS = {
+    "tu": _TU,
+    "vos": _TU | {"puedes": "podés", "responde": "respondé"},
+    "usted": _USTED,
+    "ustedes": _USTEDES,
+    "vosotros": _VOSOTROS,
+}
 
 # What tells the treatment; the form with most words wins, tú when none speaks.
 TREATMENTS = {

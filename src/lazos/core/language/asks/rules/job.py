@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lazos.core.language.asks.finding import Finding
+from lazos.core.language.asks.finding import Finding, Severity
 from lazos.core.language.asks.lexicon import finder
 from lazos.core.language.asks.reading import Reading, Sentence
 from lazos.core.language.asks.wording import Wording
@@ -23,7 +23,7 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
         yield wording.replace("job", "problem" if reading.context.weak else "hint", match, "spread_word")
 
 
-def severity_of(reading: Reading) -> str | None:
+def severity_of(reading: Reading) -> Severity | None:
     """A referral to a named role is fine between people who know each other, and a hint otherwise."""
     named = reading.context.purpose in ("referral", "recommendation") and reading.has("role")
     if reading.context.weak:
@@ -32,7 +32,9 @@ def severity_of(reading: Reading) -> str | None:
 
 
 def _sentences(reading: Reading, matches: list[re.Match[str]]) -> list[Sentence]:
-    return list({sentence.start: sentence for match in matches if (sentence := reading.sentence_at(match.start()))}.values())
+    return list(
+        {sentence.start: sentence for match in matches if (sentence := reading.sentence_at(match.start()))}.values()
+    )
 
 
 def _denied(reading: Reading, match: re.Match[str]) -> bool:

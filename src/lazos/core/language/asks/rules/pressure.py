@@ -37,7 +37,9 @@ def _clauses(sentence: Sentence) -> Iterator[Sentence]:
         end = match.start() if match else len(sentence.own)
         inner = sentence.own[start:end]
         lead = len(inner) - len(inner.lstrip())
-        yield Sentence(sentence.start + start + lead, sentence.start + end, sentence.text[start + lead : end], inner.lstrip())
+        yield Sentence(
+            sentence.start + start + lead, sentence.start + end, sentence.text[start + lead : end], inner.lstrip()
+        )
         start = match.end() if match else end
 
 
@@ -78,7 +80,9 @@ def _findings(wording: Wording, sentence: Sentence, clauses: list[tuple[Sentence
         if Sentence(0, 0, around, around).content or kind in ("deadline", "now"):
             yield wording.replace("pressure", "problem", (clause.start + start, clause.start + end), kind)
         else:
-            yield wording.replace("pressure", "problem", (clause.start, clause.start + len(clause.own.rstrip(" .!?"))), kind, "clause")
+            yield wording.replace(
+                "pressure", "problem", (clause.start, clause.start + len(clause.own.rstrip(" .!?"))), kind, "clause"
+            )
 
 
 def _shouting(reading: Reading, wording: Wording, pressed: set[int]) -> Iterator[Finding]:

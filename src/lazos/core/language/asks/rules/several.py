@@ -55,7 +55,11 @@ def _extra(acts: list[_Act]) -> list[_Act]:
     favours = [act for act in acts if act.kind != "talk"]
     kinds = {act.kind for act in favours}
     talks = [act for act in acts if act.kind == "talk"]
-    besides = [act for act in favours if talks and act.sentence.start != talks[0].sentence.start and act.sentence.has("additive")]
+    besides = [
+        act
+        for act in favours
+        if talks and act.sentence.start != talks[0].sentence.start and act.sentence.has("additive")
+    ]
     if len(kinds) < 2:
         return besides if talks and talks[0].start < (besides[0].start if besides else 0) else []
     first = favours[0].kind

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from lazos.core.language.asks.finding import Finding
-from lazos.core.language.asks.lexicon import finder
 from lazos.core.language.asks.reading import Reading, Sentence
 from lazos.core.language.asks.wording import Wording
+from lazos.core.language.fold import words
 
 # A referral to a named role, an introduction to somebody named or told by what they do.
 _NAMED_BY = {"referral": "role", "introduction": "third_party"}
@@ -23,7 +23,11 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
             yield wording.replace("specific", "problem", _place(_gratitude(reading)), "vague", "thanks")
     elif not _told(reading):
         vaguest = _vaguest(reading)
-        yield wording.replace("specific", "problem", _place(vaguest), "vague") if vaguest else wording.insert("specific", "problem", "vague")
+        yield (
+            wording.replace("specific", "problem", _place(vaguest), "vague")
+            if vaguest
+            else wording.insert("specific", "problem", "vague")
+        )
 
 
 def _asking(reading: Reading) -> bool:
@@ -40,7 +44,7 @@ def _told(reading: Reading) -> bool:
     asks = [sentence for sentence in body if sentence.asks and not sentence.is_courtesy]
     asked = _content(asks, reading)
     account = _content([s for s in body if not s.is_courtesy and not _recalls(s)], reading)
-    if any(sentence.has("anaphora") for sentence in asks):
+    if any(sentence.asks and sentence.has("anaphora") for sentence in body):
         account |= _content([s for s in body if _recalls(s)], reading)
     return len(asked) >= _ENOUGH or len(asked | account) >= (_ENOUGH_AROUND if not asked else _ENOUGH + 1)
 
@@ -51,8 +55,6 @@ def _thanked_for(reading: Reading) -> bool:
 
 
 def _content(sentences: list[Sentence], reading: Reading) -> frozenset[str]:
-    from lazos.core.language.fold import words
-
     names = frozenset(words(reading.context.recipient))
     greeting = frozenset(words(reading.flat.text[: reading.greeting_end]))
     return frozenset(word for s in sentences for word in s.content) - names - greeting
@@ -64,7 +66,11 @@ def _recalls(sentence: Sentence) -> bool:
 
 
 def _vaguest(reading: Reading) -> Sentence | None:
-    asks = [s for s in reading.body or reading.sentences if not s.is_courtesy and (s.asks or s.has("demand") or s.has("vague_ask"))]
+    asks = [
+        s
+        for s in reading.body or reading.sentences
+        if not s.is_courtesy and (s.asks or s.has("demand") or s.has("vague_ask"))
+    ]
     return next((s for s in asks if s.has("vague_ask")), asks[0] if asks else None)
 
 
