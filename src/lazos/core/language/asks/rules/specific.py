@@ -11,7 +11,7 @@ from lazos.core.language.fold import words
 _NAMED_BY = {"referral": "role", "introduction": "third_party"}
 # Distinct words that say something, below which nobody could tell what is wanted.
 _ENOUGH = 2
-_ENOUGH_AROUND = 4
+_ENOUGH_AROUND = 3
 
 
 def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
