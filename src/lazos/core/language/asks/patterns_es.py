@@ -79,6 +79,7 @@ PATTERNS: dict[str, list[str]] = {
     ],
     "reference": [
         r"(?:nos )?(?:conocimos|coincidimos|hablamos|conversamos|platicamos|charlamos|cursamos|colaboramos)",
+        r"(?:fue|ha sido|que) un (?:gusto|placer|honor) \w+|nos \w{2,}amos|nos \w{2,}imos|fuimos (?:junt|compan|vecin|alumn|coleg)\w+",
         r"nos (?:cruzamos|sentamos|vimos|presentaron|encontramos|saludamos|conectamos|toco)|(?:trabajamos|estudiamos|hicimos|tomamos|compartimos|quedamos|intercambiamos) (?:\w+ ){0,3}?(?:junt[oa]s|contigo|con (?:usted|ustedes|vos)|codo|mesa|curso|clase|piso|proyecto|oficina|cafe)|(?:trabajamos|estudiamos) (?:junt\w+|en|para|hace)",
         r"(?!existe|triste|chiste|insiste|consiste|asiste|resiste|persiste|contraste|baste|desgaste|gaste|traste|desastre|viste a|este)\w{2,}(?:aste|iste|eiste)s?",
         r"(?:usted|ustedes) (?:ya |tambien |me |nos )?(?!podria|puede|tendria|quier|tien|esta|es |sea)\w+(?:o|io|aron|ieron|a|e|an|en)(?= |,)",
@@ -154,13 +155,14 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:tienes?|tenes|tienen|tendras?|tendran|hay|habra|queda) (?:alguna?|una|un) (?:vacante|puesto|plaza|empleo|trabajo|chamba)s?(?: (?:de|libre|abiert[oa]|disponible)\w*(?: \w+){0,4})?(?= ?\?)",
         r"(?:contratar(?:me|nos)|contrata(?:me|nos)|contrate(?:me|nos)|me (?:\w+ )?contrat(?:es|en|as|e|aras|aran|ara|arias|aria)|(?:contratarias?|contrates|contraten) a (?:mi|alguien como yo))",
         r"(?:meter(?:me|nos)|meteme|meta(?:me)|me metas|me metan|me metieras|me metes|colocar(?:me|nos)|me coloques?|me colocas|me colocaras|enchufar(?:me)|me enchufes?|me enchufas|entrar yo|hacer(?:me) (?:un )?(?:hueco|lugar|campo|huequito)|me hagas? (?:un )?(?:hueco|lugar|huequito)|hac[eé]rme un (?:hueco|lugar)|una palanca|hazme palanca|hacerme palanca|un enchufe|(?:me )?palanque\w+)(?: (?:a|en|dentro))?",
-        rf"(?:pas|mand|envi|entreg|d|llev|hac|muev|mover|recomend|reenvi)\w* (?:llegar )?(?:mi|este|el) {_CV} (?:\w+ ){{0,2}}(?:a|al|con|en) (?:tus? |sus? |la |el |los |vuestr\w+ )?{_BOSS}",
+        rf"(?:pas|mand|envi|entreg|d|llev|hac|muev|mover|recomend|reenvi)\w* (?:llegar )?(?:mi|este|el) {_CV} (?:\w+ ){{0,2}}(?:a|al|con|en) (?:tus? |sus? |la |el |los |las |vuestr\w+ |alguien |la gente )?(?:de )?(?:la |los |tu |su )?{_BOSS}",
         rf"(?:hablar|habla|hables|hablas|hablaras|hablarle|hablale|dile|decirle|digas|convencer|convence\w*|convenzas)(?:le|les)? (?:bien de mi )?(?:a|con) (?:tus? |sus? |la |el |los |vuestr\w+ )?{_BOSS} (?:\w+ ){{0,3}}(?:para que|de mi|que me)",
         r"(?:quiero|quisiera|me gustaria|necesito|me encantaria|pretendo|busco) (?:un (?:puesto|trabajo|empleo) en tu|un (?:puesto|trabajo|empleo) en su|trabajar (?:contigo|para ti|en tu|con usted|para usted|en su|con ustedes|en vuestr\w+)|entrar (?:a trabajar )?(?:en|a) (?:tu|su|vuestr\w+) (?:empresa|equipo|oficina|despacho|estudio|area|departamento))",
         rf"necesito (?:con urgencia |urgente(?:mente)? |ya |un |una |el |conseguir |encontrar )*(?:{_WORK})(?: (?:ya|urgente|urgentemente|fijo))?",
         r"de (?:lo que haya|lo que sea|cualquier cosa|lo que salga) (?:me sirve|acepto|trabajo)|acepto (?:lo que sea|cualquier (?:cosa|puesto|trabajo))|(?:algo|alguna cosa) para mi",
         r"(?:ayud\w+|ayudar\w*|apoy\w+|echar\w* una mano) (?:a |para |en )?(?:entrar|ingresar|trabajar|incorporarme|colocarme|posicionarme) (?:a|en|con|dentro de) (?:tu|su|vuestr\w+|la) (?:\w+ )?(?:empresa|compania|equipo|organizacion|despacho|oficina|departamento|area|escuela|hospital|banco|consultora|agencia|estudio|editorial|fabrica|firma|institucion|universidad|tienda|negocio|ayuntamiento|ministerio)",
         r"(?:sabes?|saben|conoces?|conocen|te enteraste|has oido) (?:de )?(?:algun|alguna|un|una|algo de) (?:\w+ )?(?:vacante|puesto|trabajo|empleo|chamba|laburo|curro|oferta|oportunidad)(?: (?:de trabajo|laboral|de empleo))?(?: (?:para mi|en tu|en su|donde|disponible|abiert[oa]|libre)|(?= ?\?))|(?:en|para|a) cualquier (?:puesto|vacante|trabajo|plaza|cargo|posicion|area|departamento)",
+        r"(?:necesitan|necesitais|necesitas|necesita|buscan|les falta|os falta|hace falta) (?:a )?(?:nadie|alguien|gente|personal|una persona|manos|un refuerzo)(?: \w+){0,3} (?:en|por|para) (?:tu|su|vuestr\w+|ahi|alli)",
         r"(?:estan|estais|andan|esta tu \w+|esta su \w+|siguen) (?:contratando|buscando (?:gente|personal|a alguien|personas))|(?:necesitan|contratan|ocupan|toman|cogen) (?:gente|personal|a alguien|mas gente)",
         r"(?:me|nos) (?:\w+ )?(?:hacer|haces|hace|hagas|haga|encontrar|buscar|dar|abrir|reservar|guardar) (?:un |una |algun )?(?:hueco|huequito|lugar|lugarcito|campo|espacio|sitio|plaza|cupo)(?! (?:en (?:tu|su) (?:agenda|semana|dia|calendario)|para (?:hablar|charlar|conversar|platicar|vernos|una|un|contar\w*|que)|de \d|esta|el |la |manana|hoy|cuando))",
         r"(?:me|nos) (?:puedes|podes|podrias|puede|podria|pueden|podrian|quieres|querrias) (?:colocar|meter|enchufar|contratar|emplear|palanquear|acomodar)|de lo que (?:haya|sea|salga|tengas|tenga)",
@@ -180,7 +182,7 @@ PATTERNS: dict[str, list[str]] = {
     ],
     # --- pressure -------------------------------------------------------------------------------------------------------
     "deadline": [
-        r"(?:(?:es|esta|seria) (?:muy |bastante |super |algo )?)?(?:urgente|urgentisimo|urgentisima|urgentemente)|con (?:mucha |suma |la mayor )?urgencia|me urge\w*|nos urge\w*|a la brevedad(?: posible)?|con la mayor brevedad",
+        r"(?:(?:es|esta|seria) (?:muy |bastante |super |algo )?)?(?:urgente|urgentisimo|urgentisima|urgentemente)|con (?:mucha |suma |la mayor )?urgencia|(?:me|nos) urge\w*|urge (?:tu|su|que|una|la|respuesta|vuestra)|(?:respuesta|contestacion) (?:inmediata|urgente|rapida)|a la brevedad(?: posible)?|con la mayor brevedad",
         r"(?:lo (?:mas|antes) (?:pronto|posible|rapido)(?: posible)?)|cuanto antes|lo antes que (?:puedas|pueda)|asap|ya mismo|ahora mismo|hoy mismo|manana mismo|de inmediato|inmediatamente|ya ya|ipso facto",
         r"(?:lo |la |los |las )?(?:necesit\w+|quiero|espero|urge|hace falta|ocupo|exijo|requiero)(?: \w+){0,4} (?:para|antes de|a mas tardar|hasta) (?:a mas tardar )?(?:el dia de )?(?:hoy|manana|esta noche|esta tarde|el mediodia|dentro de (?:una|dos) horas?)(?: (?:mismo|a primera hora|sin falta|temprano|en la manana|por la manana))?",
         r"(?:a mas tardar|como tarde|como muy tarde) (?:hoy|manana|esta noche|esta tarde)(?: mismo)?(?: sin falta)?|(?:hoy|manana|esta tarde|esta noche) (?:sin falta|a mas tardar|como tarde|mismo)|(?:tiene que ser|tendria que ser|debe ser) (?:hoy|manana|ya)|sin falta",
@@ -199,9 +201,9 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:me|nos) (?:decepcion\w+|doleria|dolio|extrana|molesta|sorprende|parece mal|parece fatal) (?:mucho )?que no|(?:quedare|quedaria|voy a quedar) (?:mal|muy mal) (?:contigo|si)|(?:tu|su) (?:obligacion|deber)|me parece (?:una )?(?:falta|injusto|feo|mal)",
     ],
     "insistence": [
-        r"(?:otra vez|aun|todavia|sigues|sigue|siguen|sigo) sin (?:responder\w*|contestar\w*|respuesta|noticias)|(?:ninguna|sin) respuesta (?:tuya|suya)|cuantas veces (?:te|le|tengo)",
+        r"(?:otra vez|aun|todavia|sigues|sigue|siguen|sigo) sin (?:responder\w*|contestar\w*|respuesta|noticias)|(?:ninguna|sin) respuesta (?:tuya|suya)|cuantas veces (?:te|le|tengo)|(?:contesta|responde|contestame|respondeme|dime|decime|decidete)(?:lo)? (?:ya )?de una (?:buena )?vez",
         r"(?:es |va )?(?:ya )?(?:la|mi|esta es la) (?:segunda|tercera|cuarta|quinta|enesima) vez que (?:te|le|les|os) (?:\w+)|(?:te|le) (?:he escrito|escribi|escribo|mande|he mandado|llame|he llamado) (?:ya )?(?:\w+ ){0,2}(?:veces|mensajes|correos)|(?:te|le) escribi (?:ayer|antier|anteayer|el)(?: \w+){0,4} y (?:nada|no)|(?:mi|este es mi) (?:segundo|tercer|cuarto|quinto|enesimo) (?:mensaje|correo|intento|recordatorio|mail|email)",
-        r"(?:sigo|seguimos|continuo|llevo (?:\w+ ){1,3}) (?:esperando|sin (?:recibir )?respuesta|aguardando)|(?:por que|porque|como es que) (?:no|aun no|todavia no|nunca) (?:me |nos )?(?:has |ha |han )?(?:contest\w+|respond\w+|escrib\w+|dices|dignas)|(?:no|aun no|todavia no|nunca|ni siquiera) me (?:has |ha )?(?:contest(?:as|aste|ado|o)|respond(?:es|iste|ido|io))|(?:me )?(?:dejaste|has dejado|dejas) en visto|ya (?:contesta|contestame|responde|respondeme|contesteme|respondame)|(?:contesta|responde|contestame|respondeme)(?: ya)?!+",
+        r"(?:sigo|seguimos|continuo|llevo(?: \w+){1,4}|llevamos(?: \w+){1,4}) (?:esperando|sin (?:recibir )?respuesta|aguardando)|(?:por que|porque|como es que) (?:no|aun no|todavia no|nunca) (?:me |nos )?(?:has |ha |han )?(?:contest\w+|respond\w+|escrib\w+|dices|dignas)|(?:no|aun no|todavia no|nunca|ni siquiera) me (?:has |ha )?(?:contest(?:as|aste|ado|o)|respond(?:es|iste|ido|io))|(?:me )?(?:dejaste|has dejado|dejas) en visto|ya (?:contesta|contestame|responde|respondeme|contesteme|respondame)|(?:contesta|responde|contestame|respondeme)(?: ya)?!+",
         r"(?:vuelvo a|otra vez|de nuevo) (?:insistir|insisto|a insistir)|(?:te|le) (?:insisto|recuerdo (?:otra vez|de nuevo|por))|(?:hasta|y no parare hasta|no voy a parar hasta) que (?:me )?(?:contestes|respondas|digas)",
     ],
     "have_to": [
@@ -245,7 +247,7 @@ PATTERNS: dict[str, list[str]] = {
     ],
     "act_lend": [
         r"(?:prest|dej)(?:ar|es|as|a|e|aras|arias|aria|an|en)?(?:me|nos|melo)? (?:\w+ ){0,2}(?:dinero|plata|\d+ ?(?:euros|pesos|dolares|soles|€|\$|mil|usd)|€ ?\d+|\$ ?\d+|el (?:proyector|coche|carro|auto|local|piso|salon|equipo)|tu (?:coche|carro|auto|local|piso|casa|salon|proyector|camara|equipo|oficina)|su (?:local|salon|proyector|equipo|oficina))",
-        r"(?:me|nos) prest(?:as|es|a|e|aras|arias|aria) (?:el|la|tu|su|unos|\d{3,}|dinero|plata)(?! (?:minut|atencion|rat))|(?:invertir|inviertas|invierta|inviertes|donar|dones|done|aportar dinero|patrocinar\w*|patrocines)",
+        r"(?:me|nos) prest(?:as|es|a|e|aras|arias|aria) (?:el|la|tu|su|unos|unas|un|una|\d{3,}|dinero|plata)(?! (?:minut\w*|atencion|rat\w*|momento|hora|cuarto|media|oreja|oido|mano|ojo|segundo))|(?:invertir|inviertas|invierta|inviertes|donar|dones|done|aportar dinero|patrocinar\w*|patrocines)",
     ],
     "act_get": [
         r"(?:pas|d|mand|consegu|consig|facilit|compart)(?:ar|es|as|a|e|ir|uir|uas|en|an|aras|arias|eis|ais)?(?:me|nos|le)? (?:el|los|un) (?:contactos?|numero|telefono|correo|datos|mail|email) de",
@@ -284,6 +286,9 @@ PATTERNS: dict[str, list[str]] = {
     "introducing": [
         r"(?:te|le|os|les|los|las) (?:quiero |quisiera |queria |me gustaria )?present(?:o|ar|arte|arles|arlos)(?: a| porque| por|:|,)|(?:quiero|quisiera|me gustaria|me encanta|me alegra) presentar(?:te|le|les|los|las|os)|los dejo (?:conversar|hablar|en contacto|seguir)|las dejo (?:conversar|hablar|en contacto)",
     ],
+    "topic": [
+        r"(?:sobre|acerca de|respecto a|respecto de|en torno a|en cuanto a)(?: (?:el|la|los|las|un|una|mi|mis|como|de))?",
+    ],
     "account": [
         r"(?:ando|estoy|estamos|sigo|seguimos) \w+(?:ando|iendo|yendo)(?:lo|la|le|me)?|(?:quiero|quisiera|quisieramos|queremos|busco|buscamos|intento|necesito|necesitamos|preparo|preparamos|dudo|dudamos|tengo|tenemos|abro|abrimos|lanzo|lanzamos|escribo|investigo|estudio|organizo|monto|armo|planeo|pienso)(?! gracias| agradecer)|(?:me|nos) (?:interesa|gustaria|encantaria|atoro|cuesta|atasco|preocupa|pregunto|pidieron|piden|falta|pas[oa]|ofrecieron|postul\w+)|me presento|no (?:se|sabemos|logro|logramos|consigo|entiendo|tengo claro)(?= )|es (?:justo|justamente|exactamente) lo que",
     ],
@@ -320,7 +325,7 @@ VAGUE = frozenset(
     "feedback comentarios comentario cosa cosas tema temas asunto asuntos situacion problema problemas problemon lio enorme grande dificil complicado complicada trabajo trabajos carrera profesional profesionales laboral "
     "futuro vida personal general mundo gente persona personas contacto contactos red redes networking interesante interesantes alguien hablar hablemos conversar conversemos charlar platicar llamada videollamada llamar reunion reunirnos "
     "vernos cafe cafecito tomar tomarnos minutos minuto minutitos rato ratito momento tiempo hora horas dia dias semana semanas proxima proximo mes meses media medio manana tarde noche lunes martes miercoles jueves viernes sabado domingo puedes podrias podria puede puedo "
-    "creo crees cree pienso parece regalas regala regale prestas presta dedicas dedicar sirve serviria necesita problemita problemilla rubro llevo meses anos ano gustar interesa interesaria podemos podriamos podiamos pudieramos poder vende vender convenga podes quiero quisiera quisieramos queria gustaria encantaria necesito necesitamos tendrias tendria tienes tenes tengo tenemos tener hacer haces hago hice saber sabemos sabes se decir decirme dime digas contar contarme "
+    "ampliar ampliacion sector campo industria util utiles creo crees cree pienso parece regalas regala regale prestas presta dedicas dedicar sirve serviria necesita problemita problemilla rubro llevo meses anos ano gustar interesa interesaria podemos podriamos podiamos pudieramos poder vende vender convenga podes quiero quisiera quisieramos queria gustaria encantaria necesito necesitamos tendrias tendria tienes tenes tengo tenemos tener hacer haces hago hice saber sabemos sabes se decir decirme dime digas contar contarme "
     "cuentas cuentes cuenta preguntas pregunta preguntar preguntarte preguntarle favor gracias agradezco agradeceria agradecida agradecido saludo saludos abrazo hola estimado estimada buenos buenas tardes querido querida espero esperamos estes "
     "recomendacion recomendarme recomendar recomiendes recomendaria referirme referir refieras presentarme presentar presentas presentes introducir introducirme carta referencia escribir escribirme harias haria bonito bonita bueno buena "
     "lindo linda quieras quiera sea haya alguna disponible agenda coordinar agendar atenta atento respuesta quedo apoyarnos amable amables siempre sumo verdad mil todo funciona desesperada desesperado atascada atascado "
