@@ -15,6 +15,8 @@ LAYERS = (
     {"notifications"},
     {"introductions", "groups", "events", "jobs", "mentoring", "market", "initiatives", "conversations"},
     {"network"},
+    {"reviews"},
+    {"harvest", "field", "picture"},
     {"practice"},
     {"people", "profiles"},
     {"accounts"},

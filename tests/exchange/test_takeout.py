@@ -25,6 +25,7 @@ from lazos.people.models import Attachment, Contact, Merge, NotTheSame, Tending
 from lazos.practice.models import Goal, OwnTemplate, PlanAnswer, Promise
 from tests.exchange.dump import dump
 from tests.exchange.files import CARDS, CONNECTIONS, MESSAGES, written
+from tests.exchange.harvested import harvest_everything
 from tests.world import NOW, TODAY, World
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +73,7 @@ def lived_in(world: World, tmp_path: Path) -> World:
     Promise.objects.create(owner=world.ana, contact=lucia, text="la guía", made_on=TODAY, interaction=talk)
     PlanAnswer.objects.create(owner=world.ana, contact=lucia, kind="dormant", answer="done", day=TODAY)
     OwnTemplate.objects.create(owner=world.ana, situation="hello", name="saludo", text="Hola, {nombre}")
+    harvest_everything(world, lucia, hugo, goal, NOW, TODAY)
     world.ana.weekly_minutes = 90
     world.ana.save(update_fields=["weekly_minutes"])
     return world

@@ -7,7 +7,19 @@ from importlib import import_module
 
 from tests.permissions.rows import Row
 
-APPS = ("web", "activity", "background", "accounts", "people", "practice", "notifications", "exchange", "search")
+APPS = (
+    "web",
+    "activity",
+    "background",
+    "accounts",
+    "people",
+    "practice",
+    "harvest",
+    "reviews",
+    "notifications",
+    "exchange",
+    "search",
+)
 
 
 def matrix() -> dict[str, Row]:

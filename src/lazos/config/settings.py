@@ -31,6 +31,8 @@ INSTALLED_APPS = [
     "lazos.accounts",
     "lazos.people",
     "lazos.practice",
+    "lazos.harvest",
+    "lazos.reviews",
     "lazos.notifications",
     "lazos.search",
     "lazos.exchange",

@@ -14,6 +14,8 @@ urlpatterns = [
     path("", include("lazos.background.urls")),
     path("", include("lazos.accounts.urls")),
     path("", include("lazos.people.urls")),
+    path("", include("lazos.harvest.urls")),
+    path("", include("lazos.reviews.urls")),
     path("", include("lazos.notifications.urls")),
     path("", include("lazos.exchange.urls")),
     path("search/", include("lazos.search.urls")),

@@ -1,4 +1,4 @@
-"""Which rows a take-out holds and how each is written: every private table of people and practice, found by itself.
+"""Which rows a take-out holds and how each is written: every private table of these apps, found by itself.
 
 A row is written as its plain columns; rows it points to are numbers within the file (their place in their table, from
 1), so that two take-outs of the same content are equal whatever the keys in the database.
@@ -23,13 +23,13 @@ from lazos.people import derive
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
-_APPS = ("people", "practice")
+_APPS = ("people", "practice", "harvest", "reviews")
 _DERIVED_TABLES = {"people.contactday"}
 _DERIVED = {"people.contact": {*derive.DERIVED_WORDS[:3], *derive.DERIVED_TIES}}
 _CHUNK = 1000
 PREFERENCES = (
-    "language", "timezone", "region", "theme", "weekly_minutes", "review_day", "quiet_from", "quiet_to", "tended_cap",
-    "digest", "digest_at", "action_minutes",
+    "headline", "language", "timezone", "region", "theme", "weekly_minutes", "review_day", "quiet_from", "quiet_to",
+    "tended_cap", "digest", "digest_at", "action_minutes",
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Cosechar, PRIVATE: asks, interviews, introductions between contacts, campaigns, outcomes and thanks."""

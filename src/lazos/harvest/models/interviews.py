@@ -1,0 +1,62 @@
+"""An informational interview: asked for, fixed, prepared, held, thanked, reported."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from lazos.activity.rows import Owned
+from lazos.practice.flows import leads_back
+from lazos.practice.models import Flow
+
+
+@leads_back
+class Interview(Flow):
+    class Channel(models.TextChoices):
+        VIDEO = "video", _("Videollamada")
+        CALL = "call", _("Llamada")
+        IN_PERSON = "in_person", _("En persona")
+
+    route = "interview"
+    scoped_by = ("owner", "contact", "campaign", "goal", "ask")
+
+    contact = models.ForeignKey("people.Contact", on_delete=models.CASCADE, related_name="interviews")
+    ask = models.OneToOneField("harvest.Ask", on_delete=models.SET_NULL, null=True, related_name="interview")
+    goal = models.ForeignKey(
+        "practice.Goal", on_delete=models.SET_NULL, null=True, blank=True, related_name="interviews"
+    )
+    campaign = models.ForeignKey(
+        "harvest.Campaign", on_delete=models.SET_NULL, null=True, blank=True, related_name="interviews"
+    )
+    topic = models.CharField(_("Para entender qué"), max_length=300, blank=True)
+    minutes = models.PositiveSmallIntegerField(_("Cuánto tiempo"), default=20)
+    channel = models.CharField(_("Cómo"), max_length=9, choices=Channel, default=Channel.VIDEO)
+    place = models.CharField(_("Dónde, o el enlace"), max_length=500, blank=True)
+
+    requested_at = models.DateTimeField(null=True)
+    starts_at = models.DateTimeField(_("Cuándo"), null=True, blank=True)
+    their_timezone = models.CharField(_("Su zona horaria"), max_length=64, blank=True)
+    held_at = models.DateTimeField(null=True)
+    learned = models.TextField(_("Qué aprendiste"), blank=True)
+    interaction = models.ForeignKey("people.Interaction", on_delete=models.SET_NULL, null=True, related_name="+")
+    thanked_at = models.DateTimeField(null=True)
+    applied = models.TextField(_("Qué hiciste con su consejo"), blank=True)
+    reported_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    suggested = models.ManyToManyField("people.Contact", related_name="suggested_in")  # “who else should I talk to?”
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+        indexes = [models.Index(fields=["owner", "closed_at", "starts_at"])]
+
+
+class InterviewQuestion(Owned):
+    scoped_by = ("owner", "interview")
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="questions")
+    text = models.CharField(_("Pregunta"), max_length=300)
+    position = models.PositiveSmallIntegerField(default=0)
+    chosen_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["position", "pk"]

@@ -1,0 +1,49 @@
+"""Two contacts of the member who should meet: each is asked alone first, then the member writes to both."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from lazos.practice.flows import leads_back
+from lazos.practice.models import Flow
+
+
+@leads_back
+class Introduction(Flow):
+    class Answer(models.TextChoices):
+        YES = "yes", _("Dijo que sí")
+        NO = "no", _("Prefiere que no")
+
+    route = "introduction"
+    scoped_by = ("owner", "first", "second", "campaign", "goal")
+
+    first = models.ForeignKey("people.Contact", on_delete=models.CASCADE, related_name="introductions_first")
+    second = models.ForeignKey("people.Contact", on_delete=models.CASCADE, related_name="introductions_second")
+    goal = models.ForeignKey("practice.Goal", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    campaign = models.ForeignKey("harvest.Campaign", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    first_known = models.CharField(_("De dónde la conoces"), max_length=300, blank=True)
+    second_known = models.CharField(_("De dónde la conoces"), max_length=300, blank=True)
+    first_gains = models.CharField(_("Qué gana"), max_length=300, blank=True)
+    second_gains = models.CharField(_("Qué gana"), max_length=300, blank=True)
+    message = models.TextField(_("El mensaje para las dos"), blank=True)
+    language = models.CharField(_("Idioma"), max_length=2, default="es")
+
+    first_asked_at = models.DateTimeField(null=True)
+    first_answer = models.CharField(max_length=3, choices=Answer, blank=True)
+    first_answered_at = models.DateTimeField(null=True)
+    second_asked_at = models.DateTimeField(null=True)
+    second_answer = models.CharField(max_length=3, choices=Answer, blank=True)
+    second_answered_at = models.DateTimeField(null=True)
+    introduced_at = models.DateTimeField(null=True)
+    outcome = models.TextField(_("Qué salió"), blank=True)
+    outcome_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(first=models.F("second")), name="an_introduction_joins_two_people"
+            )
+        ]

@@ -1,0 +1,32 @@
+"""Which flow a promise is the next step of. The apps above register theirs, so that the practice knows none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+
+from lazos.practice.models import Flow, Promise
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+
+_flows: list[type[Flow]] = []
+
+
+def leads_back(model: type[Flow]) -> type[Flow]:
+    """Decorator of a concrete `Flow`: Hoy and the promises link its steps to its page."""
+    if model not in _flows:
+        _flows.append(model)
+    return model
+
+
+def pages_of(member: Member, promises: Iterable[Promise | int]) -> dict[int, str]:
+    """Promise → address of the flow whose next step it is. One query for each kind of flow."""
+    ids = [promise if isinstance(promise, int) else promise.pk for promise in promises]
+    found: dict[int, str] = {}
+    for model in _flows if ids else ():
+        rows: Any = model.objects.owned_by(member).filter(step__in=ids).values_list("step_id", "pk")
+        found |= {step: reverse(model.route, args=[pk]) for step, pk in rows}
+    return found

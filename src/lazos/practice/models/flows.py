@@ -1,0 +1,46 @@
+"""What goes on over weeks: an ask, an introduction. Its next step is a promise, so that Hoy proposes it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import models, transaction
+
+from lazos.activity.rows import Owned, Versioned
+from lazos.practice.models.promises import Promise
+
+
+class Flow(Owned, Versioned):
+    """A row whose next step stands in Hoy and under promises as any other promise, and leads back to its page.
+
+    `route` names the page of one row; the class registers itself with `practice.flows.leads_back`.
+    """
+
+    route = ""
+
+    step = models.OneToOneField(Promise, on_delete=models.SET_NULL, null=True, related_name="%(class)s")
+
+    class Meta:
+        abstract = True
+
+    @transaction.atomic
+    def propose(self, text: str, due: date | None, *, contact: Any, at: datetime) -> Promise:
+        """Makes `text` the next step, in the place of the one that is still open."""
+        self.end_step(at=at, kept=False)
+        made_on = self.owner.today(at)
+        self.step = Promise.objects.create(owner=self.owner, contact=contact, text=text[:500], due=due, made_on=made_on)
+        self.save_changes("step")
+        return self.step
+
+    @transaction.atomic
+    def end_step(self, *, at: datetime, kept: bool = True) -> None:
+        """The step was taken (`kept`), or is no longer wanted: then it leaves no trace, it was our proposal."""
+        step, self.step = self.step, None
+        if step is None:
+            return
+        self.save_changes("step")
+        if kept and step.kept_at is None:
+            step.keep(at=at)
+        elif not kept and step.kept_at is None and step.released_at is None:
+            step.delete()

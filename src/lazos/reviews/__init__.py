@@ -1,0 +1,1 @@
+"""Podar y nutrir, PRIVATE: the weekly and the quarterly review."""

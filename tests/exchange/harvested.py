@@ -1,0 +1,47 @@
+"""A row of everything that the harvest and the reviews hold, so that a take-out has something to lose."""
+
+from datetime import date
+from typing import Any
+
+from lazos.harvest.models import (
+    Ask,
+    Campaign,
+    CampaignNote,
+    CampaignPerson,
+    CampaignPlace,
+    CampaignUpdate,
+    Interview,
+    InterviewQuestion,
+    Introduction,
+    Outcome,
+    OutcomeHop,
+)
+from lazos.practice.models import KeyPerson, Offering, Pitch
+from lazos.reviews.models import Review, ReviewAnswer
+from tests.world import World
+
+
+def harvest_everything(world: World, one: Any, other: Any, goal: Any, at: Any, today: date) -> None:
+    own = {"owner": world.ana}
+    campaign = Campaign.objects.create(**own, kind="job", title="Un taller", goal=goal, starts_on=today)
+    place = CampaignPlace.objects.create(**own, campaign=campaign, name="Feria", folded="feria")
+    person = CampaignPerson.objects.create(
+        **own, campaign=campaign, contact=one, place=place, stage="learn", stage_since=at
+    )
+    person.propose("escribirle", today, contact=one, at=at)
+    CampaignNote.objects.create(**own, campaign=campaign, contact=other, kind="advice", text="empieza", day=today)
+    CampaignUpdate.objects.create(**own, campaign=campaign, text="va bien", sent_at=at).told.add(one)
+    ask = Ask.objects.create(**own, contact=one, campaign=campaign, goal=goal, topic="imprentas", sent_at=at)
+    interview = Interview.objects.create(**own, contact=one, ask=ask, goal=goal, starts_at=at)
+    interview.suggested.add(other)
+    InterviewQuestion.objects.create(**own, interview=interview, text="¿Cómo empezaste?", chosen_at=at)
+    introduction = Introduction.objects.create(**own, first=one, second=other, goal=goal, first_gains="un local")
+    outcome = Outcome.objects.create(**own, title="un contrato", day=today, goal=goal, campaign=campaign)
+    OutcomeHop.objects.create(
+        **own, outcome=outcome, contact=one, ask=ask, interview=interview, introduction=introduction
+    )
+    Pitch.objects.create(**own, name="corta", who="Encuaderno libros")
+    Offering.objects.create(**own, side="offer", text="encuadernar", concepts=["a"])
+    KeyPerson.objects.create(**own, contact=one, quarter=today, gift="una libreta")
+    review = Review.objects.create(**own, kind="week", period=today, step="thanks")
+    ReviewAnswer.objects.create(**own, review=review, contact=other, verdict="rest", inspires=True)

@@ -1,0 +1,3 @@
+from tests.permissions.rows import Row
+
+ROWS: dict[str, Row] = {}
