@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from lazos.activity.models import Deed
 from lazos.people.models import Rest, Tending
-from lazos.practice.models import Goal, Promise
+from lazos.practice.models import Promise
 
 
 @pytest.fixture
@@ -50,23 +50,6 @@ def test_what_was_promised_to_me_stands_apart(world, client, promise):
     assert (
         text.index("Lo que dijiste") < text.index("el guion") < text.index("Lo que te dijeron") < text.index("su libro")
     )
-
-
-def test_goals_are_written_changed_and_reached(world, client):
-    url = reverse("goals")
-    client.post(url, {"text_1": "Abrir un taller", "text_3": "Aprender náhuatl", "horizon_1": "2027-06-01"})
-    assert list(Goal.objects.owned_by(world.ana).values_list("rank", "text")) == [
-        (1, "Abrir un taller"),
-        (3, "Aprender náhuatl"),
-    ]
-    client.post(url, {"text_1": "Abrir dos talleres"})
-    goal = Goal.objects.owned_by(world.ana).get()
-    assert (goal.text, goal.horizon) == ("Abrir dos talleres", None)
-    client.post(reverse("goal_attainment", args=[goal.pk]))
-    assert "Alcanzadas" in client.get(url).content.decode()
-    undo_last(client, world)
-    goal.refresh_from_db()
-    assert goal.reached_at is None
 
 
 def test_who_has_been_silent_with_a_step_each(world, client, promise):

@@ -29,6 +29,12 @@ def promises(member: Any, contact: Any) -> Iterator[Moment]:
 @adds_to("aside")
 def beside(member: Any, contact: Any) -> Iterator[Block]:
     still_open = list(Promise.objects.owned_by(member).open().filter(contact=contact)[:10])
-    goals = list(Goal.objects.owned_by(member).filter(contacts=contact, reached_at=None))
-    if still_open or goals:
-        yield Block("practice/parts/beside_contact.html", {"promises": still_open, "goals": goals})
+    goals = list(Goal.objects.owned_by(member).filter(reached_at=None))
+    linked = set(Goal.contacts.through.objects.filter(contact=contact).values_list("goal_id", flat=True))
+    facts = {
+        "promises": still_open,
+        "goals": [goal for goal in goals if goal.pk in linked],
+        "more": [goal for goal in goals if goal.pk not in linked],
+    }
+    if any(facts.values()):
+        yield Block("practice/parts/beside_contact.html", facts)

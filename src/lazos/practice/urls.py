@@ -1,6 +1,18 @@
 from django.urls import path
 
-from lazos.practice.views import capture, goals, messages, promises, silent, templates, tending, today, welcome
+from lazos.practice.views import (
+    capture,
+    goals,
+    messages,
+    offerings,
+    pitches,
+    promises,
+    silent,
+    templates,
+    tending,
+    today,
+    welcome,
+)
 
 urlpatterns = [
     path("", today.today, name="home"),
@@ -18,7 +30,21 @@ urlpatterns = [
     path("promises/<int:pk>/release/", promises.release, name="promise_release"),
     path("promises/<int:pk>/due/", promises.due, name="promise_due"),
     path("goals/", goals.goals, name="goals"),
+    path("goals/new/", goals.new_goal, name="goal_new"),
+    path("goals/<int:pk>/", goals.goal, name="goal"),
+    path("goals/<int:pk>/step/", goals.step, name="goal_step"),
+    path("goals/<int:pk>/step/taking/", goals.step_taking, name="goal_step_taking"),
+    path("goals/<int:pk>/people/", goals.people, name="goal_people"),
+    path("goals/<int:pk>/people/<int:contact>/removal/", goals.person_removal, name="goal_person_removal"),
     path("goals/<int:pk>/attainment/", goals.attainment, name="goal_attainment"),
+    path("pitches/", pitches.pitches, name="pitches"),
+    path("pitches/new/", pitches.new_pitch, name="pitch_new"),
+    path("pitches/<int:pk>/", pitches.pitch, name="pitch"),
+    path("pitches/<int:pk>/first/", pitches.first, name="pitch_first"),
+    path("pitches/<int:pk>/removal/", pitches.removal, name="pitch_removal"),
+    path("offerings/", offerings.offerings, name="offerings"),
+    path("offerings/<int:pk>/", offerings.offering, name="offering"),
+    path("offerings/<int:pk>/ending/", offerings.ending, name="offering_ending"),
     path("silent/", silent.silent, name="silent"),
     path("templates/", templates.templates, name="templates"),
     path("templates/new/", templates.new_template, name="template_new"),
