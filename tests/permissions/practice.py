@@ -66,6 +66,7 @@ ROWS = {
     "template_removal": Row(post=OWNER_GOES_ON, args=own_template),
     "recipients": Row(get=MEMBERS, args=lambda world: ["thanks"]),
     "message": Row(get=OWNER, post=OWNER, args=lambda world: [world.lucia.pk, "advice"]),
+    "conversation": Row(get=OWNER, post=(LOGIN, 422, 404, 404), args=lucia),
     "tending": Row(post=OWNER_GOES_ON, args=lucia),
     "tending_end": Row(post=OWNER_GOES_ON, args=lucia),
     "rest": Row(post=OWNER_GOES_ON, args=lucia),

@@ -38,3 +38,9 @@ def beside(member: Any, contact: Any) -> Iterator[Block]:
     }
     if any(facts.values()):
         yield Block("practice/parts/beside_contact.html", facts)
+
+
+@adds_to("actions")
+def conversation(member: Any, contact: Any) -> Iterator[Block]:
+    if contact.kind == "person":
+        yield Block("practice/parts/conversation_link.html")

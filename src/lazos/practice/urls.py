@@ -2,6 +2,7 @@ from django.urls import path
 
 from lazos.practice.views import (
     capture,
+    conversations,
     goals,
     messages,
     offerings,
@@ -51,6 +52,7 @@ urlpatterns = [
     path("templates/<int:pk>/", templates.template, name="template"),
     path("templates/<int:pk>/removal/", templates.removal, name="template_removal"),
     path("templates/<slug:code>/recipients/", messages.recipients, name="recipients"),
+    path("people/<int:pk>/conversation/", conversations.conversation, name="conversation"),
     path("people/<int:pk>/message/<slug:code>/", messages.message, name="message"),
     path("people/<int:pk>/tending/", tending.tending, name="tending"),
     path("people/<int:pk>/tending/end/", tending.ending, name="tending_end"),
