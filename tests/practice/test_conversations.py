@@ -165,6 +165,7 @@ def test_thanks_follow_at_once_for_whoever_likes(world, client):
     sent = {"kind": "call", "day": world.today.isoformat(), "learned": "Mucho.", "thank": ""}
     answer = client.post(reverse("conversation", args=[world.lucia.pk]), sent)
     assert answer.url == reverse("message", args=[world.lucia.pk, "after_talk"])
+    assert "Me llevo esto: Mucho." in client.get(answer.url).content.decode()
 
 
 @pytest.mark.parametrize(
