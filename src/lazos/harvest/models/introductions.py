@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from lazos.activity.rows import Owned
 from lazos.practice.flows import leads_back
 from lazos.practice.models import Flow
 
@@ -26,6 +27,8 @@ class Introduction(Flow):
     second_known = models.CharField(_("De dónde la conoces"), max_length=300, blank=True)
     first_gains = models.CharField(_("Qué gana"), max_length=300, blank=True)
     second_gains = models.CharField(_("Qué gana"), max_length=300, blank=True)
+    first_ask = models.TextField(_("Lo que le preguntas"), blank=True)
+    second_ask = models.TextField(_("Lo que le preguntas"), blank=True)
     message = models.TextField(_("El mensaje para las dos"), blank=True)
     language = models.CharField(_("Idioma"), max_length=2, default="es")
 
@@ -47,3 +50,25 @@ class Introduction(Flow):
                 condition=~models.Q(first=models.F("second")), name="an_introduction_joins_two_people"
             )
         ]
+
+
+class Acquaintance(Owned):
+    """Two contacts who would both gain by meeting: a need of each and the offer of the other that meets it.
+
+    Made by `harvest.introducing.looking` whenever what is known of the contacts has changed.
+    """
+
+    scoped_by = ("owner", "first", "second")
+
+    first = models.ForeignKey("people.Contact", on_delete=models.CASCADE, related_name="+")
+    second = models.ForeignKey("people.Contact", on_delete=models.CASCADE, related_name="+")
+    first_need = models.ForeignKey("people.Fact", on_delete=models.CASCADE, related_name="+")
+    second_offer = models.ForeignKey("people.Fact", on_delete=models.CASCADE, related_name="+")
+    second_need = models.ForeignKey("people.Fact", on_delete=models.CASCADE, related_name="+")
+    first_offer = models.ForeignKey("people.Fact", on_delete=models.CASCADE, related_name="+")
+    score = models.FloatField()
+    set_aside_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-score", "pk"]
+        constraints = [models.UniqueConstraint(fields=["owner", "first", "second"], name="acquaintance_once")]

@@ -1,0 +1,21 @@
+"""What the harvest adds to the page of a contact: asks and introductions in the story, and how to begin one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lazos.harvest.models import Ask
+from lazos.people.panels import Block, Moment, adds_to
+
+
+@adds_to("story")
+def asks(member: Any, contact: Any) -> Iterator[Moment]:
+    rows = Ask.objects.owned_by(member).filter(contact=contact, sent_at__isnull=False).select_related("owner", "step")
+    for ask in rows:
+        yield Moment(member.today(ask.sent_at), "harvest/asks/moment.html", ask)
+
+
+@adds_to("actions")
+def begin(member: Any, contact: Any) -> Iterator[Block]:
+    yield Block("harvest/parts/contact_actions.html", {"contact": contact})
