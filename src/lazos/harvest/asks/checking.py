@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from lazos.core.language.asks import Finding, check, rewritten
 from lazos.harvest.asks.voice import PRAISE
 from lazos.practice.wording import in_words
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Words read in a minute (M. Brysbaert, “How many words do we read per minute?”, 2019).
 READING = 238
+#: From so many words on it is a whole message, of which something good can be said; so many things at most.
+WHOLE, PRAISES = 12, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ class Found:
     rewrite: str
     words: str
     applied: str  # the whole text with the rewrite in its place
+
+    @property
+    def is_to_complete(self) -> bool:
+        """An ellipsis stands where only the writer knows what to say."""
+        return "…" in self.rewrite
 
     @property
     def name(self) -> str:
@@ -54,21 +62,21 @@ def checked(ask: Ask, text: str) -> Check:
     every = findings(ask, text)
     kept = {tuple(pair) for pair in ask.left_as_is}
     open_ones = [found for found in every if (found.code, found.words) not in kept]
-    wrong = {found.code for found in every}
-    praise = [str(said) for code, said in PRAISE.items() if code not in wrong] if text.strip() else []
-    return Check(
-        open_ones, praise[:2], marked(text, open_ones), _title(len(open_ones), len(praise[:2])), length_of(text)
-    )
+    praise = praised(ask, text)
+    return Check(open_ones, praise, marked(text, open_ones), _title(len(open_ones), len(praise)), length_of(text))
 
 
 def findings(ask: Ask, text: str) -> list[Found]:
-    try:
-        from lazos.core.language.asks import check
-    except ImportError:
-        return []
     tie = "strong" if ask.contact.tie in ("firme", "vivo") else "weak"
-    context = {"tie": tie, "purpose": ask.purpose, "recipient": ask.contact.given or ask.contact.display_name}
-    return [_found(text, one) for one in check(text, ask.language, context)]
+    return [_found(text, one) for one in check(text, ask.language, _context(ask, tie))]
+
+
+def praised(ask: Ask, text: str) -> list[str]:
+    """What even a stranger would miss nothing of."""
+    if len(text.split()) < WHOLE:
+        return []
+    wrong = {one.code for one in check(text, ask.language, _context(ask, "weak"))}
+    return [str(said) for code, said in PRAISE.items() if code not in wrong][:PRAISES]
 
 
 def found_in(ask: Ask, text: str, named: str) -> Found | None:
@@ -105,10 +113,14 @@ def length_of(text: str) -> str:
     return said + " " + ngettext("Se lee en %(n)s minuto.", "Se lee en %(n)s minutos.", minutes) % {"n": minutes}
 
 
-def _found(text: str, one: Any) -> Found:
+def _context(ask: Ask, tie: str) -> dict[str, str]:
+    return {"tie": tie, "purpose": ask.purpose, "recipient": ask.contact.given or ask.contact.display_name}
+
+
+def _found(text: str, one: Finding) -> Found:
     start, end = one.span
-    applied = text[:start] + one.rewrite + text[end:]
-    return Found(one.code, one.severity, start, end, one.reason, one.rewrite.strip(), text[start:end].strip(), applied)
+    said, words = one.rewrite.strip(), text[start:end].strip()
+    return Found(one.code, one.severity, start, end, one.reason, said, words, rewritten(text, one))
 
 
 def _piece(tag: str, text: str) -> SafeString:
