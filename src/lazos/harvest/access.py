@@ -19,7 +19,8 @@ def ask_for(member: Member, pk: int) -> Ask:
 
 def introduction_for(member: Member, pk: int) -> Introduction:
     sides = [f"{side}__{what}" for side in ("first", "second") for what in ("archival", "merged_into")]
-    return get_object_or_404(Introduction.objects.owned_by(member).select_related(*sides, "step", "owner"), pk=pk)
+    rows = Introduction.objects.owned_by(member).select_related(*sides, "step__contact", "owner")
+    return get_object_or_404(rows, pk=pk)
 
 
 def acquaintance_for(member: Member, pk: int) -> Acquaintance:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +30,7 @@ class Change:
     flow: Flow
     now: datetime
     interaction: Interaction | None = None
-    exchange: Exchange | None = None
+    exchanges: list[Exchange] = field(default_factory=list)
     thanked: Exchange | None = None
     deed: Deed | None = None
 
@@ -38,19 +38,20 @@ class Change:
     def today(self) -> date:
         return self.flow.owner.today(self.now)
 
-    def spoke(self, contact: Contact, *, how: str, title: str = "", **details: Any) -> Interaction:
+    def spoke(self, *contacts: Contact, how: str, title: str = "", **details: Any) -> Interaction:
         """There was contact: it is noted, and warms the tie."""
         details = {"day": self.today, "direction": "out"} | details
         self.interaction = records.record_interaction(
-            self.flow.owner, [contact], kind=how, today=self.today, title=title[:300], **details
+            self.flow.owner, contacts, kind=how, today=self.today, title=title[:300], **details
         )
         return self.interaction
 
     def exchanged(self, contact: Contact, direction: str, kind: str, note: str = "") -> Exchange:
-        self.exchange = records.record_exchange(
+        exchange = records.record_exchange(
             contact, direction=direction, kind=kind, day=self.today, note=note[:500], interaction=self.interaction
         )
-        return self.exchange
+        self.exchanges.append(exchange)
+        return exchange
 
     def gave_thanks_for(self, exchange: Exchange | None) -> None:
         if exchange is not None and exchange.thanked_on is None:
@@ -82,7 +83,8 @@ def changing(flow: Any, subject: str, *, now: datetime) -> Iterator[Change]:
             after={name: after[name] for name in names},
             step=step,
             next_step=flow.step_id,
-            **{name: row.pk for name in ("interaction", "exchange", "thanked") if (row := getattr(change, name))},
+            exchanges=[exchange.pk for exchange in change.exchanges],
+            **{name: row.pk for name in ("interaction", "thanked") if (row := getattr(change, name))},
         )
 
 
@@ -94,7 +96,7 @@ def _take_back(deed: Deed, now: datetime) -> None:
     if flow is not None:
         _fields_back(flow, facts)
         _step_back(flow, facts)
-    Exchange.objects.owned_by(owner).filter(pk=facts.get("exchange")).delete()
+    Exchange.objects.owned_by(owner).filter(pk__in=facts["exchanges"]).delete()
     for exchange in Exchange.objects.owned_by(owner).filter(pk=facts.get("thanked")):
         exchange.thanked_on = None
         exchange.save_changes("thanked_on")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lazos.harvest.views import ask_tracking, asks, giving
+from lazos.harvest.views import ask_tracking, asks, giving, introduction_tracking, introductions
 
 urlpatterns = [
     # Asks
@@ -19,4 +19,15 @@ urlpatterns = [
     path("asks/<int:pk>/closing/", ask_tracking.closing, name="ask_closing"),
     path("asks/<int:pk>/reopening/", ask_tracking.reopening, name="ask_reopening"),
     path("people/<int:pk>/gift/", giving.gift, name="gift"),
+    # Introductions between contacts
+    path("introducing/", introductions.introducing, name="introducing"),
+    path("introducing/new/", introductions.new, name="introduction_new"),
+    path("introducing/found/<int:pk>/aside/", introductions.setting_aside, name="acquaintance_aside"),
+    path("introducing/<int:pk>/", introductions.introduction, name="introduction"),
+    path("introducing/<int:pk>/<slug:side>/asking/", introduction_tracking.asking, name="introduction_asking"),
+    path("introducing/<int:pk>/<slug:side>/answer/", introduction_tracking.answer, name="introduction_answer"),
+    path("introducing/<int:pk>/meeting/", introduction_tracking.meeting, name="introduction_meeting"),
+    path("introducing/<int:pk>/outcome/", introduction_tracking.outcome, name="introduction_outcome"),
+    path("introducing/<int:pk>/closing/", introduction_tracking.closing, name="introduction_closing"),
+    path("introducing/<int:pk>/reopening/", introduction_tracking.reopening, name="introduction_reopening"),
 ]

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from lazos.activity.models import Deed
 from lazos.activity.rows import Owned
 from lazos.practice.flows import leads_back
 from lazos.practice.models import Flow
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+    from lazos.practice.drafts import Draft
 
 
 @leads_back
@@ -50,6 +58,33 @@ class Introduction(Flow):
                 condition=~models.Q(first=models.F("second")), name="an_introduction_joins_two_people"
             )
         ]
+
+    @property
+    def is_agreed(self) -> bool:
+        return self.first_answer == self.second_answer == self.Answer.YES
+
+    @property
+    def is_declined(self) -> bool:
+        return self.Answer.NO in (self.first_answer, self.second_answer)
+
+    @property
+    def is_one_person(self) -> bool:
+        """The two were merged: then there is nobody to introduce."""
+        return bool(self.first.merged_into_id or self.second.merged_into_id)
+
+    @property
+    def gives(self) -> str:
+        return _("Una presentación que les sirve a las dos partes.")
+
+    def step_draft(self, contact: Any, member: Member) -> Draft | None:
+        from lazos.harvest.introducing import steps
+
+        return steps.draft_for(self, contact, member)
+
+    def advance(self, *, at: datetime, interaction: Any = None) -> Deed | None:
+        from lazos.harvest.introducing import tracking
+
+        return tracking.advance(self, at=at, interaction=interaction)
 
 
 class Acquaintance(Owned):
