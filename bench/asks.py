@@ -28,7 +28,9 @@ def _report(language: str, messages: list[Message], errors: bool) -> None:
     good = [codes for message, codes in found if not message.expected]
     wrong = [(message, codes) for message, codes in found if message.expected]
     print(f"{language}: {sum(not codes for codes in good)} of {len(good)} good messages pass, ", end="")
-    print(f"{sum(message.expected <= codes for message, codes in wrong)} of {len(wrong)} wrong ones fail with every reason")
+    print(
+        f"{sum(message.expected <= codes for message, codes in wrong)} of {len(wrong)} wrong ones fail with every reason"
+    )
     for code in CODES:
         _line(code, found)
     if errors:
@@ -40,13 +42,17 @@ def _line(code: str, found: list[tuple[Message, set[str]]]) -> None:
     right = sum(code in codes and code in message.expected for message, codes in found)
     said = sum(code in codes and code not in message.tolerated for message, codes in found)
     wanted = sum(code in message.expected for message, _ in found)
-    print(f"  {code:9} n={wanted:3}  precision {right / said if said else 1:.3f}  recall {right / wanted if wanted else 1:.3f}")
+    print(
+        f"  {code:9} n={wanted:3}  precision {right / said if said else 1:.3f}  recall {right / wanted if wanted else 1:.3f}"
+    )
 
 
 def _difference(message: Message, codes: set[str]) -> None:
     missing, extra = message.expected - codes, codes - message.expected - message.tolerated
     if missing or extra:
-        print(f"    {message.place} {message.purpose}/{message.tie} missing {sorted(missing)} extra {sorted(extra)}\n      {message.text}")
+        print(
+            f"    {message.place} {message.purpose}/{message.tie} missing {sorted(missing)} extra {sorted(extra)}\n      {message.text}"
+        )
 
 
 if __name__ == "__main__":

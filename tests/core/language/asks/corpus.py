@@ -1,6 +1,6 @@
 """The written messages in tests/fixtures/asks, and what the checker finds in them.
 
-A row is purpose, tie, scenario, recipient, expected problem codes (``-`` none, ``?code`` neither right nor wrong) and text.
+A row is purpose, tie, scenario, recipient, expected problem codes (``-`` none, ``?code`` neither right nor wrong), text.
 Row n of the Spanish and of the English file say the same, so a row's half is decided by its number, not its words.
 """
 
@@ -50,14 +50,20 @@ def problems(message: Message) -> set[str]:
 
 def load(part: str = "all") -> list[Message]:
     """``dev``, ``held``, ``fresh`` or ``all`` (dev and held)."""
-    names = [f"{language}_fresh" for language in ("es", "en")] if part == "fresh" else ["es_good", "es_wrong", "en_good", "en_wrong"]
+    names = (
+        [f"{language}_fresh" for language in ("es", "en")]
+        if part == "fresh"
+        else ["es_good", "es_wrong", "en_good", "en_wrong"]
+    )
     rows = [row for name in names for row in _rows(name)]
     return [message for message, half in rows if part in ("all", "fresh", half)]
 
 
 def _rows(name: str) -> list[tuple[Message, str]]:
     language, kind = name.split("_")
-    lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines() if (FOLDER / f"{name}.tsv").exists() else []
+    lines = (
+        (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines() if (FOLDER / f"{name}.tsv").exists() else []
+    )
     rows = []
     for number, line in enumerate(lines, 1):
         *fields, text = line.split("\t")

@@ -25,9 +25,9 @@ def check(text: str, language: str, context: Mapping[str, Any] | None = None) ->
     """What could be better in a message, in the order of the text; a good message has no ``problem``.
 
     ``language`` is ``es`` or ``en``; anything else, or a text plainly in the other, is read from the text itself
-    (Spanish when it does not say). ``context`` may hold ``tie`` (``weak`` or ``strong``; weak when unknown), ``purpose``
-    (one of PURPOSES; when unknown only what every ask needs is looked at) and ``recipient`` (a name). Never raises on any
-    text, reads at most READ_AT_MOST code points, is deterministic.
+    (Spanish when it does not say). ``context`` may hold ``tie`` (``weak`` or ``strong``; weak when unknown),
+    ``purpose`` (one of PURPOSES; when unknown only what every ask needs is looked at) and ``recipient`` (a name).
+    Never raises on any text, reads at most READ_AT_MOST code points, is deterministic.
     """
     flat = flatten(text)
     if not any(char.isalpha() for char in flat.text):

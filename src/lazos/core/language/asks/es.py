@@ -33,6 +33,9 @@ REASONS = {
     "pressure.guilt": "Esto suena a deuda o a reproche. La ayuda que se da con libertad llega mejor.",
     "pressure.insistence": "Insistir así incomoda. Un recordatorio amable, con salida, se contesta antes.",
     "pressure.command": "Suena a orden. Una pregunta deja elegir.",
+    "pressure.have_to": "Suena a orden. Una pregunta deja elegir.",
+    "pressure.now": "La prisa es tuya, no suya. Con más aire es más fácil que te ayude.",
+    "pressure.need": "Tanta necesidad pone peso en la otra persona. Pide con calma, deja elegir.",
     "pressure.plea": "Rogar pone peso en la otra persona. Pide con calma, deja elegir.",
     "pressure.capitals": "Las mayúsculas se leen como gritos.",
     "several.list": "Son varias peticiones a la vez. Quédate con una, la que más te importa ahora.",
@@ -53,7 +56,7 @@ REWRITES = {
     "specific.vague.feedback": "¿{Podrias} verlo diez minutos y {decirme} si se entiende …?",
     "specific.vague.problem": "En una frase, el problema es este: …. ¿Qué {probarias} primero?",
     "specific.vague.thanks": "Gracias por …; me sirvió para ….",
-    "time.no_bound": "¿{Tendrias} 20 minutos la próxima semana para …?",
+    "time.no_bound": "Serían 20 minutos.",
     "time.vague_when": "20 minutos la próxima semana",
     "time.too_long": "20 minutos",
     "time.soft_bound": "Serían 20 minutos.",
@@ -67,37 +70,55 @@ REWRITES = {
     "exit.demand": "Si no es buen momento, no pasa nada.",
     "exit.apology": "Si no es buen momento, no pasa nada.",
     "pressure.deadline": "cuando {te} venga bien",
-    "pressure.deadline.sentence": "Responde cuando {te} venga bien.",
-    "pressure.guilt": "Si no es buen momento, no pasa nada.",
-    "pressure.guilt.clause": "si {te} viene bien",
-    "pressure.insistence": "{Te} escribo de nuevo por si se {te} pasó; si no es buen momento, no pasa nada.",
-    "pressure.command": "¿{Podrias} cuando {te} venga bien?",
-    "pressure.command.clause": "si {te} viene bien",
-    "pressure.plea": "Me vendría muy bien {tu} mirada, si ahora {puedes}.",
-    "pressure.plea.clause": "si {te} viene bien",
+    "pressure.deadline.sentence": "{Responde} cuando {te} venga bien.",
+    "pressure.now": "cuando {te} venga bien",
+    "pressure.now.sentence": "{Responde} cuando {te} venga bien.",
+    "pressure.guilt": "si {te} viene bien",
+    "pressure.guilt.sentence": "Si no es buen momento, no pasa nada.",
+    "pressure.insistence": "{te} escribo de nuevo, sin prisa, por",
+    "pressure.insistence.clause": "{te} escribo de nuevo, sin prisa",
+    "pressure.insistence.sentence": "{Te} escribo de nuevo por si se {te} pasó; si no es buen momento, no pasa nada.",
+    "pressure.have_to": "{podrias}",
+    "pressure.have_to.sentence": "Si {puedes} ayudarme, {se} lo agradezco.",
+    "pressure.command": "si {te} viene bien",
+    "pressure.command.sentence": "Si {puedes} ayudarme, {se} lo agradezco.",
+    "pressure.need": "me ayudaría que",
+    "pressure.need.sentence": "Si {puedes} ayudarme, {se} lo agradezco.",
+    "pressure.plea": "si {te} viene bien",
+    "pressure.plea.sentence": "Me vendría muy bien {tu} mirada, si ahora {puedes}.",
     "several.more": "Por ahora, con eso me basta.",
     "several.within_thanks": "Pronto {te} cuento cómo sigue.",
     "field": "{tu} sector",
 }
 
 _TU = {
+    "responde": "responde", "se": "te",
     "te": "te", "tu": "tu", "tendrias": "tendrías", "podrias": "podrías", "contaste": "contaste", "darme": "darme", "contarme": "contarme",
     "decirme": "decirme", "sentirias": "sentirías", "animarias": "animarías", "probarias": "probarías", "hiciste": "hiciste", "puedes": "puedes",
 }  # fmt: skip
 _USTED = _TU | {
+    "responde": "responda", "se": "se",
     "te": "le", "tu": "su", "tendrias": "tendría", "podrias": "podría", "contaste": "usted contó", "sentirias": "sentiría", "animarias": "animaría",
-    "probarias": "probaría", "hiciste": "hizo usted", "puedes": "puede", "se": "se",
+    "probarias": "probaría", "hiciste": "hizo usted", "puedes": "puede",
 }  # fmt: skip
 _USTEDES = _TU | {
+    "responde": "respondan", "se": "se",
     "te": "les", "tu": "su", "tendrias": "tendrían", "podrias": "podrían", "contaste": "ustedes contaron", "sentirias": "sentirían",
     "animarias": "animarían", "probarias": "probarían", "hiciste": "hicieron", "puedes": "pueden",
 }  # fmt: skip
 _VOSOTROS = _TU | {
+    "responde": "responded", "se": "os",
     "te": "os", "tu": "vuestra", "tendrias": "tendríais", "podrias": "podríais", "contaste": "contasteis", "sentirias": "sentiríais",
     "animarias": "animaríais", "probarias": "probaríais", "hiciste": "hicisteis", "puedes": "podéis",
 }  # fmt: skip
 
-FORMS = {"tu": _TU, "vos": _TU | {"puedes": "podés"}, "usted": _USTED, "ustedes": _USTEDES, "vosotros": _VOSOTROS}
+FORMS = {
+    "tu": _TU,
+    "vos": _TU | {"puedes": "podés", "responde": "respondé"},
+    "usted": _USTED,
+    "ustedes": _USTEDES,
+    "vosotros": _VOSOTROS,
+}
 
 # What tells the treatment; the form with most words wins, tú when none speaks.
 TREATMENTS = {

@@ -10,6 +10,7 @@ from lazos.core.language.fold import fold
 # Nobody asks a favour in more than this; what follows is not read, so the time has a bound.
 READ_AT_MOST = 20_000
 _MASK = "\x7f"
+_ENDS = ".!?…:;"
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘´`ʼ"), "'")
 _SPACE = re.compile(r"\s+")
@@ -82,7 +83,8 @@ def _gap(text: str, space: re.Match[str]) -> str:
     breaks = space.group().count("\n") or space.group().count("\r")
     if not breaks:
         return " "
-    before = text.rfind("\n", 0, space.start()) + 1
+    length = space.start() - text.rfind("\n", 0, space.start()) - 1
     following = text[space.end() : space.end() + 1]
-    runs_on = space.start() - before > 50 and (following.islower() or following.isdigit())
+    full = length > 60 and text[space.start() - 1] not in _ENDS
+    runs_on = full or (length > 50 and (following.islower() or following.isdigit()))
     return " " if breaks == 1 and runs_on else "\n"

@@ -9,6 +9,24 @@ _TABLES = {"es": patterns_es.PATTERNS, "en": patterns_en.PATTERNS}
 
 STOP = patterns_es.STOP | patterns_en.STOP
 VAGUE = patterns_es.VAGUE | patterns_en.VAGUE
+# Verbs of asking, in whatever form.
+VAGUE_STEMS = (
+    "ayud",
+    "orient",
+    "aconsej",
+    "recomend",
+    "recomiend",
+    "refer",
+    "refier",
+    "apoy",
+    "asesor",
+    "advis",
+    "guid",
+    "podr",
+    "pued",
+    "quis",
+    "quier",
+)
 
 
 @lru_cache(maxsize=256)

@@ -7,18 +7,24 @@ from functools import cached_property
 
 from lazos.core.language.asks.context import Context
 from lazos.core.language.asks.flat import Flat
-from lazos.core.language.asks.lexicon import STOP, VAGUE, finder
+from lazos.core.language.asks.lexicon import STOP, VAGUE, VAGUE_STEMS, finder
 from lazos.core.language.fold import fold
 
-_ABBREVIATED = r"(?<!\bsr)(?<!\bsra)(?<!\bsrta)(?<!\bdr)(?<!\bdra)(?<!\bud)(?<!\buds)(?<!\blic)(?<!\bing)(?<!\bprof)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bst)(?<!\bref)(?<!\bno)(?<!\brr)(?<!\b\w)"
+_ABBREVIATED = "".join(
+    rf"(?<!\b{word})" for word in r"sr sra srta dr dra ud uds lic ing prof mr mrs ms st ref rr \w".split()
+)
 _BREAK = re.compile(rf"{_ABBREVIATED}\.(?=[\s\"”»)]|$)|[!?…](?=[\s\"”»)¿¡\w]|$)|\n")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
 _CLOSE = re.compile(r"[\s!?.…,;:)\"”»]*")
+_COURTESIES = ("thanks", "exit", "give", "signoff")
+_ASKS = ("request", "demand", "need", "have_to", "now", "order", "insistence")
+_SAYS_WHAT = 3
+_SAYS_OF_RECIPIENT = 2
 _MANY_WORDS = 30
 _MANY_SENTENCES = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """One sentence, by its place in the flat text."""
 
@@ -31,10 +37,27 @@ class Sentence:
         """Whether a table of the lexicon, in either language, says something here."""
         return bool(finder(name).search(self.own))
 
-    @property
+    @cached_property
     def asks(self) -> bool:
         """Whether it is a question or asks for something."""
-        return "?" in self.own or self.has("request")
+        return "?" in self.own or any(self.has(name) for name in _ASKS)
+
+    @cached_property
+    def is_courtesy(self) -> bool:
+        """Whether it only thanks, gives or leaves a way out: nothing that tells what is asked."""
+        if "?" in self.own or not any(self.has(name) for name in _COURTESIES):
+            return False
+        if self.asks:
+            return len(self.content) < _SAYS_WHAT
+        return self.has("give") or len(self.content) <= _SAYS_WHAT
+
+    @cached_property
+    def speaks_of_recipient(self) -> bool:
+        """Whether it tells something of the recipient, beyond the formulas that every message has."""
+        if self.asks or self.is_courtesy:
+            return False
+        own = finder("formula").sub(" ", self.own)
+        return bool(finder("second_person").search(own)) and len(Sentence(0, 0, own, own).content) >= _SAYS_OF_RECIPIENT
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -69,7 +92,7 @@ class Reading:
     @property
     def is_line(self) -> bool:
         """Whether it is a lone sentence: part of a message still being written."""
-        return len(self.body) <= 1 and not self.greeting_end
+        return sum(not sentence.is_courtesy for sentence in self.body) <= 1 and not self.greeting_end
 
     def has(self, name: str) -> bool:
         """Whether a table says something anywhere in the message."""
@@ -101,7 +124,7 @@ class Reading:
 
     @cached_property
     def names_recipient(self) -> bool:
-        """Whether the recipient's name, or a short form of it, is in the message; unknown: whether a name is greeted."""
+        """Whether the recipient's name or a short form of it is there; unknown: whether a name is greeted."""
         names = [name for name in _WORD.findall(fold(self.context.recipient)) if len(name) > 2 and name not in STOP]
         if names:
             heads = {name[:3] for name in names} | {name[-4:] for name in names}
@@ -111,7 +134,9 @@ class Reading:
 
     @cached_property
     def _greets_a_name(self) -> bool:
-        text = self.flat.source[: self.flat.at[min(self.greeting_end, len(self.flat.at)) - 1] + 1 if self.greeting_end else 60]
+        text = self.flat.source[
+            : self.flat.at[min(self.greeting_end, len(self.flat.at)) - 1] + 1 if self.greeting_end else 60
+        ]
         head = re.split(r"[,:.!\n?]", text.strip())
         parts = head[:2] if self.greeting_end else head[:1]
         return any(_ends_in_name(part.split()) for part in parts) and (bool(self.greeting_end) or len(head) > 1)
@@ -141,19 +166,35 @@ def _sentence(flat: Flat, start: int, end: int) -> Sentence:
 
 
 def _says_something(word: str) -> bool:
-    return (len(word) > 3 or word.isdigit() is False and len(word) == 3) and word not in STOP and word not in VAGUE and not word.isdigit()
+    return (
+        (len(word) > 2 or word == "cv")
+        and word not in STOP
+        and word not in VAGUE
+        and not word.isdigit()
+        and not word.startswith(VAGUE_STEMS)
+    )
 
 
 def _greeting(text: str) -> re.Match[str] | None:
-    head = finder("greeting").match(text.lstrip("¡¿ \n"))
-    if not head:
-        return None
     lead = len(text) - len(text.lstrip("¡¿ \n"))
-    return re.compile(r"(?:[ ,]{0,2}[^\W\d_][\w.'-]*){0,5}?[ ]?[,:.!\n?)]+[\s!]*|(?:[ ,]{0,2}[\w.'-]+){0,1}\s*").match(text, lead + head.end())
+    head = finder("greeting").match(text, lead)
+    return _ADDRESSEE.match(text, head.end()) if head else None
 
 
 def _ends_in_name(words: list[str]) -> bool:
-    return bool(words) and words[-1][:1].isupper() and (len(words) <= 5) and fold(words[-1].strip("¡!")) not in _NOT_NAMES
+    return (
+        bool(words) and words[-1][:1].isupper() and (len(words) <= 5) and fold(words[-1].strip("¡!")) not in _NOT_NAMES
+    )
 
 
-_NOT_NAMES = frozenset("hola buenas buenos hi hello hey dear estimado estimada estimados estimadas dias tardes noches gracias thanks morning afternoon evening todos all sir madam there dears".split())
+_TITLE = r"(?:dr|dra|sr|sra|srta|mr|mrs|ms|prof|profa|ing|lic|arq|don)\."
+_NAME = rf"(?:{_TITLE}|[^\W\d_][\w'-]*|[&+])"
+_ADDRESSEE = re.compile(
+    rf"[,!]+ (?!gracias|thank){_NAME}(?: {_NAME}){{0,2}}[,:.!\n]+\s*"  # Hola, Ana María:
+    rf"|(?:[ ,]{{0,2}}{_NAME}){{0,6}}?[ ]?[,:.!\n?)]+[\s!]*"  # Dear Dr. Bustos,
+    rf"|(?:[ ,]{{0,2}}[^\W\d_][\w'-]*)?\s*"  # hey mike how are you
+)
+_NOT_NAMES = frozenset(
+    "hola buenas buenos hi hello hey dear estimado estimada estimados estimadas dias tardes noches gracias thanks "
+    "morning afternoon evening todos all sir madam there dears".split()
+)

@@ -9,7 +9,6 @@ from lazos.core.language.asks.finding import Code, Finding, Severity
 from lazos.core.language.asks.reading import Reading
 
 _WORDS: dict[str, ModuleType] = {"es": es, "en": en}
-_ENDS_SENTENCE = ".!?…:\n"
 
 
 class Wording:
@@ -19,14 +18,16 @@ class Wording:
         self._reading = reading
         self._words = _WORDS[reading.language]
 
-    def replace(self, code: Code, severity: Severity, place: tuple[int, int], detail: str, variant: str = "", **facts: str) -> Finding:
+    def replace(
+        self, code: Code, severity: Severity, place: tuple[int, int], detail: str, variant: str = "", **facts: str
+    ) -> Finding:
         """A finding on words that stand there; the proposal takes their place."""
         rewrite = self.say(f"{code}.{detail}", variant, **facts)
         return self.finding(code, severity, self._reading.flat.span(*place), detail, rewrite)
 
     def insert(self, code: Code, severity: Severity, detail: str, after_greeting: bool = False) -> Finding:
         """A finding on something missing: after the greeting, or at the end before the closing."""
-        place = self._after_greeting() if after_greeting else self._reading.closing_start
+        place = self._reading.greeting_end if after_greeting else self._reading.closing_start
         offset = self._offset(place)
         rewrite = self._fitted(offset, self.say(f"{code}.{detail}"), after_greeting)
         return self.finding(code, severity, (offset, offset), detail, rewrite)
@@ -39,24 +40,26 @@ class Wording:
         """A proposal in the treatment of the message; the purpose or a variant may have its own."""
         pattern = self._lookup(self._words.REWRITES, key, variant)
         form = self._words.FORMS[self.treatment]
-        named = {"name": self._reading.context.recipient or "…", "field": self._words.REWRITES["field"].format(**form)} | facts
-        return str(pattern.format(**form, **{word.capitalize(): said.capitalize() for word, said in form.items()}, **named))
+        named = {
+            "name": self._reading.context.recipient or "…",
+            "field": self._words.REWRITES["field"].format(**form),
+        } | facts
+        return str(
+            pattern.format(**form, **{word.capitalize(): said.capitalize() for word, said in form.items()}, **named)
+        )
 
     @cached_property
     def treatment(self) -> str:
         """How the message addresses its recipient: a key of FORMS."""
         text = self._reading.flat.own
         counts = {form: len(_treatment(self._reading.language, form).findall(text)) for form in self._words.TREATMENTS}
-        return max(counts, key=lambda form: counts[form])
+        return str(max(counts, key=counts.__getitem__))
 
     def _lookup(self, table: dict[str, str], key: str, variant: str = "") -> str:
         for ending in (f".{variant}", f".{self._reading.context.purpose}", ""):
             if key + ending in table:
                 return table[key + ending]
         raise KeyError(key)
-
-    def _after_greeting(self) -> int:
-        return self._reading.greeting_end
 
     def _offset(self, place: int) -> int:
         at, source = self._reading.flat.at, self._reading.flat.source
@@ -71,7 +74,9 @@ class Wording:
         if opening and before.rstrip().endswith(","):
             wording = wording[0].lower() + wording[1:] if self._reading.language == "es" else wording
         lead = " " if before and not before[-1].isspace() else ""
-        trail = ("\n" if after[:1].isalpha() and before.endswith("\n") else " ") if after and not after[0].isspace() else ""
+        trail = (
+            ("\n" if after[:1].isalpha() and before.endswith("\n") else " ") if after and not after[0].isspace() else ""
+        )
         return lead + wording + trail
 
 

@@ -1,4 +1,4 @@
-"""Thanks, something given back, and a kind way out: expected the more, the longer the message and the weaker the tie."""
+"""Thanks, something given back, a kind way out: the more, the longer the message and the weaker the tie."""
 
 from collections.abc import Iterator
 
@@ -44,7 +44,9 @@ def _exit(reading: Reading, wording: Wording, missing: set[str]) -> Iterator[Fin
     elif apology:
         yield wording.replace("exit", "hint", apology.span(), "apology")
     elif _worth_saying(reading):
-        yield wording.insert("exit", _grave(weak and reading.is_letter and reading.context.purpose in _STANDS_BEHIND), "missing")
+        yield wording.insert(
+            "exit", _grave(weak and reading.is_letter and reading.context.purpose in _STANDS_BEHIND), "missing"
+        )
 
 
 def _grave(grave: bool) -> Severity:

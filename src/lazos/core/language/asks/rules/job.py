@@ -3,16 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from lazos.core.language.asks.finding import Finding
+from lazos.core.language.asks.finding import Finding, Severity
 from lazos.core.language.asks.lexicon import finder
 from lazos.core.language.asks.reading import Reading, Sentence
 from lazos.core.language.asks.wording import Wording
 
-# A named role turns "put in a word" into a referral that somebody can stand for.
-_ROLE = re.compile(
-    r"\b(?:vacante|puesto|plaza|cargo|rol|oferta) (?:\w+ )?(?:de|que|como|para)\b|\bconvocatoria\b|\bref\b|\b(?:busca|buscan|contratan) (?:un|una)\b"
-    r"|\b(?:role|opening|position|vacancy|post)\b|\b(?:hiring|looking for) an?\b"
-)
 _TURN = re.compile(r"[;:]| pero | but | sino ")
 _NEAR = 45
 
@@ -28,16 +23,18 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
         yield wording.replace("job", "problem" if reading.context.weak else "hint", match, "spread_word")
 
 
-def severity_of(reading: Reading) -> str | None:
+def severity_of(reading: Reading) -> Severity | None:
     """A referral to a named role is fine between people who know each other, and a hint otherwise."""
-    named = reading.context.purpose in ("referral", "recommendation") and bool(_ROLE.search(reading.flat.text))
+    named = reading.context.purpose in ("referral", "recommendation") and reading.has("role")
     if reading.context.weak:
         return "hint" if named else "problem"
     return None if named else "hint"
 
 
 def _sentences(reading: Reading, matches: list[re.Match[str]]) -> list[Sentence]:
-    return list({sentence.start: sentence for match in matches if (sentence := reading.sentence_at(match.start()))}.values())
+    return list(
+        {sentence.start: sentence for match in matches if (sentence := reading.sentence_at(match.start()))}.values()
+    )
 
 
 def _denied(reading: Reading, match: re.Match[str]) -> bool:

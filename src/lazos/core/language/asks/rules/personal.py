@@ -1,6 +1,7 @@
 """Written to this person: their name, something shared; no mail to many, no blanks of a template."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lazos.core.language.asks.finding import Finding
@@ -9,14 +10,22 @@ from lazos.core.language.asks.reading import Reading
 from lazos.core.language.asks.wording import Wording
 
 _NAMED = (
-    r"nombre|apellido|name|surname|empresa|company|organi[sz]acion|organization|puesto|cargo|role|rol|position|tema|topic|fecha|date|proyecto|project|"
-    r"ciudad|city|first|last|recipient|destinatari[oa]|contacto|contact|event|evento|insertar?|insert|tu|your|su|sector|industry|universidad|school|amig[oa]|friend|motivo|skill|field|area"
+    r"nombre|apellido|name|surname|empresa|company|organi[sz]acion|organization|puesto|cargo|role|rol|position|tema|topic|"
+    r"fecha|date|proyecto|project|ciudad|city|first|last|recipient|destinatari[oa]|contacto|contact|event|evento|insertar?|"
+    r"insert|tu|your|su|sector|industry|universidad|school|amig[oa]|friend|motivo|skill|field|area"
 )
 _VARIABLE = re.compile(
-    rf"\{{\{{?[^{{}}\n]{{0,40}}\}}?\}}|[\[<](?:\w+[ _-]){{0,3}}(?:{_NAMED})(?:[ _-]\w+){{0,4}}[\]>]|%(?:{_NAMED})%|\$\{{?(?:{_NAMED})\w*\}}?|(?<!\w)x{{3,}}(?!\w)|_{{4,}}"
+    rf"\{{\{{?[^{{}}\n]{{0,40}}\}}?\}}|[\[<](?:\w+[ _-]){{0,3}}(?:{_NAMED})(?:[ _-]\w+){{0,4}}[\]>]|%(?:{_NAMED})%"
+    rf"|\$\{{?(?:{_NAMED})\w*\}}?|(?<!\w)x{{3,}}(?!\w)|_{{4,}}"
     r"|(?<!\w)(?:fulanit?[oa]|first_?name|nombre_?contacto)(?!\w)"
 )
 _NAME = re.compile(r"nombre|name|recipient|destinatari|contact|fulan|amig|friend")
+
+
+# *Estimados emprendedores:* — a plural that is no name.
+_MANY = re.compile(
+    r"\s*(?:[Ee]stimad[oa]s|[Qq]uerid[oa]s|[Aa]preciad[oa]s|[Dd]ear|DEAR) (?:[a-záéíóúñü]+ ){0,3}[a-záéíóúñü]+s\s*[,:]"
+)
 
 
 def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
@@ -27,7 +36,7 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
     mass = _mass(reading)
     if mass:
         yield wording.replace("personal", "problem", mass, "mass", "")
-    elif not variables and not _refers(reading):
+    elif not _refers(reading):
         yield from _no_reference(reading, wording)
 
 
@@ -40,6 +49,9 @@ def _blank(reading: Reading, wording: Wording, match: re.Match[str]) -> Finding:
 
 def _mass(reading: Reading) -> tuple[int, int] | None:
     """The opening of a mass mail, with the comma or colon after it; only in the first lines."""
+    many = _MANY.match(reading.flat.source)
+    if many and reading.context.weak:
+        return 0, bisect_left(reading.flat.at, many.end())
     match = finder("mass").search(reading.flat.own[:200])
     if not match or (match.start() > 40 and reading.names_recipient):
         return None
@@ -48,14 +60,16 @@ def _mass(reading: Reading) -> tuple[int, int] | None:
 
 
 def _refers(reading: Reading) -> bool:
-    return reading.has("reference")
+    return reading.has("reference") or any(sentence.speaks_of_recipient for sentence in reading.body)
 
 
 def _no_reference(reading: Reading, wording: Wording) -> Iterator[Finding]:
     if not reading.context.weak or not reading.sentences[0].text:
         return
-    if reading.context.purpose == "thanks" and (reading.names_recipient or reading.is_line):
-        return
     nameless = not reading.names_recipient
+    if reading.context.purpose == "thanks":
+        if nameless and not reading.is_line:
+            yield wording.insert("personal", "hint", "no_reference", after_greeting=True)
+        return
     grave = (reading.is_letter or nameless) and not reading.is_line
     yield wording.insert("personal", "problem" if grave else "hint", "no_reference", after_greeting=True)

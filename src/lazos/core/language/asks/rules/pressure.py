@@ -1,36 +1,65 @@
 """No hurry, no debt, no orders, no shouting."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lazos.core.language.asks.finding import Finding
-from lazos.core.language.asks.lexicon import finder
+from lazos.core.language.asks.lexicon import STOP, VAGUE, finder
 from lazos.core.language.asks.reading import Reading, Sentence
 from lazos.core.language.asks.wording import Wording
+from lazos.core.language.fold import words
 
-_KINDS = ("guilt", "insistence", "command", "plea", "deadline")
+# The gravest first: a clause is told by its first kind.
+_KINDS = ("guilt", "insistence", "have_to", "need", "command", "now", "plea", "deadline")
+# *Call me right now*: only the adverb gives way.
+_NOW = re.compile(r"(?:right (?:now|away)|straight ?away|at once|\w+)$")
+_CLAUSE = re.compile(r"[,;:—]+(?=\s|$)")
 _SHOUT = re.compile(r"(?<!\w)[^\W\d_a-záéíóúüñ]{2,}(?:[ ,¡!¿?'’]+[^\W\d_a-záéíóúüñ]{2,}){2,}(?!\w)")
-_CLAUSE = re.compile(r"[,;:]| y | and | pero | but ")
-_SHORT = 4
 _MANY_LETTERS = 10
+_SAYS_MORE = 2
 
 
 def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
-    """One finding for each sentence that presses; its first kind, the gravest first, says how."""
+    """One finding for each clause that presses, or for the whole sentence where nothing else is said in it."""
     pressed = set()
     for sentence in reading.sentences:
-        found = next((pair for kind in _KINDS if (pair := _pressing(reading, sentence, kind))), None)
-        if found:
+        clauses = [(clause, found) for clause in _clauses(sentence) if (found := _pressing(clause))]
+        if clauses:
             pressed.add(sentence.start)
-            yield _finding(reading, wording, sentence, *found)
+            yield from _findings(wording, sentence, clauses)
     yield from _shouting(reading, wording, pressed)
 
 
-def _pressing(reading: Reading, sentence: Sentence, kind: str) -> tuple[str, int, int] | None:
-    matches = [m for m in finder(kind).finditer(sentence.own) if not _denied(sentence.own[: m.start()]) and m.group().strip()]
-    if not matches:
-        return None
-    return kind, sentence.start + matches[0].start(), sentence.start + matches[-1].end()
+def _clauses(sentence: Sentence) -> Iterator[Sentence]:
+    start = 0
+    for match in [*_CLAUSE.finditer(sentence.own), None]:
+        end = match.start() if match else len(sentence.own)
+        inner = sentence.own[start:end]
+        lead = len(inner) - len(inner.lstrip())
+        yield Sentence(
+            sentence.start + start + lead, sentence.start + end, sentence.text[start + lead : end], inner.lstrip()
+        )
+        start = match.end() if match else end
+
+
+_Found = tuple[str, int, int]
+
+
+def _pressing(clause: Sentence) -> _Found | None:
+    for kind in _KINDS:
+        matches = [match for match in finder(kind).finditer(clause.own) if not _denied(clause.own[: match.start()])]
+        if matches:
+            start = matches[0].start()
+            if kind == "now":
+                start += len(matches[0].group()) - len(_adverb(matches[0].group()))
+            return kind, start, matches[-1].end()
+    return None
+
+
+def _adverb(command: str) -> str:
+    found = _NOW.search(command)
+    return found.group() if found else command
 
 
 def _denied(before: str) -> bool:
@@ -38,43 +67,33 @@ def _denied(before: str) -> bool:
     return bool(finder("not_pressing").search(before))
 
 
-def _finding(reading: Reading, wording: Wording, sentence: Sentence, kind: str, start: int, end: int) -> Finding:
-    """The clause if the sentence says more that should stay, else the whole sentence."""
-    around = sentence.text[: start - sentence.start] + " " + sentence.text[end - sentence.start :]
-    stays = len([word for word in re.findall(r"\w+", around)]) > _SHORT and (_asks_around(sentence, start, end))
-    if kind == "insistence" or not stays:
-        variant = "sentence" if kind == "deadline" else ""
-        return wording.replace("pressure", "problem", (sentence.start, sentence.end), kind, variant)
-    variant = "" if kind == "deadline" else "clause"
-    return wording.replace("pressure", "problem", (start, end), kind, variant)
-
-
-def _asks_around(sentence: Sentence, start: int, end: int) -> bool:
-    rest = sentence.own[: start - sentence.start] + " ~ " + sentence.own[end - sentence.start :]
-    return len(Sentence(0, 0, rest, rest).content) > 1
+def _findings(wording: Wording, sentence: Sentence, clauses: list[tuple[Sentence, _Found]]) -> Iterator[Finding]:
+    rest = sentence.own
+    for clause, (_, start, end) in clauses:
+        offset = clause.start - sentence.start
+        rest = rest[: offset + start] + " " * (end - start) + rest[offset + end :]
+    if len(Sentence(0, 0, rest, rest).content) < _SAYS_MORE:
+        yield wording.replace("pressure", "problem", (sentence.start, sentence.end), clauses[0][1][0], "sentence")
+        return
+    for clause, (kind, start, end) in clauses:
+        around = clause.own[:start] + " ~ " + clause.own[end:]
+        if Sentence(0, 0, around, around).content or kind in ("deadline", "now"):
+            yield wording.replace("pressure", "problem", (clause.start + start, clause.start + end), kind)
+        else:
+            yield wording.replace(
+                "pressure", "problem", (clause.start, clause.start + len(clause.own.rstrip(" .!?"))), kind, "clause"
+            )
 
 
 def _shouting(reading: Reading, wording: Wording, pressed: set[int]) -> Iterator[Finding]:
     flat = reading.flat
-    for match in _SHOUT.finditer(flat.source[: len(flat.source) if flat.at and flat.at[-1] + 1 >= len(flat.source) else flat.at[-1] if flat.at else 0]):
-        letters = sum(char.isalpha() for char in match.group())
-        if letters < _MANY_LETTERS or not _lowercase_words(match.group()):
-            continue
-        place = _flat_place(flat.at, match.start())
-        if reading.sentence_at(place).start in pressed:
-            continue
-        yield wording.finding("pressure", "problem", match.span(), "capitals", match.group().capitalize())
+    for match in _SHOUT.finditer(flat.source, 0, flat.at[-1] + 1):
+        place = min(bisect_left(flat.at, match.start()), len(flat.at) - 1)
+        if _is_shout(match.group()) and reading.sentence_at(place).start not in pressed:
+            yield wording.finding("pressure", "problem", match.span(), "capitals", match.group().capitalize())
 
 
-def _lowercase_words(shout: str) -> bool:
+def _is_shout(capitals: str) -> bool:
     """Acronyms in a row (SAP ABAP HANA) are not shouting: some ordinary word is."""
-    from lazos.core.language.asks.lexicon import STOP, VAGUE
-    from lazos.core.language.fold import words
-
-    return any(word in STOP or word in VAGUE for word in words(shout))
-
-
-def _flat_place(at: list[int], offset: int) -> int:
-    from bisect import bisect_left
-
-    return min(bisect_left(at, offset), len(at) - 1)
+    ordinary = any(word in STOP or word in VAGUE for word in words(capitals))
+    return ordinary and sum(char.isalpha() for char in capitals) >= _MANY_LETTERS

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from lazos.core.language.asks.finding import Finding
 from lazos.core.language.asks.lexicon import finder
 from lazos.core.language.asks.reading import Reading, Sentence
+from lazos.core.language.asks.rules.time import MINUTES
 from lazos.core.language.asks.wording import Wording
 
 _KINDS = ("review", "introduce", "vouch", "share", "lend", "get", "sign", "attend", "buy")
-_ALTERNATIVE = (" o ", " or ", "si prefier", "if you'd rather", "if you prefer")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def _acts(sentence: Sentence) -> Iterator[_Act]:
         match = finder(f"act_{kind}").search(sentence.own)
         if match:
             yield _Act(kind, sentence.start + match.start(), sentence)
-    match = finder("talk").search(sentence.own)
+    match = finder("talk").search(sentence.own) or MINUTES.search(sentence.own)
     if match:
         yield _Act("talk", sentence.start + match.start(), sentence)
 
@@ -55,7 +55,11 @@ def _extra(acts: list[_Act]) -> list[_Act]:
     favours = [act for act in acts if act.kind != "talk"]
     kinds = {act.kind for act in favours}
     talks = [act for act in acts if act.kind == "talk"]
-    besides = [act for act in favours if talks and act.sentence.start != talks[0].sentence.start and act.sentence.has("additive")]
+    besides = [
+        act
+        for act in favours
+        if talks and act.sentence.start != talks[0].sentence.start and act.sentence.has("additive")
+    ]
     if len(kinds) < 2:
         return besides if talks and talks[0].start < (besides[0].start if besides else 0) else []
     first = favours[0].kind
@@ -77,7 +81,7 @@ def _list(reading: Reading, wording: Wording, sentence: Sentence, second: _Act) 
 def _within_thanks(reading: Reading, wording: Wording, acts: list[_Act]) -> Iterator[Finding]:
     asking = {act.sentence.start: act.sentence for act in acts if act.sentence.has("request")}
     for sentence in reading.body:
-        if sentence.has("additive") and sentence.has("request") and ("?" in sentence.own or sentence.has("request_verb")):
+        if sentence.has("additive") and sentence.has("request") and "?" in sentence.own:
             asking[sentence.start] = sentence
     if asking:
         places = sorted(asking)

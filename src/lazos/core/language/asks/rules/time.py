@@ -9,16 +9,23 @@ from lazos.core.language.asks.reading import Reading, Sentence
 from lazos.core.language.asks.wording import Wording
 
 _NUMBER = (
-    r"(\d{1,3}|cinco|ocho|diez|doce|quince|veinte|veinticinco|treinta|cuarenta|cuarenta y cinco|five|eight|ten|twelve|fifteen|twenty|twenty-five|thirty|forty|forty-five|forty five)"
+    r"(?:\d{1,3}|cinco|ocho|diez|doce|quince|veinte|veinticinco|treinta|cuarenta(?: y cinco)?"
+    r"|five|eight|ten|twelve|fifteen|twenty(?:-five)?|thirty|forty(?:[- ]five)?)"
 )
-_MINUTES = re.compile(
-    rf"(?<!\w){_NUMBER}(?: ?(?:-|a|o|or|to|y) ?{_NUMBER})?[ -]?(?:min(?:ut(?:o|os|e|es|it[oa]s))?s?|')(?!\w)"
-    r"|(?<!\w)(?:cuarto|quarter)(?: of an| de)? hor?a?u?r?a?(?!\w)|(?<!\w)(?:media hora|medio horita|media horita|half an hour|half hour|half-hour|half-an-hour|cuarto de horita)(?!\w)|(?<!\w)(?:quarter of an hour|quarter-hour|quarter hour)(?!\w)"
+MINUTES = re.compile(
+    rf"(?<!\w){_NUMBER}(?: ?(?:-|–|a|o|or|to|y) ?{_NUMBER})?[ -]?(?:min(?:ut(?:o|os|e|es|it[oa]s))?s?|')(?!\w)"
+    r"|(?<!\w)(?:cuarto de hora|cuartito de hora|quarter of an hour|quarter[- ]hour)(?!\w)"
+    r"|(?<!\w)(?:media|medio) hor(?:a|ita)(?!\w)|(?<!\w)half[- ](?:an[- ])?hour(?!\w)"
 )
 _HOUR = re.compile(r"(?<!\w)(?:(?:una|1|an|one)[ -](?:hora|horita|hour|h)|1h|60[ -]?min\w*)(?!\w)(?! y media)")
-_HOURS = re.compile(r"(?<!\w)(?:(?:dos|tres|cuatro|cinco|two|three|four|five|[2-9]) ?(?:horas|hours|hrs|h)|(?:90|120|180) ?min\w*|(?:hora|hour) (?:y|and a) (?:media|half))(?!\w)")
+_HOURS = re.compile(
+    r"(?<!\w)(?:(?:dos|tres|cuatro|cinco|two|three|four|five|[2-9])[ -]?(?:horas?|hours?|hrs|h)"
+    r"|(?:90|120|180)[ -]?min\w*|(?:hora|hour) (?:y|and a) (?:media|half))(?!\w)"
+)
+_DAYS = "lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _WHEN = re.compile(
-    r"(?<!\w)(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|proxima semana|semana (?:que viene|del|proxima)|esta semana|este mes|otra semana|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week|this week|next month|week (?:of|after))(?!\w)"
+    rf"(?<!\w)(?:{_DAYS}|manana|proxima semana|semana (?:que viene|del|proxima)|esta semana|este mes|otra semana"
+    r"|tomorrow|next week|this week|next month|week (?:of|after))(?!\w)"
 )
 _TALKS = ("advice", "interview", "problem", "")
 
@@ -34,7 +41,7 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
     elif purpose in _TALKS:
         yield from _talk(reading, wording)
     elif purpose == "feedback" and not _small(reading):
-        yield _at_ask(reading, wording, "problem" if reading.context.weak else "hint", "no_size")
+        yield wording.insert("time", "problem" if reading.context.weak else "hint", "no_size")
 
 
 def _talk(reading: Reading, wording: Wording) -> Iterator[Finding]:
@@ -50,18 +57,23 @@ def _talk(reading: Reading, wording: Wording) -> Iterator[Finding]:
         return
     elif soft or (not weak and _WHEN.search(reading.flat.own)):
         yield wording.insert("time", "hint", "soft_bound")
-    elif talk:
-        yield _at_ask(reading, wording, "problem" if weak else "hint", "soft_bound")
-    elif reading.context.purpose == "interview" and not reading.has("job"):
-        yield _at_ask(reading, wording, "problem" if weak else "hint", "soft_bound")
+    elif talk or not reading.has("job"):
+        yield wording.insert("time", "problem" if weak else "hint", "no_bound")
 
 
 def _ask_to_talk(reading: Reading) -> Sentence | None:
-    return next((sentence for sentence in reading.body or reading.sentences if sentence.has("talk")), None)
+    return next(
+        (
+            sentence
+            for sentence in reading.body or reading.sentences
+            if sentence.has("talk") and (sentence.asks or not sentence.has("reference"))
+        ),
+        None,
+    )
 
 
 def _bounded(reading: Reading) -> bool:
-    return bool(_MINUTES.search(reading.flat.own))
+    return bool(MINUTES.search(reading.flat.own))
 
 
 def _small(reading: Reading) -> bool:
@@ -83,7 +95,3 @@ def _first(reading: Reading, name: str) -> tuple[int, int] | None:
 def _search(reading: Reading, pattern: re.Pattern[str]) -> tuple[int, int] | None:
     match = next((m for m in pattern.finditer(reading.flat.own) if reading.sentence_at(m.start()).asks), None)
     return match.span() if match else None
-
-
-def _at_ask(reading: Reading, wording: Wording, severity: str, detail: str) -> Finding:
-    return wording.insert("time", severity, detail)  # type: ignore[arg-type]
