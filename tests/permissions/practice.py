@@ -42,6 +42,8 @@ ROWS = {
     "template_new": Row(get=MEMBERS, post=REFUSED),
     "template": Row(get=OWNER, post=(LOGIN, 422, 404, 404), args=own_template),
     "template_removal": Row(post=OWNER_GOES_ON, args=own_template),
+    "recipients": Row(get=MEMBERS, args=lambda world: ["thanks"]),
+    "message": Row(get=OWNER, post=OWNER, args=lambda world: [world.lucia.pk, "advice"]),
     "tending": Row(post=OWNER_GOES_ON, args=lucia),
     "tending_end": Row(post=OWNER_GOES_ON, args=lucia),
     "rest": Row(post=OWNER_GOES_ON, args=lucia),

@@ -1,9 +1,28 @@
 """Drafts: every situation in every form, variables filled, unknown ones said, the member's own first."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
-from lazos.practice.drafts import SITUATIONS, VARIABLES, UnknownVariable, check, en, es, fill, ways
+from lazos.activity.models import Deed
+from lazos.practice.drafts import (
+    MOMENTS,
+    PURPOSES,
+    SITUATIONS,
+    VARIABLES,
+    UnknownSituation,
+    UnknownVariable,
+    check,
+    en,
+    es,
+    fill,
+    for_situation,
+    known_of,
+    ways,
+)
+from lazos.practice.drafts.filling import missing
+from lazos.practice.drafts.meaning import meant
 from lazos.practice.drafts.writing import Draft, sent_thing, write
 from lazos.practice.models import OwnTemplate
 
@@ -14,22 +33,83 @@ EVERYTHING = {name: name.upper() for name in VARIABLES}
 def test_every_situation_has_its_three_forms(situation):
     tu, usted = es.TEMPLATES[situation]
     for template in (tu, usted, en.TEMPLATES[situation]):
-        for values in (
-            EVERYTHING,
-            {"name": "Ana", "promise": "x", "need": "x", "give": "x", "title": "x", "other": "x"},
-        ):
+        for values in (EVERYTHING, dict.fromkeys(missing(template, {}), "x")):
             text = fill(template, values)
             assert not set(text) & set("{}[]"), text
             assert "  " not in text
             assert ".." not in text
-    assert " te " not in fill(usted, EVERYTHING), usted
+            assert "!" not in text
+    assert not re.search(r"\b(te|tú|ti|tu|tus|contigo|tuyo|tuyas?|tienes|puedes|quieres|sabes)\b", usted), usted
+    assert "usted" not in tu
+    assert not re.search(r"\b(juntos|todos|encantad[oa]|agradecid[oa]|amigos?|bienvenid[oa])\b", tu), tu
 
 
 def test_there_is_a_template_for_all_that_the_plan_asks_for():
     from lazos.core.plan import DRAFTS
 
     assert set(DRAFTS) <= set(SITUATIONS)
-    assert len(SITUATIONS) >= 24
+    assert len(SITUATIONS) >= 40
+    assert list(SITUATIONS) == [code for moment in MOMENTS for code in moment.situations]
+    assert set(SITUATIONS) == set(es.TEMPLATES) == set(en.TEMPLATES)
+    assert set(es.BLANKS) == set(en.BLANKS) == set(VARIABLES)
+
+
+@pytest.mark.parametrize("situation", PURPOSES)
+def test_what_asks_says_why_how_long_what_comes_back_thanks_and_a_way_out(situation):
+    tu, usted = es.TEMPLATES[situation]
+    for template, exits, thanks in (
+        (tu, r"entiendo|no pasa nada|está bien|confianza|a gusto", "Gracias"),
+        (usted, r"entiendo|no pasa nada|está bien|confianza|a gusto", "Gracias"),
+        (en.TEMPLATES[situation], r"understand|no problem|fine|frankly|comfortable", "hank you"),
+    ):
+        text = fill(template, EVERYTHING)
+        assert "TOPIC" in text or situation in ("recommendation_request", "launch_recommendation", "interview_who_else")
+        assert re.search(r"MINUTES|dos minutos|two minutes", text)
+        assert re.search(exits, text)
+        assert thanks in text
+        assert len(text.split()) <= 85
+
+
+def test_a_situation_is_filled_with_facts_and_says_what_is_missing(world):
+    draft = for_situation("interview_request", world.lucia, world.ana, ask="cómo empezaste", give=None, topic="Ceiba.")
+    assert draft.text.startswith("Hola, Lucía. Me quedé con lo que contaste: Ceiba. Quiero entender esto: cómo")
+    assert "15 minutos la próxima semana" in draft.text
+    assert draft.blanks == ()
+    blank = for_situation("interview_request", world.lucia, world.ana)
+    assert "[tu pregunta]" in blank.text
+    assert blank.blanks == ("ask",)
+    question = for_situation("interview_request", world.lucia, world.ana, ask="¿Cómo empezaste?")
+    assert "¿Cómo empezaste? ¿Tendrías" in question.text
+
+
+def test_a_situation_knows_the_person_and_follows_their_form(world, django_assert_num_queries):
+    world.talked(world.lucia, world.today, title="Becas del norte")
+    world.lucia.formality, world.lucia.organisation = "usted", "San Lázaro"
+    with django_assert_num_queries(3):
+        known = known_of(world.lucia)
+    assert known == {"topic": "Becas del norte", "company": "San Lázaro"}
+    with django_assert_num_queries(0):
+        draft = for_situation("learning_advice", world.lucia, world.ana, **known)
+    assert draft.subject == "15 minutos de su experiencia"
+    assert "Me quedé con lo que contó: Becas del norte" in draft.text
+
+
+def test_a_subject_never_has_a_blank(world):
+    assert for_situation("company_insight", world.lucia, world.ana).subject == "Un saludo"
+
+
+def test_what_nobody_knows_is_refused(world):
+    with pytest.raises(UnknownSituation):
+        for_situation("nothing", world.lucia, world.ana)
+    with pytest.raises(UnknownVariable):
+        for_situation("thanks", world.lucia, world.ana, colour="red")
+
+
+def test_the_first_way_that_can_be_said_is_taken():
+    template = "A[ {topic}|, b {interest}|, c]."
+    assert fill(template, {"topic": "t", "interest": "i"}) == "A t."
+    assert fill(template, {"interest": "i"}) == "A, b i."
+    assert fill(template, {}) == "A, c."
 
 
 def test_what_is_unknown_is_said():
@@ -80,8 +160,87 @@ def test_templates_on_the_screen(world, as_member):
     assert stale.status_code == 422
     own.refresh_from_db()
     assert own.text == "Mil gracias, {name}"
-    client.post(reverse("template_removal", args=[own.pk]))
+    removed = client.post(reverse("template_removal", args=[own.pk]), follow=True)
     assert not OwnTemplate.objects.owned_by(world.ana).exists()
+    assert "Deshacer" in removed.content.decode()
+    Deed.objects.owned_by(world.ana).latest("pk").undo(now=world.now)
+    assert OwnTemplate.objects.owned_by(world.ana).get().text == "Mil gracias, {name}"
+
+
+def test_the_shelf_is_looked_through_by_moment_and_words(world, as_member):
+    client = as_member(world.ana)
+    whole = client.get(reverse("templates")).content.decode()
+    assert whole.count('<details class="draft"') == len(SITUATIONS)
+    job = client.get(reverse("templates"), {"moment": "job", "q": "gracias curriculum"}).content.decode()
+    assert "Ningún borrador dice eso" in job
+    found = client.get(reverse("templates"), {"q": "cortos minutos perspectiva"}, headers={"HX-Request": "true"})
+    assert "<html" not in found.content.decode()
+    found = client.get(reverse("templates"), {"q": "PERSPECTIVA", "moment": "job"}).content.decode()
+    assert found.count('<details class="draft"') == 2
+    assert "Hola, [su nombre]" in found
+    english = client.get(reverse("templates"), {"language": "en", "q": "referring"}).content.decode()
+    assert "Would you feel comfortable referring me next week" in english
+
+
+def test_a_template_is_tried_before_it_is_kept(world, as_member):
+    client, new = as_member(world.ana), reverse("template_new")
+    data = {"name": "Mío", "situation": "advice", "language": "es", "text": "Qué tal, {name}: {ask}", "try": ""}
+    nobody = client.post(new, data).content.decode()
+    assert "No encontramos a nadie con ese nombre" in nobody
+    assert "Qué tal, {name}: {ask}" in nobody
+    world.tended(world.lucia)
+    tried = client.post(new, data).content.decode()
+    assert "Así lo leería Lucía" in tried
+    assert "Qué tal, Lucía: [tu pregunta]" in tried
+    wrong = client.post(new, data | {"text": "Hola, {nombre}"})
+    assert wrong.status_code == 422
+    assert "Quizá quieres {name}" in wrong.content.decode()
+    assert "Hola, {nombre}" in wrong.content.decode()
+    assert not OwnTemplate.objects.owned_by(world.ana).exists()
+
+
+def test_a_message_is_used_with_a_person(world, as_member, django_assert_max_num_queries):
+    client = as_member(world.ana)
+    world.tended(world.lucia)
+    own = OwnTemplate.objects.create(
+        owner=world.ana, situation="advice", name="Mío", text="Hola, {name}: {ask}. {goal}"
+    )
+    assert "Lucía" in client.get(reverse("recipients", args=["advice"])).content.decode()
+    named = client.get(reverse("recipients", args=["advice"]), {"q": "lucia", "own": own.pk}).content.decode()
+    assert f"{reverse('message', args=[world.lucia.pk, 'advice'])}?own={own.pk}" in named
+    page = reverse("message", args=[world.lucia.pk, "advice"]) + f"?own={own.pk}"
+    first = client.get(page).content.decode()
+    assert 'name="ask"' in first
+    assert 'name="goal"' in first
+    with django_assert_max_num_queries(14):
+        filled = client.post(page, {"ask": "¿Cómo empezaste?"}).content.decode()
+    assert "Hola, Lucía: ¿Cómo empezaste? [hacia dónde vas]" in filled
+    assert 'value="¿Cómo empezaste?"' in filled
+    assert client.get(reverse("message", args=[world.lucia.pk, "nothing"])).status_code == 404
+    stranger = OwnTemplate.objects.create(owner=world.bruno, situation="advice", name="x", text="y")
+    assert client.get(page.replace(f"own={own.pk}", f"own={stranger.pk}")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("wrong", "variable"),
+    [
+        ("nombre", "name"),
+        ("Pregunta", "ask"),
+        ("minuts", "minutes"),
+        ("company_name", ""),
+        ("xyz", ""),
+        ("título", "title"),
+    ],
+)
+def test_which_variable_was_meant(wrong, variable):
+    assert meant(wrong) == variable
+
+
+def test_a_brace_without_its_pair_is_said(world, as_member):
+    data = {"name": "Mío", "situation": "thanks", "language": "es", "text": "Hola, {name"}
+    assert (
+        "Hay una llave “{” sin su pareja" in as_member(world.ana).post(reverse("template_new"), data).content.decode()
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from lazos.people.models import Exchange
+from lazos.practice.drafts.situations import SITUATIONS, situation_name
 from lazos.practice.models import Goal, OwnTemplate, PlanAnswer, Promise
 
 if TYPE_CHECKING:
@@ -29,6 +31,13 @@ def goal_for(member: Member, pk: int) -> Goal:
 
 def template_for(member: Member, pk: int) -> OwnTemplate:
     return get_object_or_404(OwnTemplate.objects.owned_by(member), pk=pk)
+
+
+def situation_named(code: str) -> str:
+    """The name of a situation there are messages for."""
+    if code not in SITUATIONS:
+        raise Http404
+    return situation_name(code)
 
 
 def promise_to(contact: Contact, pk: int) -> Promise:

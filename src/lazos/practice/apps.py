@@ -6,5 +6,5 @@ class PracticeConfig(AppConfig):
     label = "practice"
 
     def ready(self) -> None:
-        from lazos.practice import answers, panels, promising, tending  # noqa: F401  (how their deeds are undone)
+        from lazos.practice import answers, own_drafts, panels, promising, tending  # noqa: F401  (how their deeds are undone)
         from lazos.practice.notes import saving  # noqa: F401

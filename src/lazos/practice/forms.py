@@ -6,13 +6,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lazos.practice.drafts.filling import VARIABLES, UnknownVariable, check
-from lazos.practice.drafts.situations import SITUATIONS
-from lazos.practice.models import Goal, OwnTemplate
-from lazos.web.forms import LazosForm, LazosModelForm
+from lazos.practice.models import Goal
+from lazos.web.forms import LazosForm
 
 FARTHEST = timedelta(days=366)
 
@@ -85,26 +82,3 @@ class GoalsForm(LazosForm):
 
 
 RANKS = (1, 2, 3)
-
-
-class TemplateForm(LazosModelForm):
-    """A message template of the member's own; a variable that does not exist is said before it can fail."""
-
-    situation = forms.ChoiceField(label=_("Situación"), choices=list(SITUATIONS.items()))
-    language = forms.ChoiceField(label=_("Idioma"), choices=[("es", _("Español")), ("en", _("Inglés"))])
-
-    class Meta:
-        model = OwnTemplate
-        fields = ["name", "situation", "language", "text"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 6})}
-
-    def clean_text(self) -> str:
-        text: str = self.cleaned_data["text"]
-        try:
-            check(text)
-        except UnknownVariable as unknown:
-            raise forms.ValidationError(
-                gettext("No conocemos la variable “%(name)s”. Las que hay: %(known)s.")
-                % {"name": unknown.args[0], "known": ", ".join(VARIABLES)}
-            ) from unknown
-        return text

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from lazos.practice.views import capture, goals, promises, silent, templates, tending, today, welcome
+from lazos.practice.views import capture, goals, messages, promises, silent, templates, tending, today, welcome
 
 urlpatterns = [
     path("", today.today, name="home"),
@@ -24,6 +24,8 @@ urlpatterns = [
     path("templates/new/", templates.new_template, name="template_new"),
     path("templates/<int:pk>/", templates.template, name="template"),
     path("templates/<int:pk>/removal/", templates.removal, name="template_removal"),
+    path("templates/<slug:code>/recipients/", messages.recipients, name="recipients"),
+    path("people/<int:pk>/message/<slug:code>/", messages.message, name="message"),
     path("people/<int:pk>/tending/", tending.tending, name="tending"),
     path("people/<int:pk>/tending/end/", tending.ending, name="tending_end"),
     path("people/<int:pk>/rest/", tending.resting, name="rest"),
