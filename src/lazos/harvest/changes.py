@@ -48,7 +48,7 @@ class Change:
 def changing(row: Any, subject: str, *, now: datetime, seen: int | None = None) -> Iterator[Change]:
     """Saves what is set on `row` inside. Raises `StaleVersion` where it was saved since version `seen`."""
     with transaction.atomic():
-        before, step = snapshots.taken(row), _step_of(row)
+        before, step = snapshots.taken(row), taken_step(row)
         change = Change(now)
         yield change
         # The next step is saved by the flow itself: what the form saw is the version before that.
@@ -143,19 +143,23 @@ def _fields_back(row: Any, facts: dict[str, Any]) -> None:
         row.save_changes(*names)
 
 
-def _step_of(row: Any) -> dict[str, Any] | None:
+def taken_step(row: Any) -> dict[str, Any] | None:
+    """The next step of a flow as plain data."""
     step = getattr(row, "step", None)
     return snapshots.taken(step) if step is not None else None
 
 
-def _step_back(row: Any, facts: dict[str, Any]) -> None:
-    former = facts["step"]
-    if row.step_id != facts["step_after"]:
-        return
+def step_given_back(row: Any, former: dict[str, Any] | None) -> None:
+    """Puts a former step in the place of the one that stands, which goes where it is still open."""
     current, row.step = row.step, _promise_back(row.owner_id, former) if former else None
     row.save_changes("step")
     if current is not None and current.kept_at is None and current.pk != row.step_id:
         current.delete()
+
+
+def _step_back(row: Any, facts: dict[str, Any]) -> None:
+    if row.step_id == facts["step_after"]:
+        step_given_back(row, facts["step"])
 
 
 def _promise_back(owner: int, former: dict[str, Any]) -> Any:

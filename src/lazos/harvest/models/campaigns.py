@@ -34,7 +34,7 @@ class Campaign(Owned, Versioned):
 
 @leads_back
 class CampaignPerson(Flow):
-    """One contact in a campaign. The stages of each kind are in `harvest.campaigns.stages`."""
+    """One contact in a campaign. The stages of each kind are in `harvest.campaigning.stages`."""
 
     route = "campaign_person"
     scoped_by = ("owner", "contact", "campaign")
@@ -45,6 +45,8 @@ class CampaignPerson(Flow):
     stage = models.CharField(max_length=16)
     stage_since = models.DateTimeField()
     why = models.CharField(_("Por qué"), max_length=300, blank=True)
+    written_at = models.DateTimeField(null=True)  # the member wrote to them, in this stage
+    greeted_at = models.DateTimeField(null=True)  # a hello without an ask was planned before
     helps = models.BooleanField(_("Sigue la campaña: le cuentas cómo va"), default=False)
     left_at = models.DateTimeField(null=True)
 

@@ -4,6 +4,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language
 
 from lazos.harvest.forms.who import named
 from lazos.harvest.interviewing.stages import heading
@@ -23,3 +26,11 @@ def interview_end(interview: Any) -> datetime:
 def clock(moment: datetime) -> str:
     """The hour on the clock of the moment's own zone (`date` would turn it into the member's)."""
     return f"{moment:%H:%M}"
+
+
+@register.filter
+def month_year(day: Any) -> str:
+    """ "septiembre", with the year where it is not this one."""
+    this_year = day.year == timezone.localdate().year
+    text: str = date_format(day, "F" if this_year else "YEAR_MONTH_FORMAT").lower()
+    return text if (get_language() or "es").startswith("es") else text.capitalize()
