@@ -72,14 +72,16 @@ def move(person: CampaignPerson, code: str, *, now: datetime, seen: int | None =
     return deed
 
 
-def wrote(person: CampaignPerson, *, now: datetime, how: str = "message", note: str = "") -> Deed:
-    """The member wrote to them: it counts as contact, and the step is done."""
+def wrote(person: CampaignPerson, *, now: datetime, how: str = "message") -> Deed:
+    """The member wrote to them: it counts as contact, and the step is done.
+
+    What was written is no topic of a conversation: it has no title, so that no draft takes it for one.
+    """
     with changing(person, _("Le escribiste a %(name)s") % {"name": person.contact.display_name}, now=now) as change:
         today = person.owner.today(now)
         change.add(
             records.record_interaction(
-                person.owner, [person.contact], kind=how, direction="out", day=today, today=today,
-                title=note[:300] or person.campaign.title,
+                person.owner, [person.contact], kind=how, direction="out", day=today, today=today
             )
         )  # fmt: skip
         person.written_at = now

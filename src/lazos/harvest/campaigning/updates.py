@@ -78,10 +78,7 @@ def tell(update: CampaignUpdate, contact: Contact, *, now: datetime) -> Deed | N
             return None
         update.told.add(contact)
         today = member.today(now)
-        talk = records.record_interaction(
-            member, [contact], kind="message", direction="out", day=today, today=today,
-            title=update.campaign.title, summary=update.text,
-        )  # fmt: skip
+        talk = records.record_interaction(member, [contact], kind="message", direction="out", day=today, today=today)
         said = _("Le contaste a %(name)s cómo va.") % {"name": contact.display_name}
         if all(one.told for one in recipients(update, member)):
             update.sent_at = now

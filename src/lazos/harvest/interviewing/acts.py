@@ -55,8 +55,7 @@ def asked(interview: Interview, *, now: datetime) -> Deed:
         today = interview.owner.today(now)
         change.add(
             records.record_interaction(
-                interview.owner, [interview.contact], kind="message", direction="out", day=today, today=today,
-                title=interview.topic,
+                interview.owner, [interview.contact], kind="message", direction="out", day=today, today=today
             )
         )  # fmt: skip
         move_on(interview, now=now)
