@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.practice import flows
 from lazos.practice.models import Goal, Promise
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 def keep(promise: Promise, *, now: datetime) -> Deed:
     with transaction.atomic():
         promise.keep(at=now)
-        return _closed(promise, _("Cumpliste: %(text)s") % {"text": promise.text}, now)
+        subject = _("Cumpliste: %(text)s") % {"text": promise.text}
+        return _closed(promise, subject, now, **flows.advance(promise, at=now))
 
 
 def release(promise: Promise, *, now: datetime) -> Deed:
@@ -62,6 +64,7 @@ def reach(goal: Goal, *, now: datetime) -> Deed:
 
 @undoes("promise_closed")
 def _reopen(deed: Deed, now: datetime) -> None:
+    flows.step_back(deed, now=now)
     for promise in Promise.objects.owned_by(deed.owner_id).filter(pk=deed.facts["promise"]):
         promise.reopen()
 
@@ -80,5 +83,5 @@ def _not_reached(deed: Deed, now: datetime) -> None:
         goal.save_changes("reached_at")
 
 
-def _closed(promise: Promise, subject: str, now: datetime) -> Deed:
-    return record(promise.owner, "promise_closed", at=now, subject=subject, promise=promise.pk)
+def _closed(promise: Promise, subject: str, now: datetime, **more: int) -> Deed:
+    return record(promise.owner, "promise_closed", at=now, subject=subject, promise=promise.pk, **more)

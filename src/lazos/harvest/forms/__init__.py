@@ -1,1 +1,1 @@
-"""Forms of the harvest, one file for each kind of row."""
+"""Forms of the harvest."""

@@ -1,0 +1,83 @@
+"""One specific thing: what is asked can be told from the words of the message."""
+
+from collections.abc import Iterator
+
+from lazos.core.language.asks.finding import Finding
+from lazos.core.language.asks.reading import Reading, Sentence
+from lazos.core.language.asks.wording import Wording
+from lazos.core.language.fold import words
+
+# A referral to a named role, an introduction to somebody named or told by what they do.
+_NAMED_BY = {"referral": "role", "introduction": "third_party"}
+# Distinct words that say something, below which nobody could tell what is wanted.
+_ENOUGH = 2
+_ENOUGH_AROUND = 4
+
+
+def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
+    """A vague ask, or thanks that do not say for what."""
+    if not reading.sentences[0].text or (reading.has("job") and reading.context.purpose != "thanks"):
+        return
+    if reading.context.purpose == "thanks" or (not reading.context.purpose and not _asking(reading)):
+        if reading.has("thanks") and not _thanked_for(reading):
+            yield wording.replace("specific", "problem", _place(_gratitude(reading)), "vague", "thanks")
+    elif not _told(reading):
+        vaguest = _vaguest(reading)
+        yield (
+            wording.replace("specific", "problem", _place(vaguest), "vague")
+            if vaguest
+            else wording.insert("specific", "problem", "vague")
+        )
+
+
+def _asking(reading: Reading) -> bool:
+    return any(sentence.asks for sentence in reading.body)
+
+
+def _told(reading: Reading) -> bool:
+    """Whether ask and account hold enough; what recalls the past counts when the ask points back to it."""
+    if "…" in reading.flat.text or "..." in reading.flat.text:
+        return True  # a blank that the writer is about to fill
+    if _NAMED_BY.get(reading.context.purpose) and reading.has(_NAMED_BY[reading.context.purpose]):
+        return True
+    body = reading.body or reading.sentences
+    asks = [sentence for sentence in body if sentence.asks and not sentence.is_courtesy]
+    asked = _content(asks, reading)
+    account = _content([s for s in body if not s.is_courtesy and not _recalls(s)], reading)
+    if any(sentence.asks and sentence.has("anaphora") for sentence in body):
+        account |= _content([s for s in body if _recalls(s)], reading)
+    return len(asked) >= _ENOUGH or len(asked | account) >= (_ENOUGH_AROUND if not asked else _ENOUGH + 1)
+
+
+def _thanked_for(reading: Reading) -> bool:
+    body = reading.body or reading.sentences
+    return len(_content(body, reading)) >= _ENOUGH + 1 or "…" in reading.flat.text
+
+
+def _content(sentences: list[Sentence], reading: Reading) -> frozenset[str]:
+    names = frozenset(words(reading.context.recipient))
+    greeting = frozenset(words(reading.flat.text[: reading.greeting_end]))
+    return frozenset(word for s in sentences for word in s.content) - names - greeting
+
+
+def _recalls(sentence: Sentence) -> bool:
+    """Whether it only speaks of the recipient or of what was shared: the reason to write to them, not what is asked."""
+    return sentence.has("reference") and "?" not in sentence.own and not sentence.has("account")
+
+
+def _vaguest(reading: Reading) -> Sentence | None:
+    asks = [
+        s
+        for s in reading.body or reading.sentences
+        if not s.is_courtesy and (s.asks or s.has("demand") or s.has("vague_ask"))
+    ]
+    return next((s for s in asks if s.has("vague_ask")), asks[0] if asks else None)
+
+
+def _gratitude(reading: Reading) -> Sentence:
+    body = reading.body or reading.sentences
+    return next((s for s in body if s.has("thanks")), body[0])
+
+
+def _place(sentence: Sentence) -> tuple[int, int]:
+    return sentence.start, sentence.end
