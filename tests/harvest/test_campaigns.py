@@ -459,3 +459,45 @@ def test_places_come_and_go(world, job, as_member):
     assert "Campeche" not in ana.get(reverse("campaign", args=[job.pk])).content.decode().replace("Quitaste un lugar: Campeche", "")  # fmt: skip  # noqa: E501
     assert last(world.ana).undo(now=world.now)
     assert fresh(place).left_at is None
+
+
+class TestHoy:
+    """The next step of somebody in a campaign is a line of Hoy with the words of its stage."""
+
+    def line(self, member, today, contact):
+        from lazos.practice.plan.day import day_of
+
+        return day_of(member, today).card_for(contact.pk)
+
+    def test_the_line_leads_back_and_done_moves_the_campaign(self, world, job, as_member):
+        ana, person = as_member(world.ana), join(job, world.lucia, "tell")
+        day = person.step.due
+        card = self.line(world.ana, day, world.lucia)
+        assert card.page == reverse("campaign_person", args=[person.pk])
+        assert "dirigir investigación en un hospital" in card.draft.text.lower()
+        data = {"kind": card.line.kind, "how": "message", "promise": card.promise_id}
+        ana.post(reverse("line_done", args=[world.lucia.pk]), data)
+        assert fresh(person).written_at is not None
+        assert Interaction.objects.owned_by(world.ana).count() == 1
+        Deed.objects.owned_by(world.ana).get(kind="line_done").undo(now=world.now)
+        assert fresh(person).written_at is None
+        assert fresh(person).step.kept_at is None
+
+    def test_after_a_hello_the_message_comes_a_week_later(self, world, job, as_member):
+        world.talked(world.lucia, world.today - timedelta(days=200))
+        person = join(job, world.lucia, "tell")
+        acts.greet_first([person], now=world.now)
+        card = self.line(world.ana, world.today, world.lucia)
+        assert "no necesito nada" in card.draft.text.lower()
+        as_member(world.ana).post(reverse("campaign_message", args=[person.pk]))
+        after = fresh(person)
+        assert after.written_at is None
+        assert (after.step.text, after.step.due) == (
+            "contarle en qué andas, sin pedir nada",
+            world.today + timedelta(days=7),
+        )
+
+    def test_the_page_of_the_contact_shows_what_goes_on(self, world, job, as_member):
+        person = join(job, world.lucia, "learn")
+        shown = as_member(world.ana).get(reverse("contact", args=[world.lucia.pk])).content.decode()
+        assert reverse("campaign_person", args=[person.pk]) in shown

@@ -271,3 +271,38 @@ def test_the_form_speaks_of_its_own_zone(world, interview):
     form = AppointmentForm(appointment(), interview=interview, now=world.now)
     assert form.is_valid()
     assert form.details()["starts_at"].tzinfo == ZoneInfo("America/Merida")
+
+
+def test_hoy_has_the_words_of_each_step(world, interview, as_member, time_machine_at):
+    from lazos.practice.plan.day import day_of
+
+    ana = as_member(world.ana)
+
+    def line(day):
+        return day_of(world.ana, day).card_for(world.lucia.pk)
+
+    card = line(world.today)
+    assert card.page == reverse("interview", args=[interview.pk])
+    assert "20 minutos" in card.draft.text
+    data = {"kind": card.line.kind, "how": "message", "promise": card.promise_id}
+    ana.post(reverse("line_done", args=[world.lucia.pk]), data)
+    assert fresh(interview).requested_at is not None
+    assert Interaction.objects.owned_by(world.ana).count() == 1
+    post(ana, "interview_appointment", interview, **appointment())
+    assert "el jueves 3 de diciembre a las 10:00" in line(fresh(interview).step.due).draft.text
+    post(ana, "interview_conversation", interview, day="2026-11-20", minutes="20", learned="Depende de quién firma")
+    assert "Depende de quién firma" in line(fresh(interview).step.due).draft.text
+
+
+def test_an_ask_and_its_interview_are_thanked_once(world, as_member, time_machine_at):
+    ask = Ask.objects.create(owner=world.ana, contact=world.lucia, purpose="interview", answer="yes", sent_at=world.now)
+    ask.propose("Acordar cuándo", world.today, contact=world.lucia, at=world.now)
+    row, _deed = acts.begin(world.ana, world.lucia, now=world.now, ask=ask, requested_at=world.now)
+    assert Promise.objects.owned_by(world.ana).open().count() == 1
+    ana = as_member(world.ana)
+    post(ana, "interview_conversation", row, day="2026-11-20", minutes="20", learned="mucho")
+    assert fresh(ask).helped_at == world.now
+    post(ana, "interview_thanks", row)
+    assert fresh(ask).thanked_at == world.now
+    assert undo(world.ana, world.now)
+    assert fresh(ask).thanked_at is None

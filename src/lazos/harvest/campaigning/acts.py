@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lazos.accounts.models import Member
     from lazos.people.models import Contact
 
+AFTER_A_HELLO = timedelta(days=7)
 BETWEEN = 2  # days between the first steps of people who join together: small minutes
 
 
@@ -72,22 +73,37 @@ def move(person: CampaignPerson, code: str, *, now: datetime, seen: int | None =
     return deed
 
 
-def wrote(person: CampaignPerson, *, now: datetime, how: str = "message") -> Deed:
-    """The member wrote to them: it counts as contact, and the step is done.
+def wrote(person: CampaignPerson, *, now: datetime, interaction: Any = None) -> Deed:
+    """The member wrote: it counts as contact, and the step is done; after a hello, the message is still to come.
 
-    What was written is no topic of a conversation: it has no title, so that no draft takes it for one.
+    `interaction`: where that was noted already. What was written is no topic of a conversation: it has no title, so
+    that no draft takes it for one.
     """
-    with changing(person, _("Le escribiste a %(name)s") % {"name": person.contact.display_name}, now=now) as change:
+    greeted = person.greeted_at is not None and person.written_at is None and person.greeted_at >= person.stage_since
+    said = _("Saludaste a %(name)s") if greeted else _("Le escribiste a %(name)s")
+    with changing(person, said % {"name": person.contact.display_name}, now=now) as change:
         today = person.owner.today(now)
-        change.add(
-            records.record_interaction(
-                person.owner, [person.contact], kind=how, direction="out", day=today, today=today
+        if interaction is None:
+            talk = records.record_interaction(
+                person.owner, [person.contact], kind="message", direction="out", day=today, today=today
             )
-        )  # fmt: skip
-        person.written_at = now
+            change.add(talk)
         person.end_step(at=now)
+        if greeted:
+            person.greeted_at = None
+            step = stage(person.campaign.kind, person.stage).step
+            person.propose(str(step), today + AFTER_A_HELLO, contact=person.contact, at=now)
+        else:
+            person.written_at = now
     deed: Deed = change.deed  # type: ignore[assignment]
     return deed
+
+
+def advance(person: CampaignPerson, *, at: datetime, interaction: Any = None) -> Deed | None:
+    """The step was said to be done in Hoy or among the promises."""
+    if person.left_at is not None or person.written_at is not None:
+        return None
+    return wrote(person, now=at, interaction=interaction)
 
 
 def change_person(person: CampaignPerson, *, why: str, helps: bool, now: datetime, seen: int | None) -> Deed:

@@ -20,6 +20,7 @@ from lazos.harvest.drafting import Written, written
 from lazos.harvest.interviewing.stages import stage_of
 from lazos.harvest.interviewing.stages import told as interview_told
 from lazos.harvest.models import Ask, Campaign, CampaignNote, CampaignPerson, CampaignPlace, Interview
+from lazos.practice.drafts import Draft
 from lazos.practice.sentences import short_name
 from lazos.practice.wording import in_words
 from lazos.web import wording
@@ -122,6 +123,14 @@ def draft_of(person: CampaignPerson, today: date) -> Written:
         return written("revive", person.contact, person.owner)
     found = stage(campaign.kind, person.stage)
     return written(found.situation, person.contact, person.owner, **values_of(person))
+
+
+def step_draft(person: CampaignPerson) -> Draft:
+    """The message of the open step, for Hoy."""
+    if person.greeted_at is not None and person.greeted_at >= person.stage_since and person.written_at is None:
+        return written("revive", person.contact, person.owner).draft
+    found = stage(person.campaign.kind, person.stage)
+    return written(found.situation, person.contact, person.owner, **values_of(person)).draft
 
 
 def values_of(person: CampaignPerson) -> dict[str, Any]:

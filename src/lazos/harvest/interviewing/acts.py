@@ -33,6 +33,8 @@ def begin(
         interview = Interview.objects.create(owner=member, contact=contact, created_at=now, **fields)
         questions.prepare(interview)
         move_on(interview, now=now)
+        if interview.ask is not None:
+            interview.ask.end_step(at=now)  # what came of it is followed here from now on
         deed = made(interview, _("Empezaste: %(what)s") % {"what": heading(interview)}, now=now)
         if is_new:
             deed.facts["made"].insert(0, [contact._meta.label, contact.pk, contact.version])
@@ -48,16 +50,11 @@ def move_on(interview: Interview, *, now: datetime, kept: bool = True) -> None:
         interview.propose(text, due, contact=interview.contact, at=now)
 
 
-def asked(interview: Interview, *, now: datetime) -> Deed:
-    """The member wrote: it counts as contact."""
+def asked(interview: Interview, *, now: datetime, interaction: Any = None) -> Deed:
+    """The member wrote: it counts as contact. `interaction`: where that was noted already."""
     with changing(interview, _("Pediste: %(what)s") % {"what": heading(interview)}, now=now) as change:
         interview.requested_at = now
-        today = interview.owner.today(now)
-        change.add(
-            records.record_interaction(
-                interview.owner, [interview.contact], kind="message", direction="out", day=today, today=today
-            )
-        )  # fmt: skip
+        _wrote(interview, change, interaction)
         move_on(interview, now=now)
     return _deed(change)
 
@@ -117,20 +114,25 @@ def held(interview: Interview, told: dict[str, Any], *, now: datetime, seen: int
         if told["promise"]:
             change.add(_promise(interview, told["promise"], talk, today))
         _suggest(interview, told["others"], change, now)
+        if interview.ask is not None and interview.ask.helped_at is None:
+            change.set(interview.ask, helped_at=now, help_note=told["learned"])
+            interview.ask.end_step(at=now)
         move_on(interview, now=now)
     return _deed(change)
 
 
-def thanked(interview: Interview, *, now: datetime) -> Deed:
+def thanked(interview: Interview, *, now: datetime, interaction: Any = None) -> Deed:
     with changing(interview, _("Diste las gracias: %(what)s") % {"what": heading(interview)}, now=now) as change:
         interview.thanked_at = now
         _thank(interview, change, now)
-        change.add(_wrote(interview, now))
+        _wrote(interview, change, interaction)
         move_on(interview, now=now)
     return _deed(change)
 
 
-def reported(interview: Interview, applied: str, *, now: datetime, seen: int | None = None) -> Deed:
+def reported(
+    interview: Interview, applied: str, *, now: datetime, seen: int | None = None, interaction: Any = None
+) -> Deed:
     """They were told what came of it: the circle is closed."""
     with changing(interview, _("Contaste el resultado: %(what)s") % {"what": heading(interview)}, now=now, seen=seen) as change:  # fmt: skip  # noqa: E501
         interview.applied = applied
@@ -139,9 +141,21 @@ def reported(interview: Interview, applied: str, *, now: datetime, seen: int | N
             interview.thanked_at = now
             _thank(interview, change, now)
         interview.closed_at = now
-        change.add(_wrote(interview, now))
+        if interview.ask is not None and interview.ask.reported_at is None:
+            change.set(interview.ask, reported_at=now)
+        _wrote(interview, change, interaction)
         move_on(interview, now=now)
     return _deed(change)
+
+
+def advance(interview: Interview, *, at: datetime, interaction: Any = None) -> Deed | None:
+    """The step was said to be done in Hoy or among the promises: what it was about is done here too."""
+    if interview.closed_at is not None:
+        return None
+    if interview.held_at is not None:
+        more: dict[str, Any] = {"now": at, "interaction": interaction}
+        return thanked(interview, **more) if interview.thanked_at is None else reported(interview, "", **more)
+    return asked(interview, now=at, interaction=interaction) if interview.requested_at is None else None
 
 
 def close(interview: Interview, *, now: datetime) -> Deed:
@@ -195,13 +209,19 @@ def _thank(interview: Interview, change: Any, now: datetime) -> None:
     if interview.interaction_id:
         for exchange in owed.filter(direction=Exchange.Direction.RECEIVED):
             change.set(exchange, thanked_on=interview.owner.today(now))
+    if interview.ask is not None and interview.ask.thanked_at is None:
+        change.set(interview.ask, thanked_at=now)
 
 
-def _wrote(interview: Interview, now: datetime) -> Any:
-    today = interview.owner.today(now)
-    return records.record_interaction(
-        interview.owner, [interview.contact], kind="message", direction="out", day=today, today=today
-    )
+def _wrote(interview: Interview, change: Any, interaction: Any) -> None:
+    """A message of today, where it is not noted yet."""
+    if interaction is None:
+        today = interview.owner.today(change.now)
+        change.add(
+            records.record_interaction(
+                interview.owner, [interview.contact], kind="message", direction="out", day=today, today=today
+            )
+        )
 
 
 def _noon(interview: Interview, day: date) -> datetime:

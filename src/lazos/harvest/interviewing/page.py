@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from lazos.harvest.drafting import Written, written
 from lazos.harvest.interviewing.stages import REPORT_AFTER, stage_of, steps_of, told
 from lazos.harvest.models import Interview
 from lazos.people.models import Exchange, Fact
-from lazos.practice.drafts.writing import language_of
+from lazos.practice.drafts import Draft, language_of
 from lazos.practice.plan.candidates import last_topics
 
 if TYPE_CHECKING:
@@ -59,6 +61,25 @@ def draft_of(interview: Interview, stage: str) -> Written | None:
     if not situation:
         return None
     return written(situation, interview.contact, interview.owner, **values_of(interview))
+
+
+def step_draft(interview: Interview) -> Draft | None:
+    """The message of the open step, for Hoy: a request, a word before the conversation, thanks, the report."""
+    stage = stage_of(interview, interview.starts_at or interview.created_at)
+    if stage in ("prepare", "talk") and interview.starts_at is not None:
+        facts = {"when": spoken(interview), "where": interview.place if interview.channel == "in_person" else ""}
+        return written("meeting_confirm", interview.contact, interview.owner, **facts).draft
+    found = draft_of(interview, stage)
+    return found.draft if found else None
+
+
+def spoken(interview: Interview) -> str:
+    """ "el jueves 26 de noviembre a las 9:00", on their clock where it is known, in the language of the message."""
+    language, there = language_of(interview.contact, interview.owner), their_time(interview)
+    starts = there[1] if there else interview.starts_at.astimezone(interview.owner.zone)
+    with override(language):
+        day = f"{date_format(starts.date(), 'l')} {date_format(starts.date(), 'MONTH_DAY_FORMAT')}"
+    return f"on {day} at {starts:%H:%M}" if language == "en" else f"el {day} a las {starts:%H:%M}"
 
 
 def values_of(interview: Interview) -> dict[str, Any]:

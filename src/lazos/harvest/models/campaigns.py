@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from lazos.activity.rows import Owned, Versioned
 from lazos.practice.flows import leads_back
 from lazos.practice.models import Flow
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+    from lazos.activity.models import Deed
+    from lazos.practice.drafts import Draft
 
 
 class Campaign(Owned, Versioned):
@@ -53,6 +61,16 @@ class CampaignPerson(Flow):
     class Meta:
         ordering = ["stage_since", "pk"]
         constraints = [models.UniqueConstraint(fields=["campaign", "contact"], name="once_in_a_campaign")]
+
+    def step_draft(self, contact: Any, member: Member) -> Draft | None:
+        from lazos.harvest.campaigning import page
+
+        return page.step_draft(self)
+
+    def advance(self, *, at: datetime, interaction: Any = None) -> Deed | None:
+        from lazos.harvest.campaigning import acts
+
+        return acts.advance(self, at=at, interaction=interaction)
 
 
 class CampaignPlace(Owned, Versioned):

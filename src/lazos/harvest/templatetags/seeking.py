@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 
+from lazos.harvest.campaigning.stages import stage
 from lazos.harvest.forms.who import named
 from lazos.harvest.interviewing.stages import heading
 
@@ -34,3 +35,8 @@ def month_year(day: Any) -> str:
     this_year = day.year == timezone.localdate().year
     text: str = date_format(day, "F" if this_year else "YEAR_MONTH_FORMAT").lower()
     return text if (get_language() or "es").startswith("es") else text.capitalize()
+
+
+@register.filter
+def stage_name(person: Any) -> Any:
+    return stage(person.campaign.kind, person.stage).name
