@@ -80,6 +80,7 @@ class JoinForm(WhoForm):
         super().__init__(*args, owner=campaign.owner, **kwargs)
         self.fields["stage"].choices = stage_choices(campaign)
         self.fields["who"].label = _("Quién")
+        self.fields["who"].required = False  # the ticked suggestions are enough
 
 
 class MoveForm(LazosForm):

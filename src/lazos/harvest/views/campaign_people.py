@@ -34,6 +34,7 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
             return _added(request, campaign, joining, form, now)
         if not form.is_bound and not joining:
             form = JoinForm(request.POST, campaign=campaign)
+            form.is_valid()
             form.add_error("who", _("Elige a alguien, o escribe su nombre."))
     context = {"campaign": campaign, "form": form, "suggestions": suggest(campaign), "stages": stage_choices(campaign)}
     context |= {"ticked": set(request.POST.getlist("contact"))} | HERE
