@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from lazos.harvest.models import Ask, Introduction
+from lazos.harvest.models import Ask, CampaignPerson, Interview, Introduction
 from lazos.people.panels import Block, Moment, adds_to
 
 
@@ -24,6 +24,18 @@ def introductions(member: Any, contact: Any) -> Iterator[Moment]:
     for row in mine.filter(introduced_at__isnull=False).select_related("first", "second", "owner", "step"):
         row.other_one = row.second if row.first_id == contact.pk else row.first
         yield Moment(member.today(row.introduced_at), "harvest/introductions/moment.html", row, "give")
+
+
+@adds_to("aside")
+def under_way(member: Any, contact: Any) -> Iterator[Block]:
+    """Interviews and campaigns that go on with this person: where each stands, and its page."""
+    interviews = (
+        Interview.objects.owned_by(member).filter(contact=contact, closed_at=None).select_related("owner", "contact")
+    )
+    rows = CampaignPerson.objects.owned_by(member).filter(contact=contact, left_at=None, campaign__ended_at=None)
+    facts = {"interviews": list(interviews[:5]), "campaigns": list(rows.select_related("campaign")[:5])}
+    if any(facts.values()):
+        yield Block("harvest/parts/under_way.html", facts)
 
 
 @adds_to("actions")
