@@ -1,12 +1,15 @@
 """Long work: its progress, stopping it, and what a dead worker left."""
 
+import time
 from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from lazos.background.models import Cancelled, Run
+from lazos.background import worker
+from lazos.background.models import Beat, Cancelled, Run
 from lazos.background.worker import give_back_abandoned
 
 
@@ -44,17 +47,43 @@ def test_the_region_asks_again_until_it_has_ended(run, world, as_member):
     assert client.get(address, headers={"HX-Request": "true"}).headers["HX-Refresh"] == "true"
 
 
+def running(since, worker="w1"):
+    return DBTaskResult.objects.create(
+        status="RUNNING", args_kwargs={}, task_path="x", queue_name="default", backend_name="default",
+        run_after=timezone.now(), started_at=timezone.now() - since, exception_class_path="", traceback="",
+        worker_ids=[worker],
+    )  # fmt: skip
+
+
 @pytest.mark.django_db
 def test_what_a_dead_worker_left_is_taken_up_again():
-    from django.utils import timezone
-
-    def running(since):
-        return DBTaskResult.objects.create(
-            status="RUNNING", args_kwargs={}, task_path="x", queue_name="default", backend_name="default",
-            run_after=timezone.now(), started_at=timezone.now() - since, exception_class_path="", traceback="",
-        )  # fmt: skip
-
     old, young = running(timedelta(hours=1)), running(timedelta(minutes=1))
     assert give_back_abandoned() == 1
     assert set(DBTaskResult.objects.filter(status="READY")) == {old}
     assert set(DBTaskResult.objects.filter(status="RUNNING")) == {young}
+
+
+@pytest.mark.django_db
+def test_a_long_job_of_a_worker_that_lives_is_left_alone():
+    now = timezone.now()
+    long, dead = running(timedelta(hours=5), "alive"), running(timedelta(hours=5), "dead")
+    worker.beat("alive", now=now - timedelta(minutes=1))
+    worker.beat("dead", now=now - timedelta(minutes=10))
+    assert give_back_abandoned() == 1
+    assert set(DBTaskResult.objects.filter(status="RUNNING")) == {long}
+    assert set(DBTaskResult.objects.filter(status="READY")) == {dead}
+    worker.beat("alive", now=now - timedelta(minutes=10))
+    assert give_back_abandoned() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_at_work_beats_again_and_again():
+    with worker.pulse("w9", every=0.05):
+        first = Beat.objects.get(name="worker:w9").ran_at
+        deadline = time.monotonic() + 10
+        while Beat.objects.get(name="worker:w9").ran_at == first and time.monotonic() < deadline:
+            time.sleep(0.05)
+    last = Beat.objects.get(name="worker:w9").ran_at
+    assert last > first
+    time.sleep(0.2)
+    assert Beat.objects.get(name="worker:w9").ran_at == last

@@ -13,6 +13,7 @@ from lazos.exchange.importing.history import History
 from lazos.exchange.importing.importer import Options
 from lazos.exchange.importing.known import Known
 from lazos.exchange.importing.reports import Report
+from lazos.people import removals
 from lazos.people.models import (
     Contact,
     Interaction,
@@ -198,16 +199,29 @@ REMINDERS = [
 ]
 
 
+def remind(world: World) -> None:
+    origin = Origin.objects.create(owner=world.ana, kind="monica", created_at=NOW)
+    who = PersonRef(name=world.lucia.display_name)
+    history = History(world.ana, Known(world.ana), NOW)
+    for number, (text, due, repeats, done) in enumerate(REMINDERS):
+        record = ReminderRecord("monica", number, who, text, due, done, repeats, key=f"r{number}")
+        history.take(record, Report("cuenta.json"))
+    history.settle(origin)
+
+
+def test_a_yearly_day_that_was_deleted_does_not_come_back(world: World) -> None:
+    remind(world)
+    assert KeyDate.objects.owned_by(world.ana).filter(kind="other").delete()[0]
+    Leftover.objects.owned_by(world.ana).delete()
+    remind(world)
+    assert not KeyDate.objects.owned_by(world.ana).filter(kind="other").exists()
+    assert not Leftover.objects.owned_by(world.ana).exists()
+
+
 def test_a_reminder_of_long_ago_is_no_overdue_promise(world: World) -> None:
     KeyDate.objects.create(owner=world.ana, contact=world.lucia, kind="birthday", month=3, day=1)
     for _again in range(2):
-        origin = Origin.objects.create(owner=world.ana, kind="monica", created_at=NOW)
-        history = History(world.ana, Known(world.ana), NOW)
-        for number, (text, due, repeats, done) in enumerate(REMINDERS):
-            who = PersonRef(name=world.lucia.display_name)
-            record = ReminderRecord("monica", number, who, text, due, done, repeats, key=f"r{number}")
-            history.take(record, Report("cuenta.json"))
-        history.settle(origin)
+        remind(world)
     assert [promise.text for promise in Promise.objects.owned_by(world.ana)] == ["Invitar a la feria"]
     dates = KeyDate.objects.owned_by(world.ana).filter(kind="other")
     assert [(one.label, one.year, one.month, one.day) for one in dates] == [("Llamar por su santo", None, 10, 4)]
@@ -217,3 +231,24 @@ def test_a_reminder_of_long_ago_is_no_overdue_promise(world: World) -> None:
         ("Mandarle el libro", "2020-05-05;done"),
         ("Devolverle la carpa", "2020-06-06"),
     ]
+
+
+def test_messages_find_people_whom_a_later_file_brings(world: World, tmp_path: Path) -> None:
+    files = [written(tmp_path, "messages.csv", MESSAGES), written(tmp_path, "Connections.csv", CONNECTIONS)]
+    dry = run(world, *files, dry_run=True)
+    reports = run(world, *files)
+    assert [report.interactions for report in reports] == [report.interactions for report in dry] == [2, 0]
+    assert reports[0].unmatched == 0
+    again = run(world, *files)
+    assert [(report.created, report.interactions, report.unmatched) for report in again] == [(0, 0, 0)] * 2
+
+
+def test_what_the_member_took_away_does_not_come_back_with_the_same_file(world: World, tmp_path: Path) -> None:
+    files = [written(tmp_path, "Connections.csv", CONNECTIONS), written(tmp_path, "messages.csv", MESSAGES)]
+    run(world, *files)
+    talk = Interaction.objects.owned_by(world.ana).first()
+    deed = removals.remove_interaction(talk, by=world.ana, now=NOW, subject="")
+    assert run(world, *files)[1].interactions == 0
+    deed.undo(now=NOW)
+    assert Interaction.objects.owned_by(world.ana).count() == 2
+    assert run(world, *files)[1].interactions == 0

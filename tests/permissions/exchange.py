@@ -21,6 +21,7 @@ ROWS: dict[str, Row] = {
     "import_cancellation": Row(post=OWNER_GOES_ON, args=an_import),
     "import_undoing": Row(post=OWNER_GOES_ON, args=an_import),
     "import_decision": Row(post=OWNER_GOES_ON, args=an_import),
+    "import_yourself": Row(post=OWNER_GOES_ON, args=an_import),
     "import_mapping": Row(get=OWNER_GOES_ON, post=OWNER_GOES_ON, args=an_import),
     "takeouts": Row(get=MEMBERS, post=MEMBERS_GO_ON),
     "takeout_file": Row(get=OWNER, args=a_takeout),

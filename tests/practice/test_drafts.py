@@ -1,9 +1,26 @@
 """Drafts: every situation in every form, variables filled, unknown ones said, the member's own first."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
-from lazos.practice.drafts import SITUATIONS, VARIABLES, UnknownVariable, check, en, es, fill, ways
+from lazos.practice.drafts import (
+    MOMENTS,
+    PURPOSES,
+    SITUATIONS,
+    VARIABLES,
+    UnknownSituation,
+    UnknownVariable,
+    check,
+    en,
+    es,
+    fill,
+    for_situation,
+    known_of,
+    ways,
+)
+from lazos.practice.drafts.filling import missing
 from lazos.practice.drafts.writing import Draft, sent_thing, write
 from lazos.practice.models import OwnTemplate
 
@@ -14,22 +31,83 @@ EVERYTHING = {name: name.upper() for name in VARIABLES}
 def test_every_situation_has_its_three_forms(situation):
     tu, usted = es.TEMPLATES[situation]
     for template in (tu, usted, en.TEMPLATES[situation]):
-        for values in (
-            EVERYTHING,
-            {"name": "Ana", "promise": "x", "need": "x", "give": "x", "title": "x", "other": "x"},
-        ):
+        for values in (EVERYTHING, dict.fromkeys(missing(template, {}), "x")):
             text = fill(template, values)
             assert not set(text) & set("{}[]"), text
             assert "  " not in text
             assert ".." not in text
-    assert " te " not in fill(usted, EVERYTHING), usted
+            assert "!" not in text
+    assert not re.search(r"\b(te|tú|ti|tu|tus|contigo|tuyo|tuyas?|tienes|puedes|quieres|sabes)\b", usted), usted
+    assert "usted" not in tu
+    assert not re.search(r"\b(juntos|todos|encantad[oa]|agradecid[oa]|amigos?|bienvenid[oa])\b", tu), tu
 
 
 def test_there_is_a_template_for_all_that_the_plan_asks_for():
     from lazos.core.plan import DRAFTS
 
     assert set(DRAFTS) <= set(SITUATIONS)
-    assert len(SITUATIONS) >= 24
+    assert len(SITUATIONS) >= 40
+    assert list(SITUATIONS) == [code for moment in MOMENTS for code in moment.situations]
+    assert set(SITUATIONS) == set(es.TEMPLATES) == set(en.TEMPLATES)
+    assert set(es.BLANKS) == set(en.BLANKS) == set(VARIABLES)
+
+
+@pytest.mark.parametrize("situation", PURPOSES)
+def test_what_asks_says_why_how_long_what_comes_back_thanks_and_a_way_out(situation):
+    tu, usted = es.TEMPLATES[situation]
+    for template, exits, thanks in (
+        (tu, r"entiendo|no pasa nada|está bien|confianza|a gusto", "Gracias"),
+        (usted, r"entiendo|no pasa nada|está bien|confianza|a gusto", "Gracias"),
+        (en.TEMPLATES[situation], r"understand|no problem|fine|frankly|comfortable", "hank you"),
+    ):
+        text = fill(template, EVERYTHING)
+        assert "TOPIC" in text or situation in ("recommendation_request", "launch_recommendation", "interview_who_else")
+        assert re.search(r"MINUTES|dos minutos|two minutes", text)
+        assert re.search(exits, text)
+        assert thanks in text
+        assert len(text.split()) <= 85
+
+
+def test_a_situation_is_filled_with_facts_and_says_what_is_missing(world):
+    draft = for_situation("interview_request", world.lucia, world.ana, ask="cómo empezaste", give=None, topic="Ceiba.")
+    assert draft.text.startswith("Hola, Lucía. Me quedé con lo que contaste: Ceiba. Quiero entender esto: cómo")
+    assert "15 minutos la próxima semana" in draft.text
+    assert draft.blanks == ()
+    blank = for_situation("interview_request", world.lucia, world.ana)
+    assert "[tu pregunta]" in blank.text
+    assert blank.blanks == ("ask",)
+    question = for_situation("interview_request", world.lucia, world.ana, ask="¿Cómo empezaste?")
+    assert "¿Cómo empezaste? ¿Tendrías" in question.text
+
+
+def test_a_situation_knows_the_person_and_follows_their_form(world, django_assert_num_queries):
+    world.talked(world.lucia, world.today, title="Becas del norte")
+    world.lucia.formality, world.lucia.organisation = "usted", "San Lázaro"
+    with django_assert_num_queries(3):
+        known = known_of(world.lucia)
+    assert known == {"topic": "Becas del norte", "company": "San Lázaro"}
+    with django_assert_num_queries(0):
+        draft = for_situation("learning_advice", world.lucia, world.ana, **known)
+    assert draft.subject == "15 minutos de su experiencia"
+    assert "Me quedé con lo que contó: Becas del norte" in draft.text
+
+
+def test_a_subject_never_has_a_blank(world):
+    assert for_situation("company_insight", world.lucia, world.ana).subject == "Un saludo"
+
+
+def test_what_nobody_knows_is_refused(world):
+    with pytest.raises(UnknownSituation):
+        for_situation("nothing", world.lucia, world.ana)
+    with pytest.raises(UnknownVariable):
+        for_situation("thanks", world.lucia, world.ana, colour="red")
+
+
+def test_the_first_way_that_can_be_said_is_taken():
+    template = "A[ {topic}|, b {interest}|, c]."
+    assert fill(template, {"topic": "t", "interest": "i"}) == "A t."
+    assert fill(template, {"interest": "i"}) == "A, b i."
+    assert fill(template, {}) == "A, c."
 
 
 def test_what_is_unknown_is_said():

@@ -88,6 +88,7 @@ class TimeForm(LazosModelForm):
         model = Member
         fields = [
             "name",
+            "headline",
             "language",
             "theme",
             "timezone",

@@ -65,6 +65,7 @@ class Member(Versioned, AbstractBaseUser):
 
     email = models.EmailField(_("Correo"), unique=True)
     name = models.CharField(_("Cómo te llamas"), max_length=150, blank=True)
+    headline = models.CharField(_("Qué haces, en una línea"), max_length=220, blank=True)
     language = models.CharField(_("Idioma"), max_length=2, choices=Language, default=Language.SPANISH)
     timezone = models.CharField(_("Zona horaria"), max_length=64, default="UTC", validators=[validate_timezone])
     region = models.CharField(_("País de tus teléfonos"), max_length=2, blank=True)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from lazos.exchange.views import imports, mappings, takeouts
+from lazos.exchange.views import imports, mappings, takeouts, yourself
 
 urlpatterns = [
     path("imports/", imports.imports, name="imports"),
@@ -9,6 +9,7 @@ urlpatterns = [
     path("imports/<int:pk>/cancellation/", imports.cancellation, name="import_cancellation"),
     path("imports/<int:pk>/undoing/", imports.undoing, name="import_undoing"),
     path("imports/<int:pk>/decisions/", imports.decision, name="import_decision"),
+    path("imports/<int:pk>/yourself/", yourself.yourself, name="import_yourself"),
     path("imports/<int:pk>/mapping/", mappings.mapping, name="import_mapping"),
     path("takeouts/", takeouts.takeouts, name="takeouts"),
     path("takeouts/<int:pk>/file/", takeouts.file, name="takeout_file"),

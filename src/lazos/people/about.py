@@ -9,6 +9,8 @@ from lazos.people.models import Archival, Contact, Fact, KeyDate, Rest, Tending
 
 SHOWN_AS_CHIPS = (Fact.Kind.INTEREST, Fact.Kind.NEED, Fact.Kind.OFFER)
 
+INVITATIONS = ("invitation_received", "invitation_sent")
+
 
 @dataclass(frozen=True)
 class About:
@@ -28,11 +30,14 @@ class About:
     resting: Rest | None
     archival: Archival | None
     sources: list[Any] = field(default_factory=list)
+    invitations: list[Any] = field(default_factory=list)
 
 
 def about(contact: Contact) -> About:
     facts = list(contact.facts.order_by("position", "pk"))
     positions = list(contact.positions.all())
+    leftovers = list(contact.leftovers.all()[:200])
+    invitations = [row for row in leftovers if row.name in INVITATIONS]
     return About(
         facts=[(kind, Fact.Kind(kind).label, [f for f in facts if f.kind == kind]) for kind in SHOWN_AS_CHIPS],
         learned=[fact for fact in facts if fact.kind not in SHOWN_AS_CHIPS],
@@ -45,7 +50,8 @@ def about(contact: Contact) -> About:
         positions_before=[row for row in positions if not row.current],
         addresses=list(contact.addresses.all()),
         attachments=list(contact.attachments.all()),
-        leftovers=list(contact.leftovers.all()[:200]),
+        leftovers=[row for row in leftovers if row not in invitations],
+        invitations=invitations,
         tending=state(contact, "tending"),
         resting=state(contact, "resting"),
         archival=state(contact, "archival"),

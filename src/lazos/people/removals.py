@@ -10,7 +10,8 @@ from django.db import transaction
 
 from lazos.activity.models import Deed, record, undoes
 from lazos.people import derive, records, snapshots
-from lazos.people.models import Contact, Interaction
+from lazos.people.models import Contact, Interaction, SourceKey
+from lazos.people.models.origin import history_key
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -28,6 +29,7 @@ def remove_interaction(interaction: Interaction, *, by: Member, now: datetime, s
             contacts=contacts,
             links=snapshots.links_to(interaction),
         )
+        _remember(interaction, contacts)
         records.remove_interaction(interaction, today=by.today(now))
     return deed
 
@@ -37,6 +39,7 @@ def bring_back_interaction(deed: Deed, now: datetime) -> None:
     living = Contact.objects.owned_by(deed.owner).filter(pk__in=deed.facts["contacts"])
     interaction: Any = snapshots.given_back(Interaction, deed.facts["row"])
     interaction.contacts.set(living)
+    _forget(interaction)
     snapshots.linked_again(interaction, deed.facts["links"])
     derive.rebuild_days(deed.owner_id, deed.owner.today(now), deed.facts["contacts"])
 
@@ -55,6 +58,7 @@ def remove_row(row: Any, *, by: Member, now: datetime, subject: str) -> Deed:
             contacts=members,
             links=snapshots.links_to(row),
         )
+        _remember(row, [getattr(row, "contact_id", 0)])
         row.delete()
         derive.refresh_words(by.pk, [row.contact_id] if hasattr(row, "contact_id") else members)
     return deed
@@ -71,6 +75,7 @@ def bring_back_row(deed: Deed, now: datetime) -> None:
     if facts["contacts"]:
         row.contacts.set(living.filter(pk__in=facts["contacts"]))
     snapshots.linked_again(row, facts["links"])
+    _forget(row)
     derive.refresh_words(deed.owner_id, touched)
 
 
@@ -84,6 +89,18 @@ def remove_contact(contact: Contact, *, by: Member, now: datetime, subject: str)
         Interaction.objects.owned_by(by).filter(pk__in=alone).delete()
         record(by, "contact_removed", at=now, subject=subject)
         _remove_with_merged(contact)
+
+
+def _remember(row: Any, contacts: list[int]) -> None:
+    """What an import brought and the member took away does not come back with the same file."""
+    if getattr(row, "source_key", "") and contacts:
+        key, values = history_key(row.source_key), {"contact_id": contacts[0], "origin_id": row.origin_id}
+        SourceKey.objects.owned_by(row.owner_id).get_or_create(owner_id=row.owner_id, key=key, defaults=values)
+
+
+def _forget(row: Any) -> None:
+    if getattr(row, "source_key", ""):
+        SourceKey.objects.owned_by(row.owner_id).filter(key=history_key(row.source_key)).delete()
 
 
 def _remove_with_merged(contact: Contact) -> None:

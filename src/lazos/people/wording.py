@@ -40,6 +40,20 @@ def last_spoken(contact: Any, today: date) -> str:
     return pgettext("time since the last contact", "van %(span)s") % {"span": wording.span(days)}
 
 
+def invitation(row: Any) -> str:
+    """What an invitation to connect says: who took the first step, and when. Empty for any other row of a file."""
+    try:
+        when = date_format(date.fromisoformat(row.value), "DATE_FORMAT")
+    except ValueError:
+        return ""
+    if row.name == "invitation_received":
+        return _("Te invitó a LinkedIn el %(day)s.") % {"day": when}
+    return _("Le enviaste una invitación de LinkedIn el %(day)s.") % {"day": when} if row.name == _SENT else ""
+
+
+_SENT = "invitation_sent"
+
+
 def work(contact: Any) -> str:
     """What they do and where, in one line."""
     return " · ".join(part for part in (contact.role, contact.organisation, contact.city) if part)

@@ -7,13 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lazos.core.language.capture import parse
-from tests.core.language import capture_en, capture_en2, capture_es, capture_es2
+from tests.core.language import capture_en, capture_en2, capture_es, capture_es2, capture_whose
 from tests.core.language.sentences import TODAY, Sentence, differences
-
-# Readings that the grammar does not reach yet, each with the reason; anything else must pass.
-KNOWN_HARD = {
-    "Quedó en mandarme el contrato mañana Lorena Fajardo, de Claro": "the subject stands at the end of the promise",
-}
 
 
 def _cases(*tables: list[Sentence]) -> list[ParameterSet]:
@@ -21,23 +16,36 @@ def _cases(*tables: list[Sentence]) -> list[ParameterSet]:
 
 
 def _case(sentence: Sentence) -> ParameterSet:
-    reason = KNOWN_HARD.get(sentence.text)
-    marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
-    return pytest.param(sentence, id=sentence.text[:60], marks=marks)
+    return pytest.param(sentence, id=sentence.text[:60])
 
 
-@pytest.mark.parametrize("sentence", _cases(capture_es.SENTENCES, capture_es2.SENTENCES, capture_es2.HELD_OUT))
+@pytest.mark.parametrize(
+    "sentence", _cases(capture_es.SENTENCES, capture_es2.SENTENCES, capture_es2.HELD_OUT, capture_whose.SPANISH)
+)
 def test_spanish(sentence: Sentence) -> None:
     _check(sentence, "es")
 
 
-@pytest.mark.parametrize("sentence", _cases(capture_en.SENTENCES, capture_en2.SENTENCES, capture_en2.HELD_OUT))
+@pytest.mark.parametrize(
+    "sentence", _cases(capture_en.SENTENCES, capture_en2.SENTENCES, capture_en2.HELD_OUT, capture_whose.ENGLISH)
+)
 def test_english(sentence: Sentence) -> None:
     _check(sentence, "en")
 
 
 def _check(sentence: Sentence, language: str) -> None:
     assert differences(sentence, language) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whose"), capture_whose.WHOSE, ids=[row[1][:60] for row in capture_whose.WHOSE]
+)
+def test_whose(language: str, text: str, whose: dict[str, str]) -> None:
+    capture = parse(text, language, TODAY)
+    pieces = [*capture.needs, *capture.interests, *capture.offers, *capture.promises, *capture.roles]
+    pieces += [*capture.organisation_pieces, *capture.relations, *capture.circles]
+    found = {piece.text: piece.who for piece in pieces} | {f"{d.month}-{d.day}": d.who for d in capture.key_dates}
+    assert found == whose
 
 
 def test_pieces_carry_their_place_in_the_text() -> None:

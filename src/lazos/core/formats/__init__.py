@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 __all__ = ["detect", "read"]
 
 
-def detect(path: Path | str, *, caps: Limits | None = None) -> "Detected":
+def detect(path: Path | str, *, caps: Limits | None = None, title: str = "") -> "Detected":
     """What lies behind a path, judged by content: see `lazos.core.formats.detection.Detected`."""
     from lazos.core.formats.detection import detect as look
 
-    return look(path, caps or DEFAULT)
+    return look(path, caps or DEFAULT, title=title)
 
 
 def read(
@@ -30,15 +30,17 @@ def read(
     mapping: "Mapping | MappingLike[str, str] | None" = None,
     language: str = "es",
     caps: Limits | None = None,
+    title: str = "",
 ) -> Iterator[Record | Problem]:
     """Everything a file, zip or folder says about people, as plain records, and what could not be read, as problems.
 
     `owner`: whose export it is (name or profile address), where the files do not say. `keep_texts`: keep what messages
     say. `mapping`: what the columns of an unknown table mean (`table.Mapping`, or {column: field}); without it, a table
-    whose header cannot be guessed gives one fatal Problem "needs_mapping". Never raises for content.
+    whose header cannot be guessed gives one fatal Problem "needs_mapping". `title`: what the file was called where it
+    came from, when the path no longer says so (a lone Skills.csv has the one column "Name"). Never raises for content.
     """
     from lazos.core.formats.reading import Request, read_detected
 
     limits = caps or DEFAULT
     request = Request(owner or "", keep_texts, mapping, language, limits)
-    yield from read_detected(detect(path, caps=limits), request)
+    yield from read_detected(detect(path, caps=limits, title=title), request)

@@ -54,14 +54,17 @@ class Detected:
         return self.separator
 
 
-def detect(path: Path | str, limits: Limits = DEFAULT) -> Detected:
-    """What lies behind a path (a file, a zip, a folder); never raises for its content."""
+def detect(path: Path | str, limits: Limits = DEFAULT, *, title: str = "") -> Detected:
+    """What lies behind a path (a file, a zip, a folder); never raises for its content.
+
+    `title`: what the file was called where it came from, when the path no longer says so.
+    """
     path = Path(path)
     if not path.exists():
         return Detected("unknown", problems=[Problem(1, "not_found", fatal=True)])
     found = Detected("unknown")
     try:
-        for item in _classified(path, limits):
+        for item in _classified(path, limits, title):
             (found.problems if isinstance(item, Problem) else found.members).append(item)  # type: ignore[arg-type]
     except DAMAGED as error:
         found.problems.append(problem_of(error, 1, ""))
@@ -69,8 +72,8 @@ def detect(path: Path | str, limits: Limits = DEFAULT) -> Detected:
     return found
 
 
-def _classified(path: Path, limits: Limits) -> Iterator[Member | Problem]:
-    for source in sources_of(path, limits):
+def _classified(path: Path, limits: Limits, title: str) -> Iterator[Member | Problem]:
+    for source in sources_of(path, limits, title):
         if isinstance(source, Problem):
             yield source
             continue
@@ -108,7 +111,7 @@ def _classify(source: Source, limits: Limits) -> Member | Problem:
     if not head.strip():
         return Problem(1, "empty", file=source.name, fatal=not source.name, skipped=False)
     text = _decoded(source) or head.replace(b"\0", b"").decode("latin-1")
-    if source.base == "lazos.json":
+    if source.name and source.base == "lazos.json":
         return Member(source, "lazos")
     if found := _by_text(text):
         return Member(source, *found)

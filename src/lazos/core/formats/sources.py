@@ -16,26 +16,30 @@ DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, UnicodeError, Runt
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One stream that can be opened more than once. `name` is "" for a plain file, the member's path in an archive."""
+    """One stream that can be opened more than once. `name` is "" for a plain file, the member's path in an archive.
+
+    `title` is what a plain file was called where it came from, for what its content leaves open.
+    """
 
     name: str
     size: int
     open: Callable[[], BinaryIO]
+    title: str = ""
 
     @property
     def base(self) -> str:
         """The file name without folders, lower case, without what browsers and sorters add: "messages.csv"."""
-        return self.name.replace("\\", "/").rsplit("/", 1)[-1].casefold()
+        return (self.name or self.title).replace("\\", "/").rsplit("/", 1)[-1].casefold()
 
 
-def sources_of(path: Path, limits: Limits) -> Iterator[Source | Problem]:
+def sources_of(path: Path, limits: Limits, title: str = "") -> Iterator[Source | Problem]:
     """Everything behind the path that may be read, smallest promise first: a fatal problem stands alone."""
     if path.is_dir():
         yield from _in_folder(path, limits)
     elif is_archive(path):
         yield from _in_archive(path, limits)
     else:
-        yield _file(path, "", limits)
+        yield _file(path, "", limits, title or path.name)
 
 
 def is_archive(path: Path) -> bool:
@@ -73,11 +77,11 @@ class _Counted(io.RawIOBase):
         super().close()
 
 
-def _file(path: Path, name: str, limits: Limits) -> Source | Problem:
+def _file(path: Path, name: str, limits: Limits, title: str = "") -> Source | Problem:
     size = path.stat().st_size
     if size > limits.file_bytes:
         return Problem(1, "too_large", file=name, fatal=not name)
-    return Source(name, size, lambda: path.open("rb"))
+    return Source(name, size, lambda: path.open("rb"), title)
 
 
 def _in_folder(folder: Path, limits: Limits) -> Iterator[Source | Problem]:

@@ -24,6 +24,7 @@ from lazos.core.plan.candidates import (
 from lazos.core.plan.columns import Columns
 from lazos.core.plan.days import day_in_year, occurrence, years_completed
 from lazos.core.plan.drafts import DRAFTS
+from lazos.core.plan.histories import Histories
 from lazos.core.plan.lines import LENGTHS, MOMENTS, DateItem, Give, Line, Plan, PromiseItem, Reason
 from lazos.core.plan.review import Silent, Step, silent
 from lazos.core.plan.shortlist import shortlist
@@ -40,6 +41,7 @@ __all__ = [
     "DateItem",
     "Give",
     "Goal",
+    "Histories",
     "History",
     "KeyDate",
     "Line",

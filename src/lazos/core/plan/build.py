@@ -74,10 +74,14 @@ def _best(
         if priority[i] != Priority.NOTHING:
             found.append(suggestion(candidate, today, Priority(int(priority[i])), float(soft.urgency[i])))
         if found:
-            best = min(found, key=lambda proposal: (proposal.priority, -proposal.urgency, str(proposal.reason)))
+            best = found[0] if len(found) == 1 else min(found, key=_pressing)
             ranked.append(((best.priority, -best.urgency, int(draw[i])), best, candidate))
     ranked.sort(key=lambda row: row[0])
     return [(best, candidate) for _, best, candidate in ranked]
+
+
+def _pressing(proposal: Proposal) -> tuple[int, float, str]:
+    return proposal.priority, -proposal.urgency, str(proposal.reason)
 
 
 def _with_pick(priority: Ints, urgency: Floats, draw: NDArray[np.uint64], its_day: bool) -> Ints:
@@ -97,6 +101,8 @@ def _firm_and_relational(candidate: Candidate, today: date) -> Iterable[Proposal
     if not candidate.resting:
         found += dated(candidate, today)
         found += relational(candidate, today)
+    if not candidate.answers:
+        return found
     off = {firm: hidden(candidate.answers, today, firm=firm) for firm in (True, False)}
     return [proposal for proposal in found if not off[proposal.kind in _FIRM]]
 

@@ -115,11 +115,11 @@ def _row(candidate: Candidate, today: date) -> tuple[bool | int | float, ...]:
         candidate.seed is not None,
         min((goal.rank for goal in candidate.goals), default=0),
         candidate.asked,
-        patience(candidate.answers, today),
+        patience(candidate.answers, today) if candidate.answers else 1.0,
         float("nan") if history.expected is None else history.expected,
         0 if rhythm is None else rhythm.latest,
         0 if rhythm is None else rhythm.ideal or 0,
-        hidden(candidate.answers, today, firm=False),
+        bool(candidate.answers) and hidden(candidate.answers, today, firm=False),
     )
 
 

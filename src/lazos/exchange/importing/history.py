@@ -11,7 +11,8 @@ from lazos.exchange.importing.cleaning import clean_record
 from lazos.exchange.importing.digests import fit_key
 from lazos.exchange.importing.reminders import is_promise, kept, without_known
 from lazos.exchange.importing.reports import Report
-from lazos.people.models import Exchange, Interaction, KeyDate, Leftover, Origin
+from lazos.people.models import Exchange, Interaction, KeyDate, Leftover, Origin, SourceKey
+from lazos.people.models.origin import history_key
 from lazos.people.records import searchable
 from lazos.practice.models import Promise
 
@@ -38,12 +39,14 @@ class History:
         self._seen: set[str] = set()
 
     def take(self, record: HistoryRecord, report: Report) -> None:
-        """People are looked up now, so that one who comes later in the file is not meant."""
+        """People are looked up now, so that of two with one name the one who comes later is not meant."""
         clean_record(record)
+        if _key(record) in self._seen:
+            return
         people = record.people if isinstance(record, InteractionRecord) else [record.person]
         slots = [slot for who in people if (slot := self.known.who_is(who, record.source)) is not None]
-        if isinstance(record, InteractionRecord) and record.kind == "invitation":
-            return  # an invitation to connect is no contact; the words that came with one are a message
+        if not slots and _is_invitation(record):
+            return  # of somebody who never answered: nothing to keep it beside
         if slots:
             self._waiting.append((record, list(dict.fromkeys(slots)), report))
         else:
@@ -51,7 +54,7 @@ class History:
 
     def settle(self, origin: Origin | None) -> None:
         interactions: list[tuple[Interaction, list[int]]] = []
-        others: dict[Any, list[Any]] = {Exchange: [], Promise: [], KeyDate: [], Leftover: []}
+        others: dict[Any, list[Any]] = {Exchange: [], Promise: [], KeyDate: [], Leftover: [], SourceKey: []}
         there = self._there()
         for record, slots, report in self._waiting:
             key = _key(record)
@@ -66,9 +69,11 @@ class History:
             pks = [self.known.pks[slot] for slot in slots]
             if isinstance(row, Interaction):
                 interactions.append((row, pks))
-            else:
-                row.contact_id = pks[0]
-                others[type(row)].append(row)
+                continue
+            row.contact_id = pks[0]
+            others[type(row)].append(row)
+            if type(row) not in _WITH_KEYS:
+                others[SourceKey].append(_memory(row, key))
         self._waiting = []
         if origin is not None:
             self._write(interactions, others)
@@ -79,7 +84,9 @@ class History:
         for model in _WITH_KEYS:
             rows = model.objects.owned_by(self.member).filter(source_key__in=keys)
             found.update(rows.values_list("source_key", flat=True))
-        return found
+        named = {history_key(key): key for key in keys}
+        kept = SourceKey.objects.owned_by(self.member).filter(key__in=named)
+        return found | {named[key] for key in kept.values_list("key", flat=True)}
 
     def _write(self, interactions: list[tuple[Interaction, list[int]]], others: dict[Any, list[Any]]) -> None:
         insert(Interaction, [row for row, _ in interactions], keys=True)
@@ -88,11 +95,18 @@ class History:
         insert(through, links)
         self.touched.update(pk for _, pks in interactions for pk in pks)
         for model, rows in others.items():
-            insert(model, rows if model in _WITH_KEYS else without_known(self.member, rows))
+            insert(model, without_known(self.member, rows) if model in (KeyDate, Leftover) else rows)
 
 
 def _key(record: HistoryRecord) -> str:
     return fit_key(f"{record.source}:{type(record).__name__[0].lower()}:{record.key}")
+
+
+def _memory(row: KeyDate | Leftover, key: str) -> SourceKey:
+    """That this was brought: where the member deletes it, the same file does not bring it back."""
+    kept = SourceKey(key=history_key(key), contact_id=row.contact_id)
+    kept.owner_id, kept.origin_id = row.owner_id, row.origin_id
+    return kept
 
 
 def _count(report: Report, row: Any) -> None:
@@ -104,7 +118,15 @@ def _count(report: Report, row: Any) -> None:
         report.promises += 1
 
 
-def _interaction(record: InteractionRecord, member: Member, now: datetime) -> Interaction:
+def _is_invitation(record: HistoryRecord) -> bool:
+    """An invitation to connect without a word is no contact: it is kept beside the person, and warms nothing."""
+    return isinstance(record, InteractionRecord) and record.kind == "invitation"
+
+
+def _interaction(record: InteractionRecord, member: Member, now: datetime) -> Interaction | Leftover:
+    if _is_invitation(record):
+        name = "invitation_sent" if record.direction == "out" else "invitation_received"
+        return Leftover(source=record.source[:20], name=name, value=record.day.isoformat())
     kind = record.kind if record.kind in Interaction.Kind.values else Interaction.Kind.OTHER
     day = record.at.astimezone(member.zone).date() if record.at else record.day
     row = Interaction(kind=kind, direction=record.direction, day=day, at=record.at)

@@ -7,7 +7,7 @@ by what identifies people, or new. A pass without an origin writes nothing, and 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -103,14 +103,14 @@ class Importer:
         """
         self._progress = progress or self._progress
         self._spare_memory()
-        before = reports or []
+        before, paths = reports or [], list(paths)
         for self._file, (name, path) in enumerate(paths):
             report = before[self._file] if self._file < len(before) else Report(name)
             self.reports.append(report)
-            if formats.detect(path).format == "lazos":
+            if formats.detect(path, title=Path(name).name).format == "lazos":
                 self._restore(path, report)
                 continue
-            for item in self._items(path, report):
+            for item in self._items(path, report, Path(name).name):
                 self.items += 1
                 if self.items <= start:
                     self._recall(item)
@@ -119,9 +119,29 @@ class Importer:
                 if self.items % CHUNK == 0:
                     self._settle(report.format)
             self._settle(report.format)
+        self._look_again(paths, resumed=start > 0)
         if self.origin:
             derive.rebuild_days(self.member.pk, self.member.today(self.now), self._history.touched)
         return self.reports
+
+    def _look_again(self, paths: Sequence[tuple[str, Path | str]], *, resumed: bool) -> None:
+        """Messages with people whom a later file brought, or who are clear only now, find them.
+
+        They are looked up as the next import of the same files would: it has nothing new then.
+        """
+        missed = [n for n, told in enumerate(self.reports) if told.format != "lazos" and (told.unmatched or resumed)]
+        if missed and self._writer is not None:
+            self._known = self._writer.known = self._history.known = None  # type: ignore[assignment]  # one in memory
+            self._known = self._writer.known = self._history.known = Known(self.member)
+        for self._file in missed:
+            report, (name, path) = self.reports[self._file], paths[self._file]
+            report.unmatched = 0
+            for nth, item in enumerate(self._items(path, report, Path(name).name), 1):
+                if not isinstance(item, Problem | ContactRecord | OwnerRecord):
+                    self._history.take(item, report)
+                if nth % CHUNK == 0:
+                    self._settle(report.format)
+            self._settle(report.format)
 
     def _restore(self, path: Path | str, report: Report) -> None:
         report.format = "lazos"
@@ -130,8 +150,8 @@ class Importer:
         restoring.read(path, report, note=lambda rows, ranges: self._progress(rows, self.reports))
         self.items += report.read
 
-    def _items(self, path: Path | str, report: Report) -> Iterator[Record | Problem]:
-        found = formats.detect(path)
+    def _items(self, path: Path | str, report: Report, title: str) -> Iterator[Record | Problem]:
+        found = formats.detect(path, title=title)
         report.format = found.format
         options = self.options
         yield from formats.read(
@@ -140,6 +160,7 @@ class Importer:
             keep_texts=options.keep_texts,
             mapping=options.mapping,
             language=self.member.language,
+            title=title,
         )
 
     def _take(self, item: Record | Problem, report: Report) -> None:

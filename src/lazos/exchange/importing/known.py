@@ -18,6 +18,7 @@ from lazos.core.identity.postings import Postings
 from lazos.core.language.fold import fold, words
 from lazos.exchange.importing.facts import Facts, key_of_link
 from lazos.people.models import Contact, Email, KeyDate, Link, Phone, SourceKey
+from lazos.people.models.origin import HISTORY
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -107,7 +108,8 @@ class Known:
         slots: dict[int, int] = {}
         for described, pk in _existing(self.member):
             slots[pk] = self.add(described, pk=pk)
-        keys = SourceKey.objects.owned_by(self.member).values_list("key", "digest", "contact_id")
+        people = SourceKey.objects.owned_by(self.member).exclude(key__startswith=HISTORY)
+        keys = people.values_list("key", "digest", "contact_id")
         for key, digest, pk in keys.iterator(chunk_size=_LOAD):
             if pk in slots:
                 self.add_key(key, digest, slots[pk])

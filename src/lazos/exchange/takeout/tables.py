@@ -28,8 +28,8 @@ _DERIVED_TABLES = {"people.contactday"}
 _DERIVED = {"people.contact": {*derive.DERIVED_WORDS[:3], *derive.DERIVED_TIES}}
 _CHUNK = 1000
 PREFERENCES = (
-    "language", "timezone", "region", "theme", "weekly_minutes", "review_day", "quiet_from", "quiet_to", "tended_cap",
-    "digest", "digest_at", "action_minutes",
+    "headline", "language", "timezone", "region", "theme", "weekly_minutes", "review_day", "quiet_from", "quiet_to",
+    "tended_cap", "digest", "digest_at", "action_minutes",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from lazos.exchange.forms import ApplyForm, UploadForm
 from lazos.exchange.importing import stages
 from lazos.exchange.keeping import drop_file
 from lazos.exchange.models import Import
+from lazos.exchange.yourself import owner_skills, proposals, skills_on_offer
 from lazos.people.models import Tending
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast, warn
@@ -99,6 +100,9 @@ def _page(request: HttpRequest, job: Import, *, status: int = 200, **extra: Any)
         "coming": shown.coming(job),
         # The first evening goes on from here: without a circle the next step is to choose it.
         "choosing": not Tending.objects.owned_by(job.owner).exists(),
+        "yourself": proposals(job),
+        "skills": skills_on_offer(job),
+        "offered": owner_skills(job),
         "may_undo": stages.may_be_undone(job, timezone.now()),
         "here": "people",
     }

@@ -1,8 +1,14 @@
 """Where facts come from: typed by the member, or brought by one import that can be undone."""
 
+from __future__ import annotations
+
+import hashlib
+
 from django.db import models
 
 from lazos.activity.rows import Owned
+
+HISTORY = "history:"
 
 
 class Origin(Owned):
@@ -28,3 +34,9 @@ class SourceKey(Owned):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner", "key"], name="one_contact_per_source_key")]
+
+
+def history_key(source_key: str) -> str:
+    """The key under which it stays known that a talk, an exchange, a promise or a date came once, though it is gone."""
+    key = HISTORY + source_key
+    return key if len(key) <= 200 else f"{key[:120]}#{hashlib.sha256(key.encode()).hexdigest()}"

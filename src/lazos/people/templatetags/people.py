@@ -23,6 +23,7 @@ register.filter("finding", wording.finding)
 register.filter("leaning", wording.leaning)
 register.filter("address", wording.address)
 register.filter("source", wording.source)
+register.filter("invitation", wording.invitation)
 register.filter("reasons", reasons.sentence)
 
 BELOW = ("birthday", "rhythm_days", "tags", "language", "timezone", "links", "photo_file", "prefix", "suffix", "maiden")

@@ -1,6 +1,51 @@
 """The drafts that come with Lazos, in English. See `drafts.filling` for the form."""
 
-SUBJECTS = {
+from lazos.practice.drafts import en_asking
+
+#: What a message says where nothing else was said.
+USUAL = {"minutes": "15", "when": "next week"}
+#: What stands in the place of a variable that the member still has to say.
+BLANKS = {
+    "name": "their name",
+    "me": "your name",
+    "topic": "what you last talked about",
+    "give": "what you give",
+    "promise": "what you promised",
+    "where": "where",
+    "what": "what they did for you",
+    "interest": "what they care about",
+    "need": "what they look for",
+    "title": "the title",
+    "other": "the other person",
+    "years": "how many years",
+    "ask": "your question",
+    "minutes": "how many",
+    "when": "when",
+    "why": "why",
+    "goal": "where you are heading",
+    "company": "the organisation",
+    "role": "the position",
+    "project": "what you are making",
+    "problem": "the problem",
+    "learned": "what stays with you",
+    "done": "what you have tried",
+    "result": "what came of it",
+    "link": "the address",
+    "about": "who they are and how you know them",
+    "gain": "what they gain",
+    "other_about": "who they are and how you know them",
+    "other_gain": "what they gain",
+}
+
+SUBJECTS = en_asking.SUBJECTS | {
+    "meeting_proposal": "A coffee or a call?",
+    "meeting_confirm": "See you {when}",
+    "after_talk": "Thank you for your time",
+    "hard_time": "Thinking of you",
+    "revive_give": "I saw this and thought of you",
+    "recommendation_offer": "A recommendation for you",
+    "thanks_introduction": "Thank you for introducing us",
+    "thanks_chain": "Something that began with you",
     "follow_up": "It was good to meet you",
     "event": "See you at {title}",
     "birthday": "Happy birthday",
@@ -19,12 +64,13 @@ SUBJECTS = {
     "offer_introduction": "Someone worth meeting",
     "how_it_went": "How did it go?",
     "progress": "How it is going",
-    "advice": "Fifteen minutes of your view",
+    "advice": "{minutes} minutes of your view",
     "decline": "About your proposal",
     "": "Hello",
 }
+FORMAL_SUBJECTS: dict[str, str] = {}
 
-TEMPLATES = {
+TEMPLATES = en_asking.TEMPLATES | {
     "follow_up": (
         "Hello {name}, it was good to meet you[ at {where}][. I kept thinking about what you told me: {topic}]. "
         "Would a coffee or a short call suit you next week?"
@@ -85,8 +131,42 @@ TEMPLATES = {
         "partly you."
     ),
     "advice": (
-        "Hello {name}, I value how you see things. Would you have fifteen minutes next week "
-        "to give me your view on something? If it doesn’t suit you, I understand."
+        "Hello {name}, [I kept thinking about what we discussed: {topic}|I value how you see things]. Would you have"
+        " {minutes} minutes {when} to give me your view on one thing: {ask}? [And something for you: {give}|I will tell"
+        " you what I decide]. If it doesn’t suit you, I understand. Thank you."
+    ),
+    "meeting_proposal": (
+        "Hello {name}, [I would like to go on with this: {topic}|I would like to hear what you are up to]. Would a"
+        " coffee or a call of {minutes} minutes suit you {when}? I adapt to your calendar, and if it is a full"
+        " month we leave it for another."
+    ),
+    "meeting_confirm": (
+        "Hello {name}, see you {when}[, at {where}].[ I would like to ask you this: {ask}.] If anything changes,"
+        " tell me and we find another day."
+    ),
+    "after_talk": (
+        "Hello {name}, thank you for your time. [This stays with me: {learned}|I left with ideas I am already thinking"
+        " about].[ And what I promised still stands: {promise}.] If anything I said is useful to you, I am here."
+    ),
+    "hard_time": (
+        "Hello {name}, I heard you are going through something hard and thought of you. No need to answer. If it"
+        " helps to be listened to, or to have something taken off your plate, I am here."
+    ),
+    "revive_give": (
+        "Hello {name}, we haven’t talked in a long time[; last time it was this: {topic}]. I saw something that may be"
+        " useful to you: {give}. I don’t need anything, I was glad to think of you. How are you?"
+    ),
+    "recommendation_offer": (
+        "Hello {name}, I would like to write you a recommendation[ for this: {what}]. It is a few lines, and you"
+        " see them first. Would that be useful? If you would rather not, that is fine too."
+    ),
+    "thanks_introduction": (
+        "Hello {name}, thank you for introducing me to {other}.[ We have talked: {what}.] You opened a door and I"
+        " wanted you to know. I will tell you how it goes on."
+    ),
+    "thanks_chain": (
+        "Hello {name}, you may not know it, but something began with you[: {what}]. This came of it: {result}."
+        " Thank you, truly. If one day I can return it or pass it on, tell me."
     ),
     "decline": (
         "Hello {name}, thank you for thinking of me. I can’t do it well this time, and I prefer to say so soon."

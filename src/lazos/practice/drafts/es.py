@@ -1,6 +1,51 @@
 """The drafts that come with Lazos, in Spanish: (de tú, de usted). See `drafts.filling` for the form."""
 
-SUBJECTS = {
+from lazos.practice.drafts import es_asking
+
+#: What a message says where nothing else was said.
+USUAL = {"minutes": "15", "when": "la próxima semana"}
+#: What stands in the place of a variable that the member still has to say.
+BLANKS = {
+    "name": "su nombre",
+    "me": "tu nombre",
+    "topic": "lo último que hablaron",
+    "give": "lo que le das",
+    "promise": "lo que prometiste",
+    "where": "dónde",
+    "what": "lo que hizo por ti",
+    "interest": "lo que le interesa",
+    "need": "lo que busca",
+    "title": "el título",
+    "other": "la otra persona",
+    "years": "cuántos años",
+    "ask": "tu pregunta",
+    "minutes": "cuántos",
+    "when": "cuándo",
+    "why": "por qué",
+    "goal": "hacia dónde vas",
+    "company": "la organización",
+    "role": "el puesto",
+    "project": "lo que haces",
+    "problem": "el problema",
+    "learned": "lo que te llevas",
+    "done": "lo que ya probaste",
+    "result": "lo que resultó",
+    "link": "la dirección",
+    "about": "quién es y cómo le conoces",
+    "gain": "lo que gana",
+    "other_about": "quién es y cómo le conoces",
+    "other_gain": "lo que gana",
+}
+
+SUBJECTS = es_asking.SUBJECTS | {
+    "meeting_proposal": "¿Un café o una llamada?",
+    "meeting_confirm": "Nos vemos {when}",
+    "after_talk": "Gracias por el rato",
+    "hard_time": "Pensé en ti",
+    "revive_give": "Vi esto y me acordé de ti",
+    "recommendation_offer": "Una recomendación para ti",
+    "thanks_introduction": "Gracias por presentarnos",
+    "thanks_chain": "Algo que empezó contigo",
     "follow_up": "Fue un gusto conocernos",
     "event": "Nos vemos en {title}",
     "birthday": "Feliz cumpleaños",
@@ -19,12 +64,22 @@ SUBJECTS = {
     "offer_introduction": "Alguien que vale la pena conocer",
     "how_it_went": "¿Cómo salió?",
     "progress": "Cómo va todo",
-    "advice": "Quince minutos de tu mirada",
+    "advice": "{minutes} minutos de tu mirada",
     "decline": "Sobre tu propuesta",
     "": "Un saludo",
 }
+FORMAL_SUBJECTS = es_asking.FORMAL_SUBJECTS | {
+    "hard_time": "Pensé en usted",
+    "revive_give": "Vi esto y me acordé de usted",
+    "recommendation_offer": "Una recomendación para usted",
+    "thanks_chain": "Algo que empezó con usted",
+    "served": "Para lo que me sirvió",
+    "offer_help": "Sobre lo que busca",
+    "advice": "{minutes} minutos de su mirada",
+    "decline": "Sobre su propuesta",
+}
 
-TEMPLATES = {
+TEMPLATES = es_asking.TEMPLATES | {
     "follow_up": (
         "Hola, {name}. Fue un gusto conocernos[ en {where}][. Me quedé pensando en lo que contaste: {topic}]."
         " ¿Te vendría bien un café o una llamada corta la próxima semana?",
@@ -44,16 +99,16 @@ TEMPLATES = {
         "Hola, {name}. Hace tiempo que quiero saber de usted. ¿Cómo le ha ido este mes?",
     ),
     "hello_family": (
-        "Hola, {name}. Pensé en ti hoy. ¿Cómo están todos? Cuando puedas, hablamos un rato.",
-        "Hola, {name}. Pensé en usted hoy. ¿Cómo están todos? Cuando pueda, hablamos un rato.",
+        "Hola, {name}. Pensé en ti hoy. ¿Cómo están en casa? Cuando puedas, hablamos un rato.",
+        "Hola, {name}. Pensé en usted hoy. ¿Cómo están en casa? Cuando pueda, hablamos un rato.",
     ),
     "hello_neighbour": (
         "Hola, {name}. Vivimos tan cerca y hablamos tan poco. ¿Un café uno de estos días?",
         "Hola, {name}. Vivimos tan cerca y hablamos tan poco. ¿Le gustaría un café uno de estos días?",
     ),
     "hello_colleague": (
-        "Hola, {name}. Me acordé de cuando trabajamos juntos y quise saber de ti. ¿En qué andas ahora?",
-        "Hola, {name}. Me acordé de cuando trabajamos juntos y quise saber de usted. ¿En qué anda ahora?",
+        "Hola, {name}. Me acordé de la época en que compartimos trabajo y quise saber de ti. ¿En qué andas ahora?",
+        "Hola, {name}. Me acordé de la época en que compartimos trabajo y quise saber de usted. ¿En qué anda ahora?",
     ),
     "hello_teacher": (
         "Hola, {name}. Sigo usando algo que me enseñaste y quise contártelo. ¿Cómo estás?",
@@ -157,10 +212,61 @@ TEMPLATES = {
         "Hola, {name}. Le cuento cómo va lo que me ayudó a empezar[: {topic}]. Avanza, y en parte es por usted.",
     ),
     "advice": (
-        "Hola, {name}. Valoro cómo ves las cosas. ¿Tendrías quince minutos la próxima semana para"
-        " darme tu mirada sobre algo? Si no te viene bien, lo entiendo.",
-        "Hola, {name}. Valoro cómo ve las cosas. ¿Tendría quince minutos la próxima semana para"
-        " darme su mirada sobre algo? Si no le viene bien, lo entiendo.",
+        "Hola, {name}. [Me quedé pensando en lo que hablamos: {topic}|Valoro cómo ves las cosas]. ¿Tendrías {minutes}"
+        " minutos {when} para darme tu perspectiva sobre algo concreto: {ask}? [Y algo para ti: {give}|Te cuento qué"
+        " decido]. Si no te viene bien, lo entiendo. Gracias.",
+        "Hola, {name}. [Me quedé pensando en lo que hablamos: {topic}|Valoro cómo ve las cosas]. ¿Tendría {minutes}"
+        " minutos {when} para darme su perspectiva sobre algo concreto: {ask}? [Y algo para usted: {give}|Le cuento qué"
+        " decido]. Si no le viene bien, lo entiendo. Gracias.",
+    ),
+    "meeting_proposal": (
+        "Hola, {name}. [Me quedé con ganas de seguir esto: {topic}|Me gustaría saber en qué andas]. ¿Te va un café"
+        " o una llamada de {minutes} minutos {when}? Me acomodo a tu agenda, y si andas con mucho lo dejamos para"
+        " otro mes.",
+        "Hola, {name}. [Me quedé con ganas de seguir esto: {topic}|Me gustaría saber en qué anda]. ¿Le va un café o una"
+        " llamada de {minutes} minutos {when}? Me acomodo a su agenda, y si anda con mucho lo dejamos para otro mes.",
+    ),
+    "meeting_confirm": (
+        "Hola, {name}. Nos vemos {when}[, en {where}].[ Me gustaría preguntarte esto: {ask}.] Si algo cambia, me"
+        " dices y buscamos otro día.",
+        "Hola, {name}. Nos vemos {when}[, en {where}].[ Me gustaría preguntarle esto: {ask}.] Si algo cambia, me dice y"
+        " buscamos otro día.",
+    ),
+    "after_talk": (
+        "Hola, {name}. Gracias por el rato. [Me llevo esto: {learned}|Me fui con ideas que ya estoy pensando].[ Y aquí"
+        " sigue lo que te prometí: {promise}.] Si algo de lo que dije te sirve, aquí estoy.",
+        "Hola, {name}. Gracias por el rato. [Me llevo esto: {learned}|Me fui con ideas que ya estoy pensando].[ Y aquí"
+        " sigue lo que le prometí: {promise}.] Si algo de lo que dije le sirve, aquí estoy.",
+    ),
+    "hard_time": (
+        "Hola, {name}. Supe que estás pasando por algo difícil y pensé en ti. No hace falta que contestes. Si te sirve"
+        " que te escuche, o que te quite algo de encima, aquí estoy.",
+        "Hola, {name}. Supe que está pasando por algo difícil y pensé en usted. No hace falta que conteste. Si le sirve"
+        " que le escuche, o que le quite algo de encima, aquí estoy.",
+    ),
+    "revive_give": (
+        "Hola, {name}. Hace mucho que no hablamos[; lo último fue esto: {topic}]. Vi algo que quizá te sirva:"
+        " {give}. No necesito nada, me dio gusto acordarme de ti. ¿Cómo estás?",
+        "Hola, {name}. Hace mucho que no hablamos[; lo último fue esto: {topic}]. Vi algo que quizá le sirva:"
+        " {give}. No necesito nada, me dio gusto acordarme de usted. ¿Cómo está?",
+    ),
+    "recommendation_offer": (
+        "Hola, {name}. Me gustaría escribirte una recomendación[ por esto: {what}]. Son unas líneas, y las ves antes."
+        " ¿Te serviría? Si prefieres que no, también está bien.",
+        "Hola, {name}. Me gustaría escribirle una recomendación[ por esto: {what}]. Son unas líneas, y las ve antes."
+        " ¿Le serviría? Si prefiere que no, también está bien.",
+    ),
+    "thanks_introduction": (
+        "Hola, {name}. Gracias por presentarme a {other}.[ Ya hablamos: {what}.] Me abriste una puerta y quería que lo"
+        " supieras. Te cuento en qué queda.",
+        "Hola, {name}. Gracias por presentarme a {other}.[ Ya hablamos: {what}.] Me abrió una puerta y quería que lo"
+        " supiera. Le cuento en qué queda.",
+    ),
+    "thanks_chain": (
+        "Hola, {name}. Quizá no lo sepas, pero algo empezó contigo[: {what}]. De ahí salió esto: {result}. Gracias de"
+        " verdad. Si un día puedo devolverlo o pasarlo a alguien más, dime.",
+        "Hola, {name}. Quizá no lo sepa, pero algo empezó con usted[: {what}]. De ahí salió esto: {result}. Gracias de"
+        " verdad. Si un día puedo devolverlo o pasarlo a alguien más, dígame.",
     ),
     "decline": (
         "Hola, {name}. Gracias por pensar en mí. Esta vez no puedo hacerlo bien, y prefiero decírtelo pronto. Si te"

@@ -1,12 +1,48 @@
-"""Filling a template: `{name}` is a variable, `[ … {topic} … ]` goes when its variable is empty."""
+"""Filling a template: `{name}` is a variable; `[ … {topic} … ]` goes when its variable is empty.
+
+`[… {topic} …|… {interest} …|…]` takes the first part whose variables all say something, and nothing where none does.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-#: What a template may name.
-VARIABLES = ("name", "me", "topic", "give", "promise", "where", "what", "interest", "need", "title", "other", "years")
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+#: What a template may name, and what it stands for.
+VARIABLES: dict[str, str | Promise] = {
+    "name": _("cómo le dices"),
+    "me": _("tu nombre"),
+    "topic": _("lo último que hablaron"),
+    "give": _("lo que le das"),
+    "promise": _("lo que prometiste"),
+    "where": _("dónde"),
+    "what": _("lo que te dio o lo que hizo"),
+    "interest": _("algo que le interesa"),
+    "need": _("algo que busca"),
+    "title": _("el título o el motivo"),
+    "other": _("otra persona"),
+    "years": _("cuántos años"),
+    "ask": _("lo que quieres saber o pedir"),
+    "minutes": _("cuántos minutos"),
+    "when": _("cuándo"),
+    "why": _("por qué tú, o por qué esta persona"),
+    "goal": _("hacia dónde vas"),
+    "company": _("la organización"),
+    "role": _("el puesto"),
+    "project": _("lo que haces o lanzas"),
+    "problem": _("el problema"),
+    "learned": _("lo que te llevas"),
+    "done": _("lo que ya hiciste"),
+    "result": _("lo que resultó"),
+    "link": _("la dirección en la red"),
+    "about": _("quién es y cómo le conoces"),
+    "gain": _("lo que gana"),
+    "other_about": _("quién es la otra persona"),
+    "other_gain": _("lo que gana la otra persona"),
+}
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
@@ -28,13 +64,23 @@ def check(template: str) -> None:
 
 def fill(template: str, values: Mapping[str, str]) -> str:
     """The text with its variables filled. Outside brackets an empty variable leaves no gap behind."""
+    text = _VARIABLE.sub(lambda name: values.get(name[1], ""), _chosen(template, values))
+    # A value may end in a mark of its own: "¿…?." is "¿…?"
+    text = re.sub(r"\?[.?]+", "?", re.sub(r"[ \t]{2,}", " ", text))
+    return re.sub(r" +([,.;:?!])", r"\1", text).strip()
+
+
+def missing(template: str, values: Mapping[str, str]) -> tuple[str, ...]:
+    """The variables that the text needs and nothing fills, in the order in which they are read."""
+    named = _VARIABLE.findall(_chosen(template, values))
+    return tuple(dict.fromkeys(name for name in named if not values.get(name)))
+
+
+def _chosen(template: str, values: Mapping[str, str]) -> str:
     check(template)
     # Brackets of the template go before any value comes in: a value may hold brackets of its own.
-    chosen = _OPTIONAL.sub(lambda part: part[1] if _all_there(part[1], values) else "", template)
-    text = _VARIABLE.sub(lambda name: values.get(name[1], ""), chosen)
-    return re.sub(r" +([,.;:?!])", r"\1", re.sub(r"[ \t]{2,}", " ", text)).strip()
+    return _OPTIONAL.sub(lambda part: _first_whole(part[1], values), template)
 
 
-def _all_there(part: str, values: Mapping[str, str]) -> bool:
-    names = _VARIABLE.findall(part)
-    return not names or all(values.get(name) for name in names)
+def _first_whole(part: str, values: Mapping[str, str]) -> str:
+    return next((way for way in part.split("|") if all(values.get(name) for name in _VARIABLE.findall(way))), "")

@@ -1,4 +1,11 @@
-"""Choosing the template and its variables for one line of the plan."""
+"""Choosing the template and its variables: for a line of the plan, or for a situation with facts of its own.
+
+    draft = for_situation("interview_request", contact, member, own=own_templates(member),
+                          ask="cómo se arma un equipo", give="mi guía", **known_of(contact))
+
+`facts` are variables of `filling.VARIABLES`; None and "" say nothing. What the text needs and nobody said stands in it
+as `[tu pregunta]`, and in `draft.blanks` as "ask".
+"""
 
 from __future__ import annotations
 
@@ -10,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from lazos.core.plan import Line
 from lazos.practice import sentences
 from lazos.practice.drafts import en, es
-from lazos.practice.drafts.filling import fill
+from lazos.practice.drafts.filling import VARIABLES, UnknownVariable, fill, missing
+from lazos.practice.drafts.situations import SITUATIONS
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -33,12 +41,17 @@ _HELLOS = {
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A message to start from. `language` is the one it is written in."""
+    """A message to start from. `language` is the one it is written in, `blanks` the variables still to be said."""
 
     situation: str
     subject: str
     text: str
     language: str
+    blanks: tuple[str, ...] = ()
+
+
+class UnknownSituation(ValueError):
+    """There is no message for it; `args[0]` is its code."""
 
 
 def for_line(line: Line, contact: Contact, member: Member, own: Iterable[OwnTemplate] = ()) -> Draft:
@@ -49,17 +62,60 @@ def for_step(situation: str, facts: Any, contact: Contact, member: Member, topic
     return write(situation, contact, member, _facts_as_values(dict(facts)) | {"topic": topic})
 
 
+def for_situation(
+    code: str, contact: Contact, member: Member, *, own: Iterable[OwnTemplate] = (), **facts: Any
+) -> Draft:
+    """The message of a situation; asks nothing of the database. `own`: the member’s templates (`own_templates`).
+
+    Raises `UnknownSituation`, and `UnknownVariable` for a fact that no template can name.
+    """
+    if code not in SITUATIONS:
+        raise UnknownSituation(code)
+    for name in facts:
+        if name not in VARIABLES:
+            raise UnknownVariable(name)
+    said = {name: text for name, value in facts.items() if (text := _bare(value))}
+    language = language_of(contact, member)
+    template = chosen_template(code, contact, language, own)
+    return completed(code, template, values_for(contact, member, language) | said, contact, language)
+
+
+def completed(code: str, template: str, values: dict[str, str], contact: Contact, language: str) -> Draft:
+    """The draft of any template, with a blank that says what belongs there for each variable without a value."""
+    blanks = missing(template, values)
+    words = _words(language)
+    filled = values | {name: f"[{words.BLANKS[name]}]" for name in blanks}
+    subject_template = subject_for(code, language, is_formal(contact))
+    bare_subject = words.SUBJECTS[""] if missing(subject_template, values) else subject_template
+    return Draft(code, fill(bare_subject, filled), fill(template, filled), language, blanks)
+
+
+def values_for(contact: Contact, member: Member, language: str) -> dict[str, str]:
+    """What is true of every message: the two names, a length and a time that one may ask for."""
+    return {"name": addressed(contact, language), "me": member.get_short_name()} | _words(language).USUAL
+
+
+def chosen_template(situation: str, contact: Contact, language: str, own: Iterable[OwnTemplate] = ()) -> str:
+    """The member's own template for this situation and language before the one that comes with Lazos."""
+    mine = {template.situation: template.text for template in reversed([*own]) if template.language == language}
+    text = mine.get(situation) or mine.get(situation.removesuffix("_send"))
+    return text or template_for(situation, language, is_formal(contact))
+
+
+def subject_for(situation: str, language: str, formal: bool = False) -> str:
+    words = _words(language)
+    polite = words.FORMAL_SUBJECTS.get(situation) if formal else None
+    return polite or words.SUBJECTS.get(situation, words.SUBJECTS[""])
+
+
 def write(
     situation: str, contact: Contact, member: Member, values: dict[str, str], own: Iterable[OwnTemplate] = ()
 ) -> Draft:
-    """The member's own template for this situation and language before the one that comes with Lazos."""
+    """Without blanks: what has no value is left out, as the lines of a day are complete by themselves."""
     language = language_of(contact, member)
-    values = {"name": addressed(contact, language), "me": member.get_short_name()} | values
-    mine = {template.situation: template.text for template in reversed([*own]) if template.language == language}
-    text = mine.get(situation) or mine.get(situation.removesuffix("_send"))
-    text = text or template_for(situation, language, is_formal(contact))
-    subjects = (en if language == "en" else es).SUBJECTS
-    subject = subjects.get(situation, subjects[""])
+    values = values_for(contact, member, language) | values
+    text = chosen_template(situation, contact, language, own)
+    subject = subject_for(situation, language, is_formal(contact))
     return Draft(situation, fill(subject, values), fill(text, values), language)
 
 
@@ -113,6 +169,10 @@ _SENDING = re.compile(
     r"(?=(?:el|la|los|las|un|una|unos|unas|mi|mis|su|the|a|an|my|some|that|this)\s)",
     re.IGNORECASE,
 )
+
+
+def _words(language: str) -> Any:
+    return en if language == "en" else es
 
 
 def _values(line: Line) -> dict[str, str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from django.db.models import Max, Q
 
-from lazos.core.plan import Advice, Candidate, History, Match, Meeting, Need, Rhythm, Seed, Topic
+from lazos.core.plan import Advice, Candidate, Match, Meeting, Need, Rhythm, Seed, Topic
 from lazos.core.ties.rhythm import usual_gap
 from lazos.people.models import Contact, ContactDay, Exchange, Fact, Interaction, Relation
 from lazos.practice.plan.rows import Told, rhythm_of
@@ -18,27 +18,37 @@ from lazos.practice.plan.rows import Told, rhythm_of
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
-LIGHT = ("pk", "display_name", "seed_circle", "rhythm_days", "met_on", "met_where", "created_at")
+LIGHT = ("pk", "seed_circle", "rhythm_days", "met_on", "met_where", "created_at")
 
 
 def deciding(member: Member, told: Told, ids: Iterable[int]) -> dict[int, Candidate]:
     """Candidates with everything that decides whether and where they stand on the plan."""
-    rows = Contact.objects.owned_by(member).filter(pk__in=list(ids)).only(*LIGHT)
-    return {contact.pk: _deciding(contact, told, member) for contact in rows}
+    rows = Contact.objects.owned_by(member).filter(pk__in=list(ids)).order_by()
+    zone = member.zone
+    return {row[0]: _deciding(told, zone, *row) for row in rows.values_list(*LIGHT)}
 
 
-def _deciding(contact: Contact, told: Told, member: Member) -> Candidate:
-    pk, added = contact.pk, contact.created_at.astimezone(member.zone).date()
-    latest, ideal = rhythm_of(contact.rhythm_days, told.rhythms.get(pk))
+def _deciding(
+    told: Told,
+    zone: tzinfo,
+    pk: int,
+    seed_circle: str,
+    rhythm_days: int | None,
+    met_on: date | None,
+    met_where: str,
+    created_at: datetime,
+) -> Candidate:
+    added = created_at.astimezone(zone).date()
+    latest, ideal = rhythm_of(rhythm_days, told.rhythms.get(pk))
     return Candidate(
         contact=pk,
         tended=pk in told.tended,
         resting=pk in told.resting,
-        history=_history(told, pk),
+        history=told.days.history(pk),
         rhythm=Rhythm(latest, ideal or None) if latest else None,
         added_on=added,
-        met=Meeting(contact.met_on, contact.met_where) if contact.met_on else None,
-        seed=Seed(contact.seed_circle, added) if contact.seed_circle else None,
+        met=Meeting(met_on, met_where) if met_on else None,
+        seed=Seed(seed_circle, added) if seed_circle else None,
         promises=tuple(told.promises.get(pk, ())),
         dates=tuple(told.dates.get(pk, ())),
         thanks=tuple(told.thanks.get(pk, ())),
@@ -47,21 +57,14 @@ def _deciding(contact: Contact, told: Told, member: Member) -> Candidate:
     )
 
 
-def _history(told: Told, pk: int) -> History:
-    if pk not in told.days:
-        return History()
-    _pk, total, last, count, first, recent = told.days[pk]
-    return History(count, date.fromordinal(first), date.fromordinal(last), total, recent)
-
-
 def filled(member: Member, light: Mapping[int, Candidate], today: date) -> dict[int, Candidate]:
     """The same candidates with what a line says: last topic, needs, interests, advice, usual gap, people to meet."""
     ids = list(light)
-    usual, topics, facts = _usual_gaps(member, ids, today), last_topics(ids), _facts(member, ids)
+    usual, topics, facts = _usual_gaps(member, ids, today), last_topics(ids), _facts(ids)
     mentors = set(
-        Relation.objects.owned_by(member).filter(contact__in=ids, kind="mentor").values_list("contact_id", flat=True)
+        Relation.objects.filter(contact__in=ids, kind="mentor").order_by().values_list("contact_id", flat=True)
     )
-    advice, matches = _advice(member, ids), _matches(member, facts["need"])
+    advice, matches = _advice(ids), _matches(member, facts["need"])
     return {
         pk: replace(
             candidate,
@@ -104,19 +107,20 @@ def topic_of(interaction: Interaction) -> str:
     return line if len(line) <= 160 else line[:160].rsplit(" ", 1)[0] + "…"
 
 
-def _facts(member: Member, ids: list[int]) -> dict[str, dict[int, list[Fact]]]:
+def _facts(ids: list[int]) -> dict[str, dict[int, list[Fact]]]:
     found: dict[str, dict[int, list[Fact]]] = {"interest": defaultdict(list), "need": defaultdict(list)}
-    rows = Fact.objects.owned_by(member).filter(contact__in=ids, kind__in=list(found), met_on=None)
+    # From the contact's side (the ids are the member's): the member's own facts of these kinds may be thousands.
+    rows = Fact.objects.filter(contact__in=ids, kind__in=list(found), met_on=None)
     for fact in rows.only("kind", "contact_id", "text", "folded").order_by("-noted_on", "position", "pk"):
         found[fact.kind][fact.contact_id].append(fact)
     return found
 
 
-def _advice(member: Member, ids: list[int]) -> dict[int, list[Advice]]:
+def _advice(ids: list[int]) -> dict[int, list[Advice]]:
     found: dict[int, list[Advice]] = defaultdict(list)
-    rows = Exchange.objects.owned_by(member).filter(contact__in=ids, direction="received", kind="advice")
-    for exchange in rows.exclude(note="").order_by("-day", "-pk"):
-        found[exchange.contact_id].append(Advice(exchange.pk, exchange.note))
+    rows = Exchange.objects.filter(contact__in=ids, direction="received", kind="advice").exclude(note="")
+    for pk, contact, note in rows.order_by("-day", "-pk").values_list("pk", "contact_id", "note"):
+        found[contact].append(Advice(pk, note))
     return found
 
 

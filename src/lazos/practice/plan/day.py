@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Sum
 
-from lazos.core.plan import LENGTHS, Candidate, DateItem, Line, Plan, build, daily_budget, shortlist, week_start
+from lazos.core.plan import (
+    LENGTHS,
+    Candidate,
+    Columns,
+    DateItem,
+    Line,
+    Plan,
+    build,
+    daily_budget,
+    shortlist,
+    week_start,
+)
 from lazos.core.plan.agenda import near_dates
 from lazos.people.models import Contact, ContactDay
 from lazos.practice import drafts, sentences
@@ -133,7 +144,7 @@ def day_of(member: Member, today: date) -> Day:
     rows = columns(member, today, told)
     answers, week = answers_of(member, today), minutes_of_week(member, today)
     # Whoever was met for the first time today needs no line today, unless it was their line that was answered.
-    met = _new_today(member, today, told, rows) - set(answers)
+    met = _new_today(member, today, rows) - set(answers)
     ids = {int(pk) for pk in rows.contact[shortlist(rows, today)]} - met
     light = deciding(member, told, ids | set(told.promises))
     before = week - sum(answer.minutes for answer in answers.values() if answer.answer == "done")
@@ -162,13 +173,15 @@ def minutes_of_week(member: Member, today: date) -> int:
     return rows.aggregate(total=Sum("minutes"))["total"] or 0
 
 
-def _new_today(member: Member, today: date, told: Told, rows: Any) -> set[int]:
-    fresh = {int(pk) for pk in rows.contact[rows.added_day >= today.toordinal() - 1]} - set(told.days)
-    return fresh & _spoken(member, today) if fresh else set()
-
-
-def _spoken(member: Member, today: date) -> set[int]:
+def _new_today(member: Member, today: date, rows: Columns) -> set[int]:
+    fresh = set(rows.contact[(rows.added_day >= today.toordinal() - 1) & (rows.last_day == 0)].tolist())
     days = ContactDay.objects.owned_by(member).filter(day=today.toordinal())
+    return fresh.intersection(days.values_list("contact_id", flat=True)) if fresh else set()
+
+
+def _spoken(ids: set[int], today: date) -> set[int]:
+    # From the contact's side: the ids are the member's.
+    days = ContactDay.objects.filter(contact__in=ids, day=today.toordinal())
     return set(days.values_list("contact_id", flat=True))
 
 
@@ -188,10 +201,11 @@ def _chosen(light: dict[int, Candidate], plan: Plan) -> dict[int, Candidate]:
 
 def _in_words(member: Member, plan: Plan, answers: dict[int, PlanAnswer], week: int) -> Day:
     named = {*_ids(plan.lines), *_ids(plan.promises), *_ids(plan.dates)}
-    contacts = Contact.objects.owned_by(member).only(*NAMES).in_bulk(list(named))
-    in_full = Contact.objects.owned_by(member).filter(pk__in=list(_ids(plan.lines)))
+    ids = _ids(plan.lines)
+    contacts = Contact.objects.owned_by(member).only(*NAMES).in_bulk(list(named - ids))
+    in_full = Contact.objects.owned_by(member).filter(pk__in=list(ids))
     contacts |= {contact.pk: contact for contact in in_full.prefetch_related("emails", "phones")}
-    spoken, own = _spoken(member, plan.date), list(OwnTemplate.objects.owned_by(member))
+    spoken, own = _spoken(ids, plan.date), list(OwnTemplate.objects.owned_by(member))
     cards = []
     for line in plan.lines:
         contact = contacts[int(line.contact)]

@@ -1,4 +1,4 @@
-"""From rows to columns: one aggregate over contact days and a few narrow queries, whatever the number of contacts."""
+"""From rows to columns: the contact days, the contacts and a few narrow queries, whatever the number of contacts."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from django.db import connections
-from django.db.models import Case, CharField, Count, Min, Q, Value, When
-from django.db.models.functions import Cast, Substr
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Coalesce
 
-from lazos.core.plan import Answer, Columns, Goal, KeyDate, Promise, Thanks
+from lazos.core.plan import Answer, Columns, Goal, Histories, KeyDate, Promise, Thanks
 from lazos.core.plan.answers import QUARTER, hidden, patience
 from lazos.core.plan.reasons import FOLLOW_UP_DAYS
-from lazos.people import access, derive
+from lazos.people import access
 from lazos.people.models import Circle, ContactDay, Exchange, Rest, Tending
 from lazos.people.models import KeyDate as KeyDateRow
 from lazos.practice.models import Goal as GoalRow
 from lazos.practice.models import PlanAnswer
 from lazos.practice.models import Promise as PromiseRow
+from lazos.practice.plan import packed
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -47,7 +47,7 @@ class Told:
     tended: set[int] = field(default_factory=set)
     resting: set[int] = field(default_factory=set)
     met: set[int] = field(default_factory=set)
-    days: dict[int, tuple[Any, ...]] = field(default_factory=dict)
+    days: Histories = field(default_factory=lambda: Histories.of([], [], date.min))
 
     def must(self) -> set[int]:
         return {*self.promises, *self.thanks, *self.near, *self.met}
@@ -56,7 +56,7 @@ class Told:
 def tell(member: Member, today: date) -> Told:
     """Everything that decides about today, as it stood in the morning."""
     told = Told()
-    told.days = aggregates(member, today)
+    told.days = histories(member, today)
     told.tended = set(Tending.objects.owned_by(member).values_list("contact_id", flat=True))
     told.resting = set(Rest.objects.owned_by(member).values_list("contact_id", flat=True))
     _promises(told, member, today)
@@ -68,70 +68,42 @@ def tell(member: Member, today: date) -> Told:
     return told
 
 
-def aggregates(member: Member, today: date) -> dict[int, tuple[Any, ...]]:
-    """Per contact (id, Σ (age + 0.5)^-0.5, last day, count, first day, count of the last 90 days), of days before
-    today."""
-    ordinal = today.toordinal()
-    days = ContactDay.objects.owned_by(member).filter(day__lt=ordinal)
-    rows = derive.tie_aggregates(days, today).annotate(first=Min("day"), recent=Count("day", Q(day__gt=ordinal - 91)))
-    return {row[0]: row for row in plain(rows)}
-
-
-def plain(rows: Any) -> list[tuple[Any, ...]]:
-    """The rows of a `values_list` as the database gives them: numbers and texts need none of Django's converters,
-    which cost more than the query where there are ten thousand."""
-    sql, params = rows.query.sql_with_params()
-    with connections[rows.db].cursor() as cursor:
-        cursor.execute(sql, params)
-        return list(cursor.fetchall())
+def histories(member: Member, today: date) -> Histories:
+    """The contact days before today, summed up by contact."""
+    days = ContactDay.objects.owned_by(member).filter(day__lt=today.toordinal())
+    return Histories.of(*packed.contact_days(days), today)
 
 
 def columns(member: Member, today: date, told: Told) -> Columns:
     """One row for each living contact; `must` marks those whose details are needed."""
-    created = Substr(Cast("created_at", CharField()), 1, 10)
-    seeded = Case(When(seed_circle="", then=Value(0)), default=Value(1))
-    met = Substr(Cast("met_on", CharField()), 1, 10)
-    living = access.contacts_of(member).filter(kind="person").order_by()
-    rows = plain(living.values_list("pk", "rhythm_days", seeded, created, met))
-    ids, own, seeds, added, met_on = zip(*rows, strict=True) if rows else ((), (), (), (), ())
-    met_since, now = (today - timedelta(days=FOLLOW_UP_DAYS)).isoformat(), today.isoformat()
-    told.met = {pk for pk, on in zip(ids, met_on, strict=True) if on and met_since <= on <= now}
-    contact = np.array(ids, dtype=np.int64)
-    of = {pk: n for n, pk in enumerate(ids)}
-    rhythm = {n: (days, 0) for n, days in enumerate(own) if days}
-    rhythm = {of[pk]: pair for pk, pair in told.rhythms.items() if pk in of} | rhythm
-    answered = {of[pk]: answers for pk, answers in told.answers.items() if pk in of}
+    rows = packed.columns(
+        access.contacts_of(member).filter(kind="person"),
+        ids=F("pk"),
+        own=Coalesce("rhythm_days", 0),
+        seeded=Case(When(seed_circle="", then=Value(0)), default=Value(1)),
+        added=packed.digits("created_at"),
+        met=Coalesce(packed.digits("met_on"), Value("0")),
+    )
+    contact, met = rows["ids"], rows["met"]
+    recently = packed.as_number(today - timedelta(days=FOLLOW_UP_DAYS)) <= met
+    told.met = set(contact[recently & (met <= packed.as_number(today))].tolist())
+    rhythm = told.rhythms | {int(contact[n]): (int(rows["own"][n]), 0) for n in np.flatnonzero(rows["own"])}
+    goals = {pk: min(goal.rank for goal in goals) for pk, goals in told.goals.items()}
+    off = {pk: hidden(answers, today, firm=False) for pk, answers in told.answers.items()}
     return Columns.of(
         contact,
-        **_history(told, of),
-        added_day=_ordinals(added),
-        seeded=np.array(seeds, dtype=np.bool_),
+        **told.days.columns(contact),
+        added_day=packed.ordinals(rows["added"]),
+        seeded=rows["seeded"],
         tended=_among(contact, told.tended),
         resting=_among(contact, told.resting),
         must=_among(contact, told.must()),
-        goal_rank=_spread(
-            contact, 0, {of[pk]: min(g.rank for g in goals) for pk, goals in told.goals.items() if pk in of}
-        ),
-        latest=_spread(contact, 0, {n: latest for n, (latest, _ideal) in rhythm.items()}),
-        ideal=_spread(contact, 0, {n: ideal for n, (_latest, ideal) in rhythm.items()}),
-        patience=_spread(contact, 1.0, {n: patience(answers, today) for n, answers in answered.items()}),
-        hidden=_spread(contact, False, {n: hidden(answers, today, firm=False) for n, answers in answered.items()}),
+        goal_rank=_spread(contact, 0, goals),
+        latest=_spread(contact, 0, {pk: latest for pk, (latest, _ideal) in rhythm.items()}),
+        ideal=_spread(contact, 0, {pk: ideal for pk, (_latest, ideal) in rhythm.items()}),
+        patience=_spread(contact, 1.0, {pk: patience(answers, today) for pk, answers in told.answers.items()}),
+        hidden=_spread(contact, False, off),
     )
-
-
-def _history(told: Told, of: dict[int, int]) -> dict[str, Any]:
-    """The columns of the contact days, in the order of the contacts."""
-    known = [row for row in told.days.values() if row[0] in of]
-    if not known:
-        return {}
-    pk, *values = zip(*known, strict=True)
-    place = np.array([of[one] for one in pk], dtype=np.int64)
-    columns: dict[str, Any] = {}
-    for name, column in zip(("sum_power", "last_day", "days", "first_day", "days_90"), values, strict=True):
-        spread = np.zeros(len(of), dtype=np.float64 if name == "sum_power" else np.int64)
-        spread[place] = column
-        columns[name] = spread
-    return columns
 
 
 def _among(contact: Any, ids: set[int]) -> Any:
@@ -139,9 +111,13 @@ def _among(contact: Any, ids: set[int]) -> Any:
 
 
 def _spread(contact: Any, default: Any, values: dict[int, Any]) -> Any:
+    """A column with the values of these contact ids, the default elsewhere."""
     column = np.full(len(contact), default)
-    for place, value in values.items():
-        column[place] = value
+    if values:
+        ids = np.array(sorted(values), dtype=np.int64)
+        place = np.minimum(np.searchsorted(ids, contact), len(ids) - 1)
+        known = ids[place] == contact
+        column[known] = np.array([values[pk] for pk in ids.tolist()])[place[known]]
     return column
 
 
@@ -164,11 +140,6 @@ def circle_rhythms(member: Member) -> dict[int, tuple[int, int]]:
     return rhythms
 
 
-def _ordinals(days: Any) -> Any:
-    epoch = date(1970, 1, 1).toordinal()
-    return np.array(days, dtype="datetime64[D]").astype(np.int64) + epoch if len(days) else np.array([], dtype=np.int64)
-
-
 def morning(member: Member, today: date) -> datetime:
     """The moment at which the member's day began."""
     return datetime.combine(today, time.min, tzinfo=member.zone)
@@ -187,7 +158,7 @@ def _promises(told: Told, member: Member, today: date) -> None:
 
 def _dates(told: Told, member: Member, today: date) -> None:
     rows = KeyDateRow.objects.owned_by(member).filter(
-        _falls_near(today),
+        _falls_near(member, today),
         contact__archival=None,
         contact__merged_into=None,
         kind__in=("birthday", "anniversary", "other"),
@@ -205,10 +176,14 @@ def _dates(told: Told, member: Member, today: date) -> None:
             told.near.add(contact)
 
 
-def _falls_near(today: date) -> Q:
-    near = Q(pk__in=[])
+def _falls_near(member: Member, today: date) -> Q:
+    # A range for each month, with the owner in it: so the index over owner, month and day is taken.
+    days = defaultdict(list)
     for month, day in _days_around(today, LIST_WINDOW):
-        near |= Q(month=month, day=day)
+        days[month].append(day)
+    near = Q(pk__in=[])
+    for month, those in days.items():
+        near |= Q(owner=member, month=month, day__range=(min(those), max(those)))
     return near
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lazos.core.language import detect
-from lazos.core.language.capture import clauses, details, names, roles
+from lazos.core.language.capture import clauses, details, names, roles, whose
 from lazos.core.language.capture.pieces import (
     Capture,
     Exchange,
@@ -45,6 +45,8 @@ def parse(
     scene = Scene(read, language, today, frozenset(organisations), known_phrases(known_people) | organisations)
     entities = names.find(scene)
     capture = Capture(text=text, language=language)
-    roles.fill(capture, Reading(scene, entities, clauses.split(scene, entities)))
+    reading = Reading(scene, entities, clauses.split(scene, entities))
+    roles.fill(capture, reading)
     details.fill(capture, scene, entities)
+    whose.assign(capture, reading)
     return capture

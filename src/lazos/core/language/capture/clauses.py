@@ -3,10 +3,12 @@
 
 from dataclasses import dataclass, field, replace
 
+from lazos.core.language.capture.bonds import phrase_start
 from lazos.core.language.capture.entity import Entity
 from lazos.core.language.capture.lexicon import FIRST_PERSON, LEAD_IN, NEGATION, NOTHING, THIRD_PERSON
-from lazos.core.language.capture.openings import Opening, openings
+from lazos.core.language.capture.openings import openings
 from lazos.core.language.capture.scene import STRONG, Scene
+from lazos.core.language.capture.verbs import Opening
 
 # Opening words that carry the negation in themselves: “no olvidar”, “don't forget to”.
 _PAYLOAD_TAGS = frozenset("need interest offer promise theirs skip own".split())
@@ -61,7 +63,7 @@ def _lead_in(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Cla
         entity = at_token.get(before)
         if entity and entity.kind in ("person", "organisation"):
             subject = subject or "third"
-            lead = entity.first
+            lead = phrase_start(scene, entity.first) if entity.kind == "person" else entity.first
             continue
         if scene.boundary[lead]:
             break

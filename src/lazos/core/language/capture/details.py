@@ -33,14 +33,15 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(rf"\b(?:(?:me|nos) (?:{_ES_DID})\b|(?:{_EN_DID}) (?:me|us)\b)[^.,;\n]{{0,80}}", re.IGNORECASE)
+_MINE = ("mi", "my")
 _MESSAGE_NOUNS = frozenset("mensaje correo mail email whatsapp wasap audio message text dm abrazo saludo".split())
 
 
 def fill(capture: Capture, scene: Scene, entities: list[Entity]) -> None:
     """Adds the details to what the roles have found."""
     _addresses(capture, scene)
-    _role(capture, scene, entities)
-    _bond(capture, scene, entities)
+    _roles(capture, scene, entities)
+    _bonds(capture, scene)
     capture.given.extend(_exchanges(capture.text, _GIVEN, skip=_RECEIVED))
     capture.received.extend(_exchanges(capture.text, _RECEIVED))
     _questions(capture, scene)
@@ -54,15 +55,15 @@ def _addresses(capture: Capture, scene: Scene) -> None:
             capture.phones.append(Piece(token.text, (token.start, token.end), 0.8))
 
 
-def _role(capture: Capture, scene: Scene, entities: list[Entity]) -> None:
+def _roles(capture: Capture, scene: Scene, entities: list[Entity]) -> None:
     """``directora de marketing`` before ``de Acme``: from its head over joints and fields up to a name or mark."""
     named = {i for entity in entities if entity.kind != "other" for i in range(entity.first, entity.last)}
+    end = 0
     for index, token in enumerate(scene.tokens):
-        if token.fold not in ROLE_HEADS or index in named or _is_sought(capture, token.start):
+        if index < end or token.fold not in ROLE_HEADS or index in named or _is_sought(capture, token.start):
             continue
         end = _role_end(scene, index, named)
-        capture.role = Piece(scene.slice(index, end), scene.span(index, end), 0.8)
-        return
+        capture.roles.append(Piece(scene.slice(index, end), scene.span(index, end), 0.8))
 
 
 def _is_sought(capture: Capture, start: int) -> bool:
@@ -87,22 +88,15 @@ def _role_end(scene: Scene, index: int, named: set[int]) -> int:
     return last
 
 
-def _bond(capture: Capture, scene: Scene, entities: list[Entity]) -> None:
-    """Mentor, colleague, cousin: said with “mi”, “my” or right before the name."""
-    people = {entity.first for entity in entities if entity.kind == "person"}
+def _bonds(capture: Capture, scene: Scene) -> None:
+    """Mentor, colleague, cousin: said with “mi” or “my”, before the name or alone."""
     for index, token in enumerate(scene.tokens):
-        mine = scene.fold(index - 1) in ("mi", "my", "mis", "un", "una", "a") or scene.fold(index - 2) in ("mi", "my")
-        if not mine and index + 1 not in people:
-            continue
-        piece_span = (token.start, token.end)
-        if token.fold in RELATIONS and capture.relation is None and scene.fold(index - 1) in ("mi", "my"):
-            capture.relation = Piece(RELATIONS[token.fold], piece_span, 0.8)
-        if (
-            token.fold in CIRCLES and capture.circle is None and "mi" in (scene.fold(index - 1), scene.fold(index - 2))
-        ) or (
-            token.fold in CIRCLES and capture.circle is None and "my" in (scene.fold(index - 1), scene.fold(index - 2))
-        ):
-            capture.circle = Piece(CIRCLES[token.fold], piece_span, 0.7)
+        near = (scene.fold(index - 1), scene.fold(index - 2))
+        span = (token.start, token.end)
+        if token.fold in RELATIONS and near[0] in _MINE:
+            capture.relations.append(Piece(RELATIONS[token.fold], span, 0.8))
+        if token.fold in CIRCLES and any(word in _MINE for word in near):
+            capture.circles.append(Piece(CIRCLES[token.fold], span, 0.7))
 
 
 def _exchanges(text: str, pattern: re.Pattern[str], skip: re.Pattern[str] | None = None) -> Iterable[Exchange]:

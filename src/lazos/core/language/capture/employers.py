@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from lazos.core.language.capture.entity import Entity, EntityKind
 from lazos.core.language.capture.pieces import Capture, Piece
-from lazos.core.language.capture.reading import Reading, is_masked
+from lazos.core.language.capture.reading import Reading
+from lazos.core.language.capture.subjects import is_masked
 
 # “Reunión en Telmex”: where one meets is whom one meets.
 _VISITS = frozenset(("reunion", "junta", "visita", "entrevista", "meeting", "interview", "visit"))

@@ -3,12 +3,14 @@
 
 from dataclasses import replace
 
+from lazos.core.language.capture.bonds import phrase_start
 from lazos.core.language.capture.clauses import Clause
 from lazos.core.language.capture.lexicon import ACTIONS_EN
-from lazos.core.language.capture.openings import INFINITIVE
 from lazos.core.language.capture.pieces import Capture, KeyDate, Piece, Promise
-from lazos.core.language.capture.reading import Reading, after_receiver, who_likes
+from lazos.core.language.capture.reading import Reading
 from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.subjects import after_receiver, trailing_subject, who_likes
+from lazos.core.language.capture.verbs import INFINITIVE
 from lazos.core.language.dates import Mention
 
 _ARTICLES = frozenset("el la los las un una unos unas the a an some al del algun alguna algunos algunas".split())
@@ -28,9 +30,10 @@ _KEPT = frozenset(
 def pieces_of(reading: Reading, clause: Clause, split_lists: bool = True) -> list[Piece]:
     scene = reading.scene
     first = clause.body
-    liker = who_likes(reading, clause)
-    if liker:
+    if liker := who_likes(reading, clause):
         clause = replace(clause, end=liker.first - 1)
+    elif subject := trailing_subject(reading, clause):
+        clause = replace(clause, end=phrase_start(scene, subject.first))
     if clause.tag in ("need", "offer") and scene.fold(first - 1) in _KEPT and first > clause.start:
         first -= 1
     if clause.tag == "learned":
@@ -127,27 +130,65 @@ def _strip(reading: Reading, start: int, end: int) -> tuple[int, int]:
 
 
 def add_promise(target: list[Promise], reading: Reading, clause: Clause) -> None:
+    """One promise, or one for each day named: “la guía el martes y la factura el viernes”."""
     scene = reading.scene
-    first, end = _their_verb(scene, clause, after_receiver(reading, clause)), clause.end
-    cut = _until_aside(scene, first, end)
-    due = next((m for m in reversed(reading.mentions(clause.lead, end)) if _is_due(scene, clause, m)), None)
-    inside = [i for i in range(first, cut) if due is None or scene.mention_at.get(i) is not due]
-    while inside and (
-        scene.tokens[inside[0]].kind == "punct"
-        or scene.fold(inside[0]) in ("que", "that", "to", "and", "y", "i'd", "i'll")
-    ):
+    first = _their_verb(scene, clause, after_receiver(reading, clause))
+    subject = trailing_subject(reading, clause)
+    end = phrase_start(scene, subject.first) if subject else clause.end
+    start, text = clause.lead, ""
+    for cut in (*_cuts(reading, clause, first, end), clause.end):
+        due = next((m for m in reversed(reading.mentions(start, cut)) if _is_due(scene, clause, m)), None)
+        inside = _said(scene, first, _until_aside(scene, first, min(cut, end)), due)
+        if inside:
+            text = " ".join(scene.slice(a, b) for a, b in _stretches(inside))
+            span = (scene.tokens[inside[0]].start, scene.tokens[inside[-1]].end)
+        if inside or (text and due):
+            due_span = (due.start, due.end) if due else None
+            target.append(Promise(text, due.forward if due else None, span, due_span, 0.9 if due else 0.8))
+        start = first = cut + 1
+
+
+def _cuts(reading: Reading, clause: Clause, first: int, end: int) -> list[int]:
+    """The conjunctions between two days, each the day of something else."""
+    scene, cuts, start = reading.scene, list[int](), clause.lead
+    for index in range(first, end):
+        if index in scene.mention_at or not (scene.is_conjunction(index) or scene.fold(index) in (",", ";")):
+            continue
+        after = next((cut for cut in cuts if cut > index), clause.end)
+        if _has_day(reading, clause, start, index) and _has_day(reading, clause, index + 1, after):
+            cuts.append(index)
+            start = index + 1
+    return cuts
+
+
+def _has_day(reading: Reading, clause: Clause, first: int, end: int) -> bool:
+    scene = reading.scene
+    return any(
+        _is_due(scene, clause, mention)
+        and not scene.text[mention.start : mention.end].casefold().startswith(("de ", "del ", "from ", "of ", "desde "))
+        and not scene.text[: mention.start].casefold().rstrip().endswith(("entre", "between", "from", " de"))
+        for mention in reading.mentions(first, end)
+    )
+
+
+def _said(scene: Scene, first: int, end: int, due: Mention | None) -> list[int]:
+    """The tokens of what was promised: without its day, the words that hang it on, and commas at the ends."""
+    inside = [i for i in range(first, end) if due is None or scene.mention_at.get(i) is not due]
+    between = next((i for i in inside if scene.fold(i) in ("entre", "between") and i + 1 in scene.mention_at), end)
+    inside = [i for i in inside if i < between]
+    while inside and (scene.tokens[inside[0]].kind == "punct" or scene.fold(inside[0]) in _HANGERS):
         inside.pop(0)
     while inside and (
         (scene.tokens[inside[-1]].kind == "punct" and scene.tokens[inside[-1]].text not in ")%")
         or scene.fold(inside[-1]) in ("y", "and")
     ):
         inside.pop()
-    if not inside:
-        return
-    text = " ".join(scene.slice(a, b) for a, b in _stretches(inside))
-    span = (scene.tokens[inside[0]].start, scene.tokens[inside[-1]].end)
-    due_span = (due.start, due.end) if due else None
-    target.append(Promise(text, due.forward if due else None, span, due_span, 0.9 if due else 0.8))
+    if len(inside) > 1 and scene.fold(inside[0]) in ("en", "de") and INFINITIVE.match(scene.fold(inside[1])):
+        inside.pop(0)  # “quedé en enviarle … y en visitarla …”
+    return inside
+
+
+_HANGERS = frozenset("que that to and y i'd i'll".split())
 
 
 def _is_due(scene: Scene, clause: Clause, mention: Mention) -> bool:
@@ -182,9 +223,15 @@ def _stretches(indices: list[int]) -> list[tuple[int, int]]:
 
 
 def add_key_date(capture: Capture, reading: Reading, clause: Clause) -> None:
-    for mention in reading.mentions(clause.lead, clause.end)[:1]:
-        words = [reading.scene.fold(i) for i in range(clause.start, clause.body)]
-        kind = "anniversary" if words[0] in ("aniversario", "anniversary") else "birthday"
+    """The day of the clause, and one more for each person named before another day: “Ana el 3 de marzo y Luis el 5”."""
+    last = clause.lead
+    for nth, mention in enumerate(reading.mentions(clause.lead, clause.end)):
+        at = next(i for i, found in reading.scene.mention_at.items() if found is mention)
+        if nth and not reading.within(last, at, "person"):
+            continue
+        last = at
+        word = reading.scene.fold(clause.start)
+        kind = "anniversary" if word in ("aniversario", "anniversary") else "birthday"
         capture.key_dates.append(
             KeyDate(kind, mention.forward.month, mention.forward.day, (mention.start, mention.end))
         )

@@ -1,16 +1,21 @@
 # ruff: noqa: E501 — word lists and tables read best as written
 """Who was met: not those spoken of, promised to others, or who only made the introduction."""
 
+from lazos.core.language.capture.bonds import phrase_start
 from lazos.core.language.capture.entity import Entity
 from lazos.core.language.capture.lexicon import ACTIONS_EN
-from lazos.core.language.capture.openings import CLITIC_INFINITIVE
 from lazos.core.language.capture.pieces import Capture, Person, Question
-from lazos.core.language.capture.reading import Reading, is_masked
-from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.reading import Reading
+from lazos.core.language.capture.scene import STRONG, Scene
+from lazos.core.language.capture.subjects import is_masked
+from lazos.core.language.capture.verbs import CLITIC_INFINITIVE
 
 _KIN = frozenset(
     "hija hijo esposa esposo marido mujer hermana hermano pareja novia novio perro mama papa daughter son wife husband sister brother partner dog".split()
 )
+
+# Whom somebody was introduced to, and not who did it.
+_OBJECT = frozenset("a al con to with y e and & , de from".split())
 
 
 def add_people(capture: Capture, reading: Reading) -> None:
@@ -81,18 +86,20 @@ def _introducers(capture: Capture, reading: Reading) -> list[Entity]:
             continue
         words = [scene.fold(i) for i in range(clause.start, clause.body)]
         subject = reading.within(clause.lead, clause.start, "person")
-        after = reading.within(clause.body, clause.end, "person")
+        after = reading.within(clause.body, _sentence_end(scene, clause.body), "person")
         active = words[0] in ("me", "nos") or (
             words[0] in ("introduced", "connected", "put", "presento") and "by" not in words
         )
         if active:
-            found += subject or [e for e in after[:1] if scene.fold(e.first - 1) != "a"]
+            found += subject or [e for e in after if scene.fold(phrase_start(scene, e.first) - 1) not in _OBJECT][:1]
         else:
-            found += after[:1]
+            found += [e for e in after if e.last <= clause.end][:1]
     found = found or [
         e
         for e in reading.entities
-        if e.kind == "person" and scene.fold(e.first - 1) == "by" and _introduced_before(reading, e)
+        if e.kind == "person"
+        and scene.fold(phrase_start(scene, e.first) - 1) == "by"
+        and _introduced_before(reading, e)
     ]
     if found:
         entity = found[0]
@@ -100,6 +107,10 @@ def _introducers(capture: Capture, reading: Reading) -> list[Entity]:
             entity.name, scene.span(entity.first, entity.last), 0.8, entity.title, entity.known
         )
     return found
+
+
+def _sentence_end(scene: Scene, index: int) -> int:
+    return next((i for i in range(index + 1, len(scene.tokens)) if scene.boundary[i] == STRONG), len(scene.tokens))
 
 
 def _introduced_before(reading: Reading, by: Entity) -> bool:

@@ -13,11 +13,15 @@ ExchangeKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A passage of the note: ``text`` as written (trimmed), ``span`` its offsets, ``confidence`` 0–1."""
+    """A passage of the note: ``text`` as written (trimmed), ``span`` its offsets, ``confidence`` 0–1.
+
+    ``who``, here and below: whose it is, a name of ``people`` (or of ``introduced_by``); empty where nothing says it.
+    """
 
     text: str
     span: Span
     confidence: float = 0.9
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Promise:
     span: Span
     due_span: Span | None = None
     confidence: float = 0.9
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class Exchange:
     text: str
     span: Span
     confidence: float = 0.8
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,7 @@ class KeyDate:
     span: Span
     year: int | None = None
     confidence: float = 0.9
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +111,28 @@ class Capture:
     met_where: Piece | None = None
     met_on: date | None = None
     place: Piece | None = None
-    role: Piece | None = None
+    roles: list[Piece] = field(default_factory=list)
     introduced_by: Person | None = None
-    relation: Piece | None = None
-    circle: Piece | None = None
+    relations: list[Piece] = field(default_factory=list)
+    circles: list[Piece] = field(default_factory=list)
     given: list[Exchange] = field(default_factory=list)
     received: list[Exchange] = field(default_factory=list)
     key_dates: list[KeyDate] = field(default_factory=list)
     emails: list[Piece] = field(default_factory=list)
     phones: list[Piece] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+
+    @property
+    def role(self) -> Piece | None:
+        """The first role named."""
+        return self.roles[0] if self.roles else None
+
+    @property
+    def relation(self) -> Piece | None:
+        """What the first of whom it is said is to the member: mentor, mentee, peer, sponsor."""
+        return self.relations[0] if self.relations else None
+
+    @property
+    def circle(self) -> Piece | None:
+        """The first circle named: friends, family, neighbours, coworkers …"""
+        return self.circles[0] if self.circles else None

@@ -1,0 +1,108 @@
+# ruff: noqa: E501 — word lists and tables read best as written
+"""Something to do, said by its verb: an infinitive, an imperative, a clitic present (“le mando …”, “send her …”)."""
+
+from lazos.core.language.capture.lexicon import ACTIONS_EN, ACTIONS_ES, CLITIC_VERBS, LONGEST
+from lazos.core.language.capture.scene import STRONG, Scene
+from lazos.core.language.capture.verbs import CLITIC_INFINITIVE, CLITICS, INFINITIVE, NOT_INFINITIVES, Opening
+
+_MEALS = frozenset("comer cenar almorzar desayunar tomar".split())
+_OBJECT_OPENERS = frozenset("a al el la los las un una con para de del mi su".split())
+_CALLING = frozenset("call text email mail message chat mensaje".split())
+_NOT_DONE = frozenset("con with w from de : a al to para".split())
+_BEGIN_ANEW = frozenset("please also then luego tambien favor".split())
+_HINGES = frozenset(
+    """a de del para por en sin con que al y o no puede pueden podria quiere quieren queria va van voy vamos debe debo hay tengo tiene necesita necesitan
+    hasta tras tendria sabe saber poder quede quedo quedamos me le les se lo la prometi prometio ofrecio busca buscan
+    to will can could would i'd i'll he'll she'll they'll who and or must should might may please let make me us you let's not don't didn't help that of""".split()
+)
+_HANDING = frozenset(
+    "send email call text introduce intro share give pass forward lend show remind ask invite ping connect put".split()
+)
+_PAST = frozenset(
+    "met saw told gave sent taught lent left got found took brought knew let made had heard paid sold owe owed with from for about between".split()
+)
+
+_PHRASAL = frozenset("follow set get look put circle".split())
+_WITH_PHRASAL = frozenset("up back in into at for a the her him them out".split()) | {""}
+_NO_OBJECT = frozenset("was is went , . about at on last yesterday this -".split())
+
+
+def action_at(scene: Scene, index: int) -> Opening | None:
+    """An infinitive or imperative that opens a clause: ``mandarle el CV``, ``send her the deck``."""
+    word, following = scene.fold(index), scene.fold(index + 1)
+    opening = Opening("promise", index, index)
+    if _clitic_present(scene, index):
+        return opening
+    opens = _begins(scene, index)
+    if opens and word in CLITIC_VERBS and following in ("a", "el", "la", "un", "una"):
+        return opening
+    if not opens or (following in _NOT_DONE and word in _CALLING):
+        return None
+    if _spanish_verb(scene, index, word, following):
+        return opening
+    if word == "catch" and not scene.looks_ahead:
+        return None
+    if word in ACTIONS_EN and _takes_object(scene, index):
+        return opening
+    return opening if _noun_or_progressive(scene, index, word, following) else None
+
+
+def _clitic_present(scene: Scene, index: int) -> bool:
+    """“Le mando …”, “se lo paso”, “les enviaré”."""
+    word, following = scene.fold(index), scene.fold(index + 1)
+    if word == "se" and following in CLITICS and scene.fold(index + 2) in CLITIC_VERBS:
+        return True
+    if word not in CLITICS or index + 1 >= len(scene.tokens):
+        return False
+    written = scene.tokens[index + 1].text.lower()
+    future = len(following) > 3 and written.endswith(("ré", "remos"))
+    return future or (following in CLITIC_VERBS and not written.endswith("ó"))
+
+
+def _begins(scene: Scene, index: int) -> bool:
+    return (
+        scene.boundary[index] > 0
+        or scene.fold(index - 1) in _BEGIN_ANEW
+        or index - 1 in scene.mention_at
+        or _runs_on(scene, index)
+        or (scene.fold(index - 1) == "to" and scene.boundary[index - 1] > 0)
+    )
+
+
+def _spanish_verb(scene: Scene, index: int, word: str, following: str) -> bool:
+    if CLITIC_INFINITIVE.match(word) and word not in NOT_INFINITIVES and len(word) > 4:
+        return not word.endswith(("ela", "erla"))
+    if word in ACTIONS_ES and following != ":":
+        return True
+    plain = INFINITIVE.match(word) and len(word) > 4 and word not in NOT_INFINITIVES | _MEALS
+    return bool(plain) and scene.tokens[index].text[-1] not in "éíóáÉ" and following in _OBJECT_OPENERS
+
+
+def _runs_on(scene: Scene, index: int) -> bool:
+    """In a note without commas, “… busca contadora mandarle el CV” and “… a designer send her my CV” still begin anew."""
+    before = scene.fold(index - 1)
+    if index < 2 or before in _HINGES or INFINITIVE.match(before) or not scene.run_on:
+        return False
+    word = scene.fold(index)
+    spanish = bool(CLITIC_INFINITIVE.match(word)) and word.endswith(("le", "les")) and len(word) > 5
+    return spanish or (word.removesuffix("ing") in _HANDING and scene.fold(index + 1) in ("her", "him", "them"))
+
+
+def _noun_or_progressive(scene: Scene, index: int, word: str, following: str) -> bool:
+    """“Seguimiento con Bárbara el lunes”, “sending her names tomorrow”: things to do without an infinitive."""
+    noun = word in ("seguimiento", "followup", "follow-up") and following in ("con", "a", "with", "to")
+    progressive = word.endswith("ing") and word[:-3] in ACTIONS_EN and following in ("her", "him", "them", "over", "my")
+    unknown = following in ("him", "them") and scene.boundary[index] == STRONG and not word.endswith(("ed", "s", "ing"))
+    imperative = unknown and word.isalpha() and len(word) > 2 and word not in LONGEST and word not in _PAST
+    return noun or progressive or imperative
+
+
+def _takes_object(scene: Scene, index: int) -> bool:
+    word, following = scene.fold(index), scene.fold(index + 1)
+    if following in ("call", "chat", "conversation", "meeting", ":") and word != "schedule":
+        return False
+    if word == "get" and following.endswith("'s"):
+        return True
+    if word in _PHRASAL:
+        return following in _WITH_PHRASAL
+    return bool(following) and following not in _NO_OBJECT

@@ -1,0 +1,36 @@
+"""What a clause says once it is known who speaks: “she needs to hire” is a need, “I need to send” a promise."""
+
+import re
+
+from lazos.core.language.capture.clauses import Clause
+from lazos.core.language.capture.scene import Scene
+
+
+def meaning(scene: Scene, clause: Clause) -> str:
+    """The tag once the subject is known; “none” where it says nothing of the other person."""
+    words = [scene.fold(i) for i in range(clause.start, clause.body)]
+    third = clause.subject == "third"
+    if clause.tag == "promise" and words:
+        if words[0] in ("need", "have", "got", "must", "should") and third:
+            return "need" if words[0] == "need" else "learned"
+        if words[0] in ("promised", "agreed", "offered") and scene.fold(clause.body + 1) in ("me", "us"):
+            return "theirs"
+        if words[0] == "promised" and (third or scene.fold(clause.body) in ("me", "us", "que")):
+            return "theirs"
+        if words[0] in ("quedo", "quedaron") and re.match(
+            r"[a-z]+(?:ar|er|ir)(?:me|nos)(?:l[aeo]s?)?$", scene.fold(clause.body)
+        ):
+            return "theirs"
+        if words[0] == "quedo" and scene.tokens[clause.start].text.lower().endswith("ó"):
+            return "theirs"
+        if words[0] in ("quede", "quedo", "prometio") and third:
+            return "theirs" if words[0] != "quede" else "promise"
+        if words == ["will"] and third:
+            return "theirs"
+    if clause.tag == "need" and (clause.subject == "first" or (words[:1] in (["need"], ["seek"]) and not third)):
+        return "none"
+    if clause.tag in ("interest", "offer") and (
+        clause.subject == "first" or (words[:1] in (["love"], ["like"], ["enjoy"], ["know"]) and not third)
+    ):
+        return "none"
+    return clause.tag

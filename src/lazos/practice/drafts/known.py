@@ -1,0 +1,29 @@
+"""What a message to a contact can say without being told: read from their page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lazos.people.models import Fact
+from lazos.practice.models import OwnTemplate
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+    from lazos.people.models import Contact
+
+
+def known_of(contact: Contact) -> dict[str, str]:
+    """Variables for `for_situation`: last topic, where they met, organisation, an interest, a need. Three queries."""
+    from lazos.practice.plan.candidates import last_topics
+
+    topic = last_topics([contact.pk]).get(contact.pk)
+    facts = Fact.objects.owned_by(contact.owner_id).filter(contact=contact, kind__in=("interest", "need"), met_on=None)
+    latest: dict[str, str] = {}
+    for kind, text in facts.order_by("-noted_on", "position", "pk").values_list("kind", "text"):
+        latest.setdefault(kind, text)
+    known = {"topic": topic.text if topic else "", "where": contact.met_where, "company": contact.organisation} | latest
+    return {name: text for name, text in known.items() if text}
+
+
+def own_templates(member: Member) -> list[OwnTemplate]:
+    return list(OwnTemplate.objects.owned_by(member))
