@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from lazos.practice.models import Flow, Promise
+from lazos.practice.models import Promise
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
-_flows: list[type[Flow]] = []
+_flows: list[Any] = []
 
 
-def leads_back(model: type[Flow]) -> type[Flow]:
-    """Decorator of a concrete `Flow`: Hoy and the promises link its steps to its page."""
+def leads_back(model: Any) -> Any:
+    """Decorator of a concrete `Flow`: Hoy and the promises link its steps to its page.
+
+    A model with several steps at once names its list in `step_field`.
+    """
     if model not in _flows:
         _flows.append(model)
     return model
@@ -27,6 +30,7 @@ def pages_of(member: Member, promises: Iterable[Promise | int]) -> dict[int, str
     ids = [promise if isinstance(promise, int) else promise.pk for promise in promises]
     found: dict[int, str] = {}
     for model in _flows if ids else ():
-        rows: Any = model.objects.owned_by(member).filter(step__in=ids).values_list("step_id", "pk")
+        name = getattr(model, "step_field", "step")
+        rows: Any = model.objects.owned_by(member).filter(**{f"{name}__in": ids}).values_list(name, "pk")
         found |= {step: reverse(model.route, args=[pk]) for step, pk in rows}
     return found

@@ -68,6 +68,7 @@ class Grown:
 
     outcome: Outcome
     links: list[Link] = field(default_factory=list)
+    in_focus: bool = False
 
     @property
     def open(self) -> list[Link]:
@@ -83,11 +84,14 @@ class Grown:
 
 
 def of(member: Member, outcomes: Iterable[Outcome]) -> list[Grown]:
-    """The outcomes with their chains; a constant number of queries."""
-    return [
+    """The outcomes with their chains; a constant number of queries. One is in focus: the first with thanks to give."""
+    grown = [
         Grown(outcome, [Link(hop, thanks.what_they_did(hop), member) for hop in outcome.hops.all()])
         for outcome in outcomes
     ]
+    for one in [one for one in grown if one.next][:1]:
+        one.in_focus = True
+    return grown
 
 
 def outcomes(member: Member) -> Any:

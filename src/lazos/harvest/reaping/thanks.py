@@ -57,7 +57,7 @@ def what_they_did(hop: OutcomeHop) -> str:
     about = _bare(hop.about)
     if not about:
         return f"{hop.get_part_display()}."
-    return _SENTENCES[hop.part]() % {"about": about}
+    return _SENTENCES.get(hop.part, _SENTENCES["helped"])() % {"about": about}
 
 
 def draft(hop: OutcomeHop, member: Member) -> Draft:
@@ -74,10 +74,10 @@ def links(hop: OutcomeHop, member: Member) -> Any:
 def _written(hop: OutcomeHop, language: str) -> str:
     name, about, title = addressed(hop.contact, language), _bare(hop.about), _within(hop.outcome.title)
     if language == "en":
-        part = EN[hop.part][0 if about else 1].format(about=about)
+        part = EN.get(hop.part, EN["helped"])[0 if about else 1].format(about=about)
         return f"Hello {name}, I wanted to tell you some good news: {title}. {part} Thank you, truly."
     formal = is_formal(hop.contact)
-    part = ES[hop.part][0 if about else 1][1 if formal else 0].format(about=about)
+    part = ES.get(hop.part, ES["helped"])[0 if about else 1][1 if formal else 0].format(about=about)
     news = "Quería contarle algo bueno" if formal else "Quería contarte algo bueno"
     return f"Hola, {name}. {news}: {title}. {part} Gracias, de verdad."
 
