@@ -201,6 +201,11 @@ def test_of_several_with_that_name_one_is_chosen(world, client):
     assert names(noted(client, **fields, chosen=other.pk)) == ["Teresa Lugo"]
 
 
+def test_a_name_that_is_only_begun_is_enough(world, client, teresa):
+    world.contact(given="Teresa", family="Lugo")
+    assert names(noted(client, who="tere qui")) == ["Rosalba Chi", "Teresa Quiroga"]
+
+
 def test_a_stranger_cannot_be_chosen_by_number(world, client):
     foreign = world.contact(world.carla, given="Teresa")
     fields = {"title": "El contrato", "kind": "job", "day": DAY, "who": "Teresa", "chosen": foreign.pk}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from lazos.practice.models import Promise
+from lazos.practice.models import KeyPerson, Promise
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -34,3 +34,6 @@ def pages_of(member: Member, promises: Iterable[Promise | int]) -> dict[int, str
         rows: Any = model.objects.owned_by(member).filter(**{f"{name}__in": ids}).values_list(name, "pk")
         found |= {step: reverse(model.route, args=[pk]) for step, pk in rows}
     return found
+
+
+leads_back(KeyPerson)  # its screen belongs to the reviews, its row to the practice

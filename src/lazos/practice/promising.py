@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -13,23 +13,6 @@ from lazos.practice.models import Goal, Promise
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
-    from lazos.people.models import Contact
-
-
-def make(contact: Contact, text: str, due: date | None, *, now: datetime) -> Deed:
-    """The member says what they will do for somebody; it stands in Hoy on its day."""
-    owner = contact.owner
-    with transaction.atomic():
-        promise = Promise.objects.create(
-            owner=owner, contact=contact, text=text[:500], due=due, made_on=owner.today(now)
-        )
-        subject = _("Prometiste: %(text)s") % {"text": promise.text}
-        return record(owner, "promise_made", at=now, subject=subject, promise=promise.pk)
-
-
-def soon(today: date) -> date:
-    """A day for a step that was given none: not today, and not forgotten by then."""
-    return today + timedelta(days=3)
 
 
 def keep(promise: Promise, *, now: datetime) -> Deed:
@@ -75,11 +58,6 @@ def reach(goal: Goal, *, now: datetime) -> Deed:
         goal.save_changes("reached_at")
         subject = _("Alcanzaste una meta: %(text)s") % {"text": goal.text}
         return record(goal.owner, "goal_reached", at=now, subject=subject, goal=goal.pk)
-
-
-@undoes("promise_made")
-def _unmake(deed: Deed, now: datetime) -> None:
-    Promise.objects.owned_by(deed.owner_id).filter(pk=deed.facts["promise"]).delete()
 
 
 @undoes("promise_closed")

@@ -9,11 +9,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from lazos.core.language.fold import fold
 from lazos.harvest.models import Campaign, Outcome, OutcomeHop
 from lazos.people import access
 from lazos.people.models import Contact
 from lazos.practice.models import Goal
-from lazos.practice.notes.people import find
+from lazos.practice.notes.people import MOST, find
 from lazos.web.forms import LazosForm, LazosModelForm
 
 _DATE = {"invalid": _("Ese día no existe. Elige otro."), "required": _("¿Qué día fue? Si no te acuerdas, más o menos.")}
@@ -42,7 +43,7 @@ class SomebodyForm(LazosForm):
         return data
 
     def _named(self, name: str, chosen: str) -> Contact | None:
-        fitting = find(self.owner, name).candidates
+        fitting = find(self.owner, name).candidates or self._begun(name)
         picked = self._picked(name, chosen, fitting)
         if picked is not None or len(fitting) == 1:
             return picked or fitting[0]
@@ -54,12 +55,22 @@ class SomebodyForm(LazosForm):
             self.add_error("who", ValidationError(_("Hay varias personas así. Elige cuál.")))
         return None
 
+    def _begun(self, name: str) -> list[Contact]:
+        """Whose name has words that begin as those typed: "Teresa Q" is Teresa Quiroga."""
+        words = fold(name).split()
+        rows = access.contacts_of(self.owner).matching(name).order_by("-contact_days", "sort_name", "pk")
+        return [row for row in rows[:100] if _all_begin(words, fold(row.display_name).split())][:MOST]
+
     def _picked(self, name: str, chosen: str, fitting: list[Contact]) -> Contact | None:
         if not chosen.isdecimal():
             return None
         found = access.contacts_of(self.owner).filter(pk=int(chosen)).first()
         fits = found and (found.display_name == name or found in fitting)
         return found if fits else None
+
+
+def _all_begin(words: list[str], names: list[str]) -> bool:
+    return bool(words) and all(any(name.startswith(word) for name in names) for word in words)
 
 
 class OutcomeForm(LazosModelForm):

@@ -19,7 +19,7 @@ from lazos.harvest.models import Outcome
 from lazos.harvest.reaping import acts, evidence, screens
 from lazos.harvest.reaping.forms import OutcomeForm, ThroughForm
 from lazos.people import access as people
-from lazos.practice import promising
+from lazos.practice import next_steps
 from lazos.web.htmx import back, render_page
 from lazos.web.toasts import toast
 
@@ -123,7 +123,7 @@ def gift(request: HttpRequest, pk: int) -> HttpResponse:
     if not text:
         toast(request, _("Escribe qué quieres darle, y lo guardamos como paso."))
         return back(request, "harvest")
-    deed = promising.make(contact, text, promising.soon(request.user.today(now)), now=now)
+    deed = next_steps.make(contact, text, next_steps.soon(request.user.today(now)), now=now)
     toast(request, _("Está entre tus pasos de la semana."), deed=deed)
     return back(request, "harvest")
 

@@ -43,7 +43,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "happened": telling.happened(row, _today(request)),
         "here": "review",
     }
-    return render_page(request, "reviews/ended.html", context)
+    return render_page(request, "reviews/ended.html", context, region="review")
 
 
 @require_POST
