@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, record, undoes
 from lazos.activity.rows import StaleVersion
 from lazos.people import derive, snapshots, states
 from lazos.people.models import Archival, Contact, Rest, Tending
@@ -55,6 +55,7 @@ def answer(review: Review, said: Said, *, now: datetime) -> dict[str, Any]:
         if said.next_step and said.next_step != contact.next_step:
             contact.next_step = said.next_step
             contact.save_changes("next_step")
+        before["after"] = states.states_of(owner.pk, touched)
     return before
 
 
@@ -67,18 +68,26 @@ def note(review: Review, done: list[dict[str, Any]], *, now: datetime) -> Deed:
 
 @undoes("review_answered")
 def _take_back(deed: Deed, now: datetime) -> None:
-    owner = deed.owner
-    for before in reversed(deed.facts["done"]):
-        ReviewAnswer.objects.owned_by(owner).filter(review=deed.facts["review"], contact=before["contact"]).delete()
-        living = Contact.objects.owned_by(owner).filter(pk=before["contact"]).first()
-        states.put_back(owner, before["states"], now)
-        if living is None:
-            continue
-        if before["answer"] and Review.objects.owned_by(owner).filter(pk=deed.facts["review"]).exists():
-            snapshots.given_back(ReviewAnswer, before["answer"])
-        if living.next_step != before["next_step"]:
-            living.next_step = before["next_step"]
-            living.save_changes("next_step")
+    """Whoever was changed once more since keeps that; raises `CannotBeUndone` where that is everybody."""
+    if not [before for before in reversed(deed.facts["done"]) if _taken_back(deed, before, now)]:
+        raise CannotBeUndone
+
+
+def _taken_back(deed: Deed, before: dict[str, Any], now: datetime) -> bool:
+    owner, contact = deed.owner, Contact.objects.owned_by(deed.owner).filter(pk=before["contact"]).first()
+    if contact is None:
+        return False
+    try:
+        states.put_back(owner, before["states"], now, after=before["after"])
+    except CannotBeUndone:
+        return False
+    ReviewAnswer.objects.owned_by(owner).filter(review=deed.facts["review"], contact=contact).delete()
+    if before["answer"] and Review.objects.owned_by(owner).filter(pk=deed.facts["review"]).exists():
+        snapshots.given_back(ReviewAnswer, before["answer"])
+    if contact.next_step != before["next_step"]:
+        contact.next_step = before["next_step"]
+        contact.save_changes("next_step")
+    return True
 
 
 def _write(review: Review, said: Said, row: ReviewAnswer | None) -> None:
