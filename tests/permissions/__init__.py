@@ -16,6 +16,7 @@ APPS = (
     "practice",
     "harvest",
     "reviews",
+    "picture",
     "notifications",
     "exchange",
     "search",

@@ -32,6 +32,9 @@ BANDS = {Ring.TENDED: (0.26, 0.54), Ring.IN_CONTACT: (0.62, 0.80), Ring.FALLOW: 
 #: How much of the turn one person claims for their group: whoever is drawn large needs the room.
 _ROOM = {Ring.TENDED: 12.0, Ring.IN_CONTACT: 3.0, Ring.FALLOW: 1.0}
 _SWEEPS = 4
+#: How far people drawn large are moved from their sector toward even gaps, up to so many in a ring.
+_LOOSENED = {Ring.TENDED: 0.75, Ring.IN_CONTACT: 0.4}
+_MOST_LARGE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,19 @@ def _angles(
             start, width = sectors[group]
             pulled = {pk: _pull(pk, angles, neighbours, start + width / 2) for pk in members}
             angles |= _spread(sorted(members, key=lambda pk: (pulled[pk], pk)), start, width)
+    for ring, share in _LOOSENED.items():
+        angles |= _loosened({pk: angles[pk] for pk in known if known[pk].ring == ring}, share)
     return angles
+
+
+def _loosened(angles: dict[int, float], share: float) -> dict[int, float]:
+    """The same order round the turn, moved by `share` toward even gaps: those drawn large must not cover each other."""
+    order = sorted(angles, key=lambda pk: (angles[pk], pk))
+    if len(order) < 2 or len(order) > _MOST_LARGE:
+        return angles
+    even = {pk: TURN * nth / len(order) for nth, pk in enumerate(order)}
+    turned = sum(angles[pk] - even[pk] for pk in order) / len(order)
+    return {pk: angles[pk] + share * (even[pk] + turned - angles[pk]) for pk in order}
 
 
 def _spread(members: Sequence[int], start: float, width: float) -> dict[int, float]:
