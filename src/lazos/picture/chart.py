@@ -14,21 +14,25 @@ SIZE, CENTRE, RADIUS = 600, 300, 290
 TENDED, IN_CONTACT = 168, 240
 #: How many are drawn with their name besides those who are tended, and how many as dots.
 NAMED, DOTS = 10, 1_200
+#: Beyond so many names a small screen shows the initials alone.
+FEW = 12
 _TINTS = 5
 _BEND = 0.16
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Somebody drawn with name and initials. `thread` is path data from the centre."""
+    """Somebody drawn with name and initials; the name stands below, or beside where others stand below."""
 
     contact: Any
     x: int
     y: int
     radius: int
+    name_x: int
     name_y: int
+    anchor: str
     tint: int
-    thread: str
+    thread: str  # path data from the centre
 
     @property
     def initials(self) -> str:
@@ -40,6 +44,7 @@ class Chart:
     nodes: list[Node]
     dots: list[tuple[int, int]]
     lines: list[str]  # who knows whom, among the named
+    crowded: bool = False
     size: int = SIZE
     centre: int = CENTRE
     tended: int = TENDED
@@ -56,16 +61,21 @@ def named(people: Sequence[Sequence[Any]]) -> list[int]:
 def draw(people: Sequence[Sequence[Any]], ties: Iterable[Sequence[int]], contacts: dict[int, Any]) -> Chart:
     """`contacts` holds the rows of those `named`; whoever is missing there has gone since."""
     at = {pk: (_scaled(x), _scaled(y)) for pk, _ring, x, y in people}
-    radius = 22 if len(contacts) <= 14 else 18 if len(contacts) <= 24 else 14
-    nodes = [_node(contact, *at[pk], radius) for pk, contact in contacts.items() if pk in at]
+    crowded = len(contacts) > FEW
+    radius = 16 if crowded else 22
+    nodes = [_node(contact, *at[pk], radius, crowded) for pk, contact in contacts.items() if pk in at]
     dots = [spot for pk, spot in at.items() if pk not in contacts]
     lines = [_curve(at[a], at[b]) for a, b in ties if a in contacts and b in contacts and a in at and b in at]
-    return Chart(nodes, _some(dots), lines)
+    return Chart(nodes, _some(dots), lines, crowded)
 
 
-def _node(contact: Any, x: int, y: int, radius: int) -> Node:
+def _node(contact: Any, x: int, y: int, radius: int, crowded: bool) -> Node:
     tint = zlib.crc32(str(contact.pk).encode()) % _TINTS + 1
-    return Node(contact, x, y, radius, y + radius + 16, tint, _curve((CENTRE, CENTRE), (x, y)))
+    thread = _curve((CENTRE, CENTRE), (x, y))
+    if not crowded or abs(y - CENTRE) > abs(x - CENTRE):
+        return Node(contact, x, y, radius, x, y + radius + 15, "middle", tint, thread)
+    side, anchor = (1, "start") if x > CENTRE else (-1, "end")
+    return Node(contact, x, y, radius, x + side * (radius + 5), y + 4, anchor, tint, thread)
 
 
 def _scaled(value: float) -> int:

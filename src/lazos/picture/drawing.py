@@ -21,6 +21,8 @@ from lazos.practice.seeds import SEEDS
 AT_ONCE = 1_500
 #: Ties cool by themselves: a picture older than this is drawn again.
 STALE = timedelta(hours=12)
+#: Raised with every change of how it is drawn, so that no picture of an older Lazos stays.
+DRAWING = 2
 #: "Nobody from there" is said once so many of the circles of the guided start are in use: before, it says nothing.
 _CIRCLES_IN_USE = 3
 
@@ -72,7 +74,7 @@ def mark_of(member: Member) -> str:
     )
     tended = Tending.objects.owned_by(member).aggregate(many=Count("pk"), newest=Max("pk"))
     changed = int(mine["changed"].timestamp() * 1000) if mine["changed"] else 0
-    parts = (mine["many"], mine["newest"], changed, mine["days"], tended["many"], tended["newest"])
+    parts = (DRAWING, mine["many"], mine["newest"], changed, mine["days"], tended["many"], tended["newest"])
     return "/".join(str(part or 0) for part in parts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: A meeting of more people than this is an audience: nobody is said to know anybody by it.
 MEETING = 8
+#: People of one house who are drawn together; fewer are no group.
+COLLEAGUES = 3
 #: Years of exchanges that a leaning looks back on, in days.
 _LOOKS_BACK = 3 * 366
 _SEED_OF = {relation: seed for seed, relation in RELATIONS.items()}
@@ -107,13 +109,13 @@ def _groups(member: Member, rows: dict[int, dict[str, Any]]) -> Iterator[tuple[i
     for circle, contact in through.values_list("circle_id", "contact_id"):
         sizes[circle] += 1
         found[contact].append(circle)
+    colleagues = Counter(row["organisation"].casefold() for row in rows.values())
     for pk, row in rows.items():
         if found.get(pk):
             yield pk, f"circle:{min(found[pk], key=lambda circle: (sizes[circle], circle))}"
         elif row["seed_circle"]:
             yield pk, f"seed:{row['seed_circle']}"
-        elif row["organisation"]:
-            # Colleagues of one house stand together; a house with one person in it is no group.
+        elif colleagues[row["organisation"].casefold()] >= COLLEAGUES and row["organisation"]:
             yield pk, f"organisation:{row['organisation'].casefold()}"
 
 

@@ -20,7 +20,7 @@ KNOWN, NEARLY_ALL = 8, 0.7
 OF_A_KIND = 3
 #: People who would be out of reach without somebody.
 BEHIND = 2
-MOST = 3  # findings of one kind
+MOST = 2  # findings of one kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Finding:
 def findings(
     people: Iterable[Person], ties: Iterable[tuple[int, int]], *, wanted: Mapping[str, Sequence[str]] | None = None
 ) -> list[Finding]:
-    """Everything worth noticing, the most telling of each kind first, at most three of each.
+    """Everything worth noticing, the most telling of each kind first, at most two of each.
 
     `ties` are who knows whom among them. `wanted` maps a facet to the values that everybody needs somebody of.
     """
@@ -66,7 +66,7 @@ def findings(
         *only_ways(known, edges)[:MOST],
         *alone(known, edges)[:MOST],
         *all_alike(known.values())[:MOST],
-        *nobody(known.values(), wanted or {})[:MOST],
+        *nobody(known.values(), wanted or {})[:1],
     ]
 
 
@@ -106,13 +106,15 @@ def alone(known: Mapping[int, Person], edges: Sequence[tuple[int, int]]) -> list
     for person in known.values():
         for word in person.shares if person.living else ():
             bearers[word].append(person)
-    found = []
+    found: list[Finding] = []
+    beside: set[int] = set()  # named already as the one to be introduced to: the same pair the other way round
     for person in sorted(known.values(), key=_closest_first):
-        if person.tended and person.id not in tied:
+        if person.tended and person.id not in tied and person.id not in beside:
             alike = [(len(bearers[word]), word, _closest_first(other), other.id)
                      for word in person.shares for other in bearers[word] if other.id != person.id]  # fmt: skip
             if alike:
                 _, word, _, other = min(alike)
+                beside.add(other)
                 found.append(Finding("alone", person.id, "introduce", other, (other,), shared=word))
     return found
 

@@ -28,13 +28,15 @@ class Ring(IntEnum):
 
 
 #: Inner and outer radius of each ring; the whole drawing has radius 1.
-BANDS = {Ring.TENDED: (0.26, 0.54), Ring.IN_CONTACT: (0.62, 0.80), Ring.FALLOW: (0.86, 1.0)}
+BANDS = {Ring.TENDED: (0.32, 0.55), Ring.IN_CONTACT: (0.62, 0.80), Ring.FALLOW: (0.86, 1.0)}
 #: How much of the turn one person claims for their group: whoever is drawn large needs the room.
 _ROOM = {Ring.TENDED: 12.0, Ring.IN_CONTACT: 3.0, Ring.FALLOW: 1.0}
 _SWEEPS = 4
-#: How far people drawn large are moved from their sector toward even gaps, up to so many in a ring.
-_LOOSENED = {Ring.TENDED: 0.75, Ring.IN_CONTACT: 0.4}
-_MOST_LARGE = 60
+#: So many of the largest groups are put beside those whom they know; an eye tells no more apart.
+_ARRANGED = 40
+#: How far people are moved from their sector toward even gaps round the turn: those drawn large must not cover each
+#: other, and a crowd that rests is no lump at one side.
+_LOOSENED = {Ring.TENDED: 0.95, Ring.IN_CONTACT: 0.5, Ring.FALLOW: 0.7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +96,14 @@ def _in_order(known: dict[int, Spot], neighbours: dict[int, list[int]], room: Co
     for pk, others in neighbours.items():
         for other in others:
             between[known[pk].group, known[other].group] += 1
-    left = sorted(room, key=lambda group: (group == "", -room[group], group))
-    row = left[:1]
-    left = left[1:]
+    by_size = sorted(room, key=lambda group: (group == "", -room[group], group))
+    left, rest = by_size[:_ARRANGED], by_size[_ARRANGED:]
+    row, left = left[:1], left[1:]
     while left:
         last = row[-2:]
         best = max(range(len(left)), key=lambda at: (sum(between[left[at], one] for one in last), -at))
         row.append(left.pop(best))
-    return row
+    return row + rest
 
 
 def _angles(
@@ -125,9 +127,9 @@ def _angles(
 
 
 def _loosened(angles: dict[int, float], share: float) -> dict[int, float]:
-    """The same order round the turn, moved by `share` toward even gaps: those drawn large must not cover each other."""
+    """The same order round the turn, moved by `share` toward even gaps."""
     order = sorted(angles, key=lambda pk: (angles[pk], pk))
-    if len(order) < 2 or len(order) > _MOST_LARGE:
+    if len(order) < 2:
         return angles
     even = {pk: TURN * nth / len(order) for nth, pk in enumerate(order)}
     turned = sum(angles[pk] - even[pk] for pk in order) / len(order)

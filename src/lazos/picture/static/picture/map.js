@@ -3,6 +3,8 @@ const button = document.querySelector("[data-whole-map]");
 const still = document.getElementById("still");
 const moving = document.getElementById("moving");
 const words = button.querySelector("span");
+// Without a drawing surface there is nothing to move about in, and no button for it.
+if (!document.createElement("canvas").getContext("webgl2")) button.remove();
 const first = words.textContent;
 let drawn = null;
 
@@ -41,7 +43,19 @@ function hovered(colour) {
   };
 }
 
+// A quarter of a megabyte that only this needs, in order: the second builds on the first.
+async function load() {
+  for (const src of moving.dataset.needs.split(" ")) {
+    await new Promise((done, failed) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src, onload: done, onerror: failed });
+      document.head.append(script);
+    });
+  }
+}
+
 async function draw() {
+  await load();
   const response = await fetch(moving.dataset.people, { headers: { Accept: "application/json" } });
   if (!response.ok) throw new Error(response.statusText);
   const colour = colours();
@@ -69,7 +83,7 @@ button.addEventListener("click", async () => {
   try {
     drawn = await draw();
   } catch {
-    // No drawing surface on this machine: the still one stays.
+    // No network to fetch it with: the still one stays.
     button.hidden = true;
     still.hidden = false;
     moving.hidden = true;
