@@ -80,6 +80,9 @@ PATTERNS: dict[str, list[str]] = {
     "reference": [
         r"(?:nos )?(?:conocimos|coincidimos|hablamos|conversamos|platicamos|charlamos|cursamos|colaboramos)",
         r"(?:fue|ha sido|que) un (?:gusto|placer|honor) \w+|nos \w{2,}amos|nos \w{2,}imos|fuimos (?:junt|compan|vecin|alumn|coleg)\w+",
+        r"(?:sigo|seguimos|valoro|valoramos|admiro|admiramos|respeto|aprecio|confio en|recuerdo|me (?:quede|quedo|fije|llevo|acuerdo|acorde|alegra|alegro)(?: con| en| de| que| pensando)?|he aprendido|aprendi(?: mucho| tanto| muchisimo)? (?:de|con)|disfrute|celebro|me conto|nos contaron)(?= )(?! (?:recibir|saber si|poder escribir))",
+        r"lo que (?:me |nos |te |le |les )?(?:(?:hici|vivi|habla|conversa|comparti|construi|vi|aprendi|logra|arma)mos|(?!puedas|quieras|necesites|prefieras|digas|pidas|decidas|opines|piensas|piensas|creas|sepas|tengas|veas|gustes|desees|es\b|haces falta)\w+(?:aste|iste|as|es|aron|ieron))|lo que (?:usted |ustedes )?(?:conto|dijo|hizo|hace|hacen|escribio|publico|comento|explico|mostro|ensena|cuenta|vive|ha \w+)|como (?:lo |la |me |nos )?(?:ves|ve usted|lees|trabajas|trabaja usted|haces|ensenas|escribes|dirig\w+|manej\w+|resolv\w+|convenc\w+|constru\w+|hiciste|hizo usted)",
+        r"(?<!si )(?<!¿)(?<!¿me )(?:eres|sos|haces|llevas|trabajas|vives|dominas|diriges|ensenas|publicas|conoces como|conoce como|sabes como|has \w+(?:ado|ido|cho|sto)|habeis \w+(?:ado|ido))",
         r"nos (?:cruzamos|sentamos|vimos|presentaron|encontramos|saludamos|conectamos|toco)|(?:trabajamos|estudiamos|hicimos|tomamos|compartimos|quedamos|intercambiamos) (?:\w+ ){0,3}?(?:junt[oa]s|contigo|con (?:usted|ustedes|vos)|codo|mesa|curso|clase|piso|proyecto|oficina|cafe)|(?:trabajamos|estudiamos) (?:junt\w+|en|para|hace)",
         r"(?!existe|triste|chiste|insiste|consiste|asiste|resiste|persiste|contraste|baste|desgaste|gaste|traste|desastre|viste a|este)\w{2,}(?:aste|iste|eiste)s?",
         r"(?:usted|ustedes) (?:ya |tambien |me |nos )?(?!podria|puede|tendria|quier|tien|esta|es |sea)\w+(?:o|io|aron|ieron|a|e|an|en)(?= |,)",
@@ -197,7 +200,7 @@ PATTERNS: dict[str, list[str]] = {
         r"no (?:acepto|aceptare|admito|se admite|voy a aceptar|quiero) (?:un |ningun )?(?:\"|«|“)?no(?:\"|»|”)?(?: (?:como|por) respuesta)?(?= |,|\.|!|$)",
         r"si (?:de verdad|realmente|en serio|tanto|fueras|fuera|eres|sos) (?:\w+ ){0,4}(?:amig[oa]s?|aprecias|apreciaras|quisieras|quieres|importa|importara|importo|companer[oa]|valoras|valoraras)",
         r"(?:eres|sos|es usted|es|seras) (?:mi|nuestra|la) (?:unica|ultima) (?:esperanza|opcion|salvacion|oportunidad|salida|persona)|(?:mi|nuestra) (?:unica|ultima) (?:esperanza|salvacion)|(?:de ti|de usted|de vos|en tus manos|en sus manos) (?:depende|esta) (?:mi|todo|nuestro|que)|depende de (?:ti|usted|vos) (?:que|mi)|(?:todo|mi futuro|mi vida) depende de",
-        r"(?:sin|si no) (?:ti|usted|vos|tu ayuda|su ayuda|me ayudas|me ayuda|me contestas)(?: (?:no|me|estoy|pierdo|lo pierdo|voy|reprobare|suspendo|repruebo|se acaba|todo)\b)|cuestion de vida o muerte|de vida o muerte|es lo minimo que|lo menos que (?:puedes|podes|podrias|puede|podria)|no te cuesta nada|no le cuesta nada|que te cuesta|que le cuesta",
+        r"(?:sin|si no) (?:ti|usted|vos|tu ayuda|su ayuda|me ayudas|me ayuda|me contestas)(?: (?:no|me|estoy|pierdo|lo pierdo|voy|reprobare|suspendo|repruebo|se acaba|todo)\b)|cuestion de vida o muerte|de vida o muerte|es lo minimo que|lo menos que (?:puedes|podes|podrias|puede|podria)|no te cuesta nada|no le cuesta nada|que (?:te|le|os|les) cuesta(?= ?[?.!,;]|$)",
         r"(?:me|nos) (?:decepcion\w+|doleria|dolio|extrana|molesta|sorprende|parece mal|parece fatal) (?:mucho )?que no|(?:quedare|quedaria|voy a quedar) (?:mal|muy mal) (?:contigo|si)|(?:tu|su) (?:obligacion|deber)|me parece (?:una )?(?:falta|injusto|feo|mal)",
     ],
     "insistence": [
@@ -213,7 +216,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:te |le |les )?(?:exijo|ordeno|demando)|si o si|a como de lugar|a la fuerza|quieras o no|obligatoriamente|no hay excusas?|sin excusas?|ni se te ocurra|mas te vale|no tienes? (?:opcion|excusa)",
     ],
     "now": [
-        r"(?:llama|llame|contesta|conteste|responde|responda|escribe|escriba|escribi|manda|mande|envia|envie|da|de|avisa|avise|consigue|consiga|refiere|presenta|ayuda|ayude)(?:me|nos|melo|selo)? (?:ya|hoy|ahora|ahorita|inmediatamente|enseguida|rapido)(?! (?:que|si|lo|no)\b)",
+        r"(?:(?:llama|llame|contesta|conteste|responde|responda|escribe|escriba|manda|mande|envia|envie|da|de|avisa|avise|consigue|consiga|refiere|presenta|ayuda|ayude|di|diga)(?:me|nos|melo|selo)|(?<!me )(?:contesta|conteste|contesten|responde|responda|respondan)) (?:ya|hoy|ahora|ahorita|inmediatamente|enseguida|rapido)(?! (?:que|si|lo|no)\b)",
     ],
     "need": [
         r"(?:de verdad |realmente |en serio )?(?:te |lo |le )?necesito (?:(?:si o si|de verdad|realmente|en serio|urgentemente|con urgencia|urgente|ya|desesperadamente|ahora mismo|hoy mismo) )+(?:que|de)|(?:de verdad|realmente|en serio) (?:te |lo |le )?necesito que|me urge que",
