@@ -61,7 +61,7 @@ PATTERNS: dict[str, list[str]] = {
     ],
     "give": [
         rf"(?:te|le|les|os|se lo|se la|se los|se las) (?:\w+ ){{0,2}}(?:{_GIVE_VERBS})",
-        r"con (?:mucho |todo )?gusto",
+        r"con (?:mucho |todo )?gusto|(?:lo|la|los|las) (?:invito|invitamos|invitaremos|invitare)|(?:te|le|les) (?:etiqueto|etiquetare|nombro|nombrare)|(?:avisame|aviseme|dime|digame|me (?:dices|avisas|dice|avisa)) (?:cuando|si) (?:necesit|hag|te falt|quier|os hag)\w*|prometo|estas? invitad[oa]s?",
         r"a cambio|en agradecimiento|de vuelta|como retribucion|en retribucion|para devolver|devolver\w* el favor",
         r"(?:cuenta|cuente|conta|cuentas|cuenten|contad) conmigo|(?:a|para) (?:su|tu|vuestra) disposicion|a las ordenes|(?:cualquier|lo) (?:cosa )?que (?:necesites?|necesiten|quieras|te haga falta)",
         r"(?:yo|nosotros) (?:\w+ )?(?:llevo|invito|pongo|pago|ayudo|reviso|leo|puedo|podemos|preparo|cubro|traduzco|redacto|escribo)",
@@ -144,6 +144,7 @@ PATTERNS: dict[str, list[str]] = {
     ],
     "small": [
         r"(?:con |en )?(?:un|una|uno|dos|tres|cuatro|cinco|un par de|media|\d{1,2}) (?:solas? |breves? |sola |cortas? )?(?:lineas?|lineitas?|frases?|palabras?|preguntas?|dudas?|audio|nota de voz|mensaje|correo|nombre|ideas?|cosas?|cosa|parrafos?|paginas?|hojas?|cuartillas?|carillas?|pantallas?|laminas?|diapositivas?|escenas?|capitulos?|puntos?|rango|renglon|renglones|folios?|fotos?|secciones|versiones|titulos?|opciones|respuesta)",
+        r"\d{1,4} palabras|(?:que|cual es (?:el|la)|cual) (?:frase|parrafo|linea|palabra|titulo|pagina|diapositiva|seccion|escena)|mira(?:lo|la|los|las) (?:un|dos|\d)",
         r"(?:una )?respuesta (?:breve|corta|rapida)|(?:brevemente|por escrito|por correo|por mensaje|por aqui|en un audio|por whatsapp|un audio|en una palabra)",
         r"(?:sol|un)[oa]? (?:una )?(?:sola )?(?:pregunta|duda|cosa)|una pregunta|solo (?:quiero|quisiera|necesito) (?:saber|una)|con (?:un|una|dos|tres|eso|lo que)(?: \w+)? (?:me|nos|ya|es) (?:\w+ )?(?:basta|alcanza|arreglo|ayudas|ayuda|sirve|vale|sobra|suficiente)",
         r"(?:el|la) (?:primer|primera|segund[oa]|tercer|tercera|cuart[oa]|ultim[oa]) (?:parrafo|pagina|escena|seccion|capitulo|pantalla|punto|paso|diapositiva|proyecto|titular|frase)|(?:cv|resumen|esquema|propuesta) de una pagina",
@@ -232,7 +233,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:revis|corrig|corrij|correg|retoc|edit)(?:ar|ir|es|as|a|e|en|an|aras|ara|aran|eras|iera|ieras|arias|aria|irias|eis|ais|i)?(?:me|nos|le|les|la|lo|mela|melo)? (?:\w+ ){0,2}(?:mi|mis|nuestr\w+|el|la|este|esta|un) ?(?:cv|curriculum|hoja de vida|carta|propuesta|plan|portafolio|portfolio|texto|borrador|perfil|tesis|presentacion|pagina|web|articulo|documento|proyecto|ensayo|guion|contrato)",
         r"(?:me|nos) (?:la |lo )?(?:revis|corrij|correg|corrig)(?:es?|as|a|en|an|aras|ara|aran|ieras|iera|arias|aria|is)|(?:revisar|corregir|leer)(?:me|nos|mela|melo)",
         r"(?:echar|eches|echas|echa|echaras|echarias|echarle|echale|des|dar|das|darle|dale)(?:le|les)? un (?:ojo|vistazo|ojito|repaso|mirada)",
-        r"(?:pruebes?|prueban?|probas|probar|probarias?|probais|testear|testees)(?:la|lo)?(?= )",
+        r"(?:pruebes?|prueban?|probas|probarias?|probais|testees|(?:podrias?|podrian|puedes|podes|quieres|querrias) (?:probar|testear))(?:la|lo)?(?= )",
     ],
     "act_introduce": [
         r"(?:me|nos) (?:\w+ ){0,1}(?:present|conect|contact)(?:es|as|a|e|en|an|aras|ara|aran|ases|arias|aria|arian|ais|eis|arais)|(?:presentar|conectar|contactar)(?:me|nos|mela|melo|nosla)|(?:presenta|conecta|presente|conecte|presentad)(?:me|nos|mela|melo)",

@@ -1,5 +1,6 @@
 """One ask at a time."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,7 +39,12 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
         yield wording.replace("several", "problem", place, "more")
 
 
+_OFFER = re.compile(r"(?:y )?(?:si|cuando|if|when|whenever) (?:alguna vez|algun dia|quieras|you ever|you want|ever)\b")
+
+
 def _acts(sentence: Sentence) -> Iterator[_Act]:
+    if _OFFER.match(sentence.own) and "?" not in sentence.own:
+        return
     if not sentence.asks and not sentence.has("demand") and not sentence.has("additive"):
         return
     for kind in _KINDS:
