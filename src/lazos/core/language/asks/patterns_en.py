@@ -86,6 +86,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:hire|employ|take) (?:me|us)(?: on)?(?! (?:through|to|a|about|for (?:a|the) (?:walk|ride|coffee)|back|seriously|as|round|around)\b)|hiring me|employ me|(?:get|squeeze|slip|slot|fit|bring) me (?:in|into|onto|inside)(?: to)?(?: your| the| there)?|pull (?:some |a few )?strings|get my foot in the door|make room for me|put me (?:in|on) (?:your|the) (?:team|payroll)|find me a (?:place|spot)",
         rf"(?:pass|give|send|hand|forward|show|put|get|submit|take|deliver|share|push|slip|walk|move) (?:on |along )?(?:my|this|the) {_CV} (?:\w+ ){{0,2}}?(?:to|with|in front of|past) (?:(?:your|the|a|whoever|someone in|somebody in) )?(?:\w+ )?{_BOSS}",
         r"(?:need|looking for|short of|want) (?:anybody|anyone|someone|somebody|people|staff|more people|another pair)(?: \w+){0,2} (?:at|in|on|for) your (?:\w+ )?(?:office|company|firm|team|shop|place|department|studio|school|hospital|agency|organi[sz]ation)",
+        r"(?:include|consider|keep|put|count) me (?:in|for|on) (?:\w+ ){0,3}?(?:[\w']+ )?(?:hiring|recruitment|selection|interviews?|vacanc(?:y|ies)|openings?|positions?|roles?|jobs?|payroll|process|shortlist)",
         rf"(?:talk|speak|put in a (?:good )?word|have a word|vouch)(?: for me)? (?:to|with) (?:your|the) (?:\w+ )?{_BOSS}(?: (?:about|for) (?:me|hiring|a job|getting))?",
         r"help(?:ing)? me (?:to )?(?:get|getting|break|move|come) (?:in|into|on|onto|aboard|hired)(?: at| by)?(?: to)? (?:your|the) (?:\w+ )?(?:company|firm|team|organi[sz]ation|office|department|hospital|bank|agency|studio|school|press|university|consultancy|business|shop|group)|help me get hired",
         r"(?:if|whether|are|is) (?:\w+ ){1,4}?(?:(?:is|are) )?(?:currently |still )?(?:hiring|recruiting|taking (?:people )?on)(?! an?\b)|(?:if|whether) you're (?:hiring|recruiting)|(?:spot|place|room|seat|opening|vacancy|position|role|something|anything) for me(?! to (?:read|look|see))",
@@ -108,6 +109,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:by|before|no later than|until) (?:the end of |close of |first thing )?(?:today|tonight|tomorrow|end of (?:the )?day|eod|close of business|cob|this (?:evening|afternoon))(?: (?:morning|evening|afternoon|at the latest|first thing|at \w+))?|(?:today|tonight|tomorrow) at the latest|first thing tomorrow|(?:within|in) (?:the next )?(?:an|one|two|three|24|\d) hours?(?= (?:at|max|please)|,? please)|without fail|time is running out|the clock is ticking",
     ],
     "guilt": [
+        r"(?:have|there's|got) (?:no one|nobody|noone) else|only you can|you're the only (?:one|person)|you are the only (?:one|person)|(?:to )?return (?:the|my|this) favou?rs? and|i(?:'ve| have) always (?:helped|been there for|supported) you",
         r"(?:you|u|ya) (?:really |do |still |kind of |kinda )?owe (?:me|us|it)(?: (?:one|to me|that|this|a favou?r|big time|much|after))?|after (?:all|everything|every ?thing|what|how much|all that) (?:that )?(?:i|i've|we|we've)(?: have| 've)? (?:\w+ )?(?:done|did|helped|given|gave|do|supported)(?: for you)?",
         r"you (?:can't|cannot|can not|couldn't|won't|wouldn't|mustn't|better not|aren't going to|aren't allowed to) (?:possibly |just |really )?(?:say no|refuse|turn me down|let me down|ignore|leave me|fail me|abandon|deny)(?: (?:to )?me)?",
         r"(?:don't|do not|please don't|never) (?:you dare |you )?(?:let (?:me|us) down|say no|disappoint|fail me|leave me (?:hanging|alone|in)|abandon|turn me down|make me beg|ignore (?:me|this)|forget about me)",
@@ -139,10 +141,10 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:i'm |i am |i )?(?:begging|beg|implore|imploring) (?:of )?you|on my knees|for the love of|for god's sake|please,? please|pretty please|(?:i|we) (?:desperately|badly|urgently) need|i don't know what i'll do (?:if|without)",
     ],
     "not_pressing": [
-        r"(?:not|n't|nothing|no|never|without|isn't|hardly|neither|nor)(?: (?:at all|all that|that|so|very|a|any|need to|need|it|is|to|you|be|terribly|remotely|reply|answer|feel|this|do|have)){0,4} $"
+        r"(?:not|n't|nothing|no|never|without|isn't|hardly|neither|nor)(?: (?:at all|all that|that|so|very|a|any|need to|need|it|is|to|you|be|terribly|remotely|reply|answer|feel|this|do|have)){0,4} $|(?:available|start|free|answered|replied|wrote back|said yes) $"
     ],
     "act_review": [
-        r"(?:review|revise|edit|correct|check|proofread|critique|polish|go over|look over|look through|look at|read(?: over| through)?|fix) (?:\w+ )?(?:my|our) (?:\w+ )?(?:cv|resume|letter|proposal|plan|portfolio|text|draft|profile|thesis|deck|presentation|page|website|site|article|document|project|essay|script|contract|application|cover letter)",
+        r"(?:review|revise|edit|correct|check|proofread|critique|polish|go over|look over|look through|look at|read(?: over| through)?|fix) (?:\w+ )?(?:my|our) (?:[\w-]+ ){0,2}(?:cv|resume|letter|proposal|plan|portfolio|text|draft|profile|thesis|deck|presentation|page|website|site|article|document|project|essay|script|contract|application|cover letter)",
         r"(?:feedback|comments|notes|thoughts|opinion) on my (?:cv|resume|letter|proposal|portfolio|draft|deck|profile)|(?:try|test) (?:it|the|our|my|out)|cast an eye|(?:have|take) a look (?:at|over)",
     ],
     "act_introduce": [

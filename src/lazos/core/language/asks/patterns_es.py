@@ -61,6 +61,7 @@ PATTERNS: dict[str, list[str]] = {
     ],
     "give": [
         rf"(?:te|le|les|os|se lo|se la|se los|se las) (?:\w+ ){{0,2}}(?:{_GIVE_VERBS})",
+        r"(?:te|le|les|os) (?:\w+ )?\w+(?:aremos|eremos|iremos)",
         r"con (?:mucho |todo )?gusto|(?:lo|la|los|las) (?:invito|invitamos|invitaremos|invitare)|(?:te|le|les) (?:etiqueto|etiquetare|nombro|nombrare)|(?:avisame|aviseme|dime|digame|me (?:dices|avisas|dice|avisa)) (?:cuando|si) (?:necesit|hag|te falt|quier|os hag)\w*|prometo|estas? invitad[oa]s?",
         r"a cambio|en agradecimiento|de vuelta|como retribucion|en retribucion|para devolver|devolver\w* el favor",
         r"(?:cuenta|cuente|conta|cuentas|cuenten|contad) conmigo|(?:a|para) (?:su|tu|vuestra) disposicion|a las ordenes|(?:cualquier|lo) (?:cosa )?que (?:necesites?|necesiten|quieras|te haga falta)",
@@ -104,7 +105,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:te|le|les|os|se|lo|la) (?:escrib\w+|contact\w+|salud\w+|molest\w+|agrade\w+|cont\w+|cuento|coment\w+|mand\w+|envi\w+|ruego|pid\w+|adjunt\w+|deseo|habla)|(?:que )?(?:te encuentres|se encuentre|estes|este usted|todo te|todo le)(?: \w+){0,4}|espero que(?: \w+){0,6}|me dirijo a \w+|(?:su|tu|vuestr[oa]) (?:atencion|tiempo|respuesta|amable \w+|ayuda|apoyo|colaboracion|consideracion|disponibilidad|interes)",
     ],
     "second_person": [
-        r"tu|tus|te|ti|contigo|usted|ustedes|su|sus|le|les|vos|os|vuestr[oa]s?|tuy[oa]s?|(?!existe|triste|chiste|insiste|consiste|asiste|resiste|contraste|baste|desastre|este)\w{2,}(?:aste|iste|abas|ias|ais|eis)",
+        r"tu|tus|te|ti|contigo|usted|ustedes|su|sus|le|les|vos|os|vuestr[oa]s?|tuy[oa]s?|(?!existe|triste|chiste|insiste|consiste|asiste|resiste|contraste|baste|desastre|este)\w{2,}(?:aste|iste|abas|ais|eis)|(?:pod|tend|ha|quer|sab|da|se|esta)rias",
     ],
     "mass": [
         r"a quien(?:es)? (?:corresponda|pueda interesar|interese|competa)",
@@ -167,6 +168,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:ayud\w+|ayudar\w*|apoy\w+|echar\w* una mano) (?:a |para |en )?(?:entrar|ingresar|trabajar|incorporarme|colocarme|posicionarme) (?:a|en|con|dentro de) (?:tu|su|vuestr\w+|la) (?:\w+ )?(?:empresa|compania|equipo|organizacion|despacho|oficina|departamento|area|escuela|hospital|banco|consultora|agencia|estudio|editorial|fabrica|firma|institucion|universidad|tienda|negocio|ayuntamiento|ministerio)",
         r"(?:sabes?|saben|conoces?|conocen|te enteraste|has oido) (?:de )?(?:algun|alguna|un|una|algo de) (?:\w+ )?(?:vacante|puesto|trabajo|empleo|chamba|laburo|curro|oferta|oportunidad)(?: (?:de trabajo|laboral|de empleo))?(?: (?:para mi|en tu|en su|donde|disponible|abiert[oa]|libre)|(?= ?\?))|(?:en|para|a) cualquier (?:puesto|vacante|trabajo|plaza|cargo|posicion|area|departamento)",
         r"(?:necesitan|necesitais|necesitas|necesita|buscan|les falta|os falta|hace falta) (?:a )?(?:nadie|alguien|gente|personal|una persona|manos|un refuerzo)(?: \w+){0,3} (?:en|por|para) (?:tu|su|vuestr\w+|ahi|alli)",
+        r"(?:me|nos) (?:incluy\w+|incluir|consider\w+|tom(?:es|e|en|as|an|ar) en cuenta|teng(?:as|a|an) en cuenta|llam(?:es|e|en) a|met\w+) (?:en|para|a) (?:\w+ ){0,3}(?:procesos?|seleccion|vacantes?|puestos?|plazas?|trabajo|empleo|entrevistas?|planilla|nomina|plantilla|bolsa)",
         r"(?:estan|estais|andan|esta tu \w+|esta su \w+|siguen) (?:contratando|buscando (?:gente|personal|a alguien|personas))|(?:necesitan|contratan|ocupan|toman|cogen) (?:gente|personal|a alguien|mas gente)",
         r"(?:me|nos) (?:\w+ )?(?:hacer|haces|hace|hagas|haga|encontrar|buscar|dar|abrir|reservar|guardar) (?:un |una |algun )?(?:hueco|huequito|lugar|lugarcito|campo|espacio|sitio|plaza|cupo)(?! (?:en (?:tu|su) (?:agenda|semana|dia|calendario)|para (?:hablar|charlar|conversar|platicar|vernos|una|un|contar\w*|que)|de \d|esta|el |la |manana|hoy|cuando))",
         r"(?:me|nos) (?:puedes|podes|podrias|puede|podria|pueden|podrian|quieres|querrias) (?:colocar|meter|enchufar|contratar|emplear|palanquear|acomodar)|de lo que (?:haya|sea|salga|tengas|tenga)",
@@ -189,11 +191,12 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:(?:es|esta|seria) (?:muy |bastante |super |algo )?)?(?:urgente|urgentisimo|urgentisima|urgentemente)|con (?:mucha |suma |la mayor )?urgencia|(?:me|nos) urge\w*|urge (?:tu|su|que|una|la|respuesta|vuestra)|(?:respuesta|contestacion) (?:inmediata|urgente|rapida)|a la brevedad(?: posible)?|con la mayor brevedad",
         r"(?:lo (?:mas|antes) (?:pronto|posible|rapido)(?: posible)?)|cuanto antes|lo antes que (?:puedas|pueda)|asap|ya mismo|ahora mismo|hoy mismo|manana mismo|de inmediato|inmediatamente|ya ya|ipso facto",
         r"(?:lo |la |los |las )?(?:necesit\w+|quiero|espero|urge|hace falta|ocupo|exijo|requiero)(?: \w+){0,4} (?:para|antes de|a mas tardar|hasta) (?:a mas tardar )?(?:el dia de )?(?:hoy|manana|esta noche|esta tarde|el mediodia|dentro de (?:una|dos) horas?)(?: (?:mismo|a primera hora|sin falta|temprano|en la manana|por la manana))?",
-        r"(?:a mas tardar|como tarde|como muy tarde) (?:hoy|manana|esta noche|esta tarde)(?: mismo)?(?: sin falta)?|(?:hoy|manana|esta tarde|esta noche) (?:sin falta|a mas tardar|como tarde|mismo)|(?:tiene que ser|tendria que ser|debe ser) (?:hoy|manana|ya)|sin falta",
+        r"(?:a mas tardar|como tarde|como muy tarde) (?:hoy|manana|esta noche|esta tarde)(?: mismo)?(?: sin falta)?|(?:hoy|manana|esta tarde|esta noche) (?:sin falta|a mas tardar|como tarde|mismo)|(?:tiene que ser|tendria que ser|debe ser|ha de ser) (?:hoy|manana|ya|esta (?:noche|tarde|misma)|antes de(?:l)? (?:hoy|manana|mediodia))|sin falta",
         r"(?:para|antes de) (?:hoy|esta noche|esta tarde)(?! (?:no|en la))",
         r"(?:en|dentro de) (?:las proximas )?(?:una|dos|tres|24|\d) horas?(?= (?:como|maximo|sin)|,? porfa)|contra ?reloj",
     ],
     "guilt": [
+        r"no (?:tengo|me queda|hay) (?:a )?(?:nadie|ninguna otra persona) mas|solo (?:te tengo a ti|le tengo a usted|tu puedes|usted puede|tu me puedes)|(?:eres|sos|es) (?:el|la) unic[oa] (?:que|persona)|(?:me )?(?:devuelvas|devuelva|devuelves|regreses|regresas|correspondas) (?:el|ese|los|mi|mis) favor(?:es)?|(?:yo )?siempre te (?:he|ayude|apoye|di)(?: \w+ado)?|cuantas veces te (?:he )?ayud\w+",
         r"(?:no )?(?:me |nos )(?:lo )?(?:debes|debe|deben|debeis)(?: (?:una|un|esto|esta|este|ese|eso|muchas|varias|el favor|ese favor))?(?! (?:de )?(?:ser|estar|haber))",
         r"(?:despues de|con) (?:todo|todos|todas|tanto|tantos|cuanto|lo mucho) (?:lo |los |las )?(?:\w+ )?(?:que|favores|cuanto) (?:\w+ ){0,2}(?:hice|he hecho|hicimos|he dado|te di|he ayudado|te ayude|he apoyado|favores)",
         r"(?:no )?me (?:puedes|podes|puede|podras|vas a|va a|pueden) (?:decir que no|fallar|rechazar|dejar (?:solo|sola|tirad\w|colgad\w|asi|plantad\w)|negar\w*)",
@@ -226,7 +229,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:te|se|os|le|les) (?:lo )?(?:ruego|suplico|imploro)|de rodillas|por lo que mas quieras|por el amor de dios|por favor,? por favor|porfa,? porfa|(?:de verdad|realmente|en serio) (?:te |lo |le )?necesito|te necesito (?:ya|mucho|urgente)|no se que (?:voy a|vamos a) hacer si (?:no|tu)",
     ],
     "not_pressing": [
-        r"(?:no|sin|nada|nunca|ni|tampoco|menos) (?:es |hay |esta |tiene |corre |te |le |lo |sea |(?:de )?(?:que )?|por )*(?:nada |ninguna |tan |muy )?(?:que ser )?$"
+        r"(?:no|sin|nada|nunca|ni|tampoco|menos) (?:es |hay |esta |tiene |corre |te |le |lo |sea |(?:de )?(?:que )?|por )*(?:nada |ninguna |tan |muy )?(?:que ser )?$|(?:disponible|disponibilidad|incorporacion|incorporarme|empezar|contesto|respondo|avise|llame|llamamos|salimos|fuimos) $"
     ],
     # --- several ----------------------------------------------------------------------------------------------------------
     "act_review": [
@@ -329,7 +332,7 @@ VAGUE = frozenset(
     "feedback comentarios comentario cosa cosas tema temas asunto asuntos situacion problema problemas problemon lio enorme grande dificil complicado complicada trabajo trabajos carrera profesional profesionales laboral "
     "futuro vida personal general mundo gente persona personas contacto contactos red redes networking interesante interesantes alguien hablar hablemos conversar conversemos charlar platicar llamada videollamada llamar reunion reunirnos "
     "vernos cafe cafecito tomar tomarnos minutos minuto minutitos rato ratito momento tiempo hora horas dia dias semana semanas proxima proximo mes meses media medio manana tarde noche lunes martes miercoles jueves viernes sabado domingo puedes podrias podria puede puedo "
-    "ampliar ampliacion sector campo industria util utiles creo crees cree pienso parece regalas regala regale prestas presta dedicas dedicar sirve serviria necesita problemita problemilla rubro llevo meses anos ano gustar interesa interesaria podemos podriamos podiamos pudieramos poder vende vender convenga podes quiero quisiera quisieramos queria gustaria encantaria necesito necesitamos tendrias tendria tienes tenes tengo tenemos tener hacer haces hago hice saber sabemos sabes se decir decirme dime digas contar contarme "
+    "varias varios tomarte ampliar ampliacion sector campo industria util utiles creo crees cree pienso parece regalas regala regale prestas presta dedicas dedicar sirve serviria necesita problemita problemilla rubro llevo meses anos ano gustar interesa interesaria podemos podriamos podiamos pudieramos poder vende vender convenga podes quiero quisiera quisieramos queria gustaria encantaria necesito necesitamos tendrias tendria tienes tenes tengo tenemos tener hacer haces hago hice saber sabemos sabes se decir decirme dime digas contar contarme "
     "cuentas cuentes cuenta preguntas pregunta preguntar preguntarte preguntarle favor gracias agradezco agradeceria agradecida agradecido saludo saludos abrazo hola estimado estimada buenos buenas tardes querido querida espero esperamos estes "
     "recomendacion recomendarme recomendar recomiendes recomendaria referirme referir refieras presentarme presentar presentas presentes introducir introducirme carta referencia escribir escribirme harias haria bonito bonita bueno buena "
     "lindo linda quieras quiera sea haya alguna disponible agenda coordinar agendar atenta atento respuesta quedo apoyarnos amable amables siempre sumo verdad mil todo funciona desesperada desesperado atascada atascado "
