@@ -78,7 +78,7 @@ def _list(reading: Reading, wording: Wording, sentence: Sentence, second: _Act) 
     start, end = flat.span(sentence.start, sentence.end)
     cut = flat.at[second.start]
     kept = source[start:cut].rstrip(" ,;:\n")
-    for word in (" y", " and", " también", " also", " además", " o", ","):
+    for word in (" que", " to", " y", " and", " también", " also", " además", " o", ","):
         kept = kept.removesuffix(word).rstrip(" ,;:\n")
     asks = "?" in sentence.own or kept.lstrip().startswith("¿")
     return wording.finding("several", "problem", (start, end), "list", kept + ("?" if asks else "."))
