@@ -49,6 +49,8 @@ FACTS = {
         "result": "nine in ten come now",
     },
 }
+# In asks for advice the reason is why this person; in a referral it is why the member fits.
+WHY_YOU = {"es": "llevas diez años abriendo talleres", "en": "you have opened workshops for ten years"}
 # What only some contacts give: without them the template takes its other way.
 OPTIONAL = {"topic", "give", "interest", "done", "what", "learned"}
 
@@ -64,6 +66,8 @@ def _templates() -> list[tuple[str, str, str]]:
 def test_every_ask_that_lazos_proposes_passes(language: str, code: str, template: str, known: str, tie: str) -> None:
     words = en if language == "en" else es
     facts = {name: text for name, text in FACTS[language].items() if known == "all" or name not in OPTIONAL}
+    if PURPOSES[code] != "referral":
+        facts["why"] = WHY_YOU[language]
     text = fill(template, words.USUAL | facts)
     context = {"tie": tie, "purpose": PURPOSES[code], "recipient": "Camila"}
     found = [

@@ -9,12 +9,19 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lazos.practice.drafts.filling import VARIABLES, UnknownVariable, check
-from lazos.practice.drafts.situations import SITUATIONS
-from lazos.practice.models import Goal, OwnTemplate
-from lazos.web.forms import LazosForm, LazosModelForm
+from lazos.practice.models import Goal
+from lazos.web.forms import LazosForm
 
 FARTHEST = timedelta(days=366)
+
+
+def tell_of_newer(form: Any) -> None:
+    """Another window saved first: the form keeps what was typed, and its next save is onto what is there now."""
+    row = form.instance
+    data = form.data.copy()
+    data["seen_version"] = str(type(row).objects.owned_by(row.owner_id).get(pk=row.pk).version)
+    form.data = data
+    form.add_error(None, gettext("Se guardó algo en otra ventana. Mira lo de abajo y guarda otra vez."))
 
 
 class LaterForm(LazosForm):
@@ -43,6 +50,7 @@ class LaterForm(LazosForm):
 class DueForm(LazosForm):
     """Another day for a promise; none at all is a day too."""
 
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     due = forms.DateField(
         required=False,
         label=_("Para cuándo"),
@@ -85,26 +93,3 @@ class GoalsForm(LazosForm):
 
 
 RANKS = (1, 2, 3)
-
-
-class TemplateForm(LazosModelForm):
-    """A message template of the member's own; a variable that does not exist is said before it can fail."""
-
-    situation = forms.ChoiceField(label=_("Situación"), choices=list(SITUATIONS.items()))
-    language = forms.ChoiceField(label=_("Idioma"), choices=[("es", _("Español")), ("en", _("Inglés"))])
-
-    class Meta:
-        model = OwnTemplate
-        fields = ["name", "situation", "language", "text"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 6})}
-
-    def clean_text(self) -> str:
-        text: str = self.cleaned_data["text"]
-        try:
-            check(text)
-        except UnknownVariable as unknown:
-            raise forms.ValidationError(
-                gettext("No conocemos la variable “%(name)s”. Las que hay: %(known)s.")
-                % {"name": unknown.args[0], "known": ", ".join(VARIABLES)}
-            ) from unknown
-        return text
