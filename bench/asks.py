@@ -13,21 +13,23 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.core.language.asks.corpus import Message, load, problems
 
+PARTS = ("dev", "held", "fresh")
 CODES = ("personal", "specific", "time", "job", "give", "thanks", "exit", "pressure", "several")
 
 
 def main(arguments: list[str]) -> None:
-    part = next((name for name in ("dev", "held", "fresh") if name in arguments), "dev")
-    messages = load(part)
-    for language in ("es", "en"):
-        _report(language, [message for message in messages if message.language == language], "errors" in arguments)
+    for part in [name for name in PARTS if name in arguments] or PARTS:
+        messages = load(part)
+        print(f"{part}: {len(messages)} messages")
+        for language in ("es", "en"):
+            _report(language, [message for message in messages if message.language == language], "errors" in arguments)
 
 
 def _report(language: str, messages: list[Message], errors: bool) -> None:
     found = [(message, problems(message)) for message in messages]
     good = [codes for message, codes in found if not message.expected]
     wrong = [(message, codes) for message, codes in found if message.expected]
-    print(f"{language}: {sum(not codes for codes in good)} of {len(good)} good messages pass, ", end="")
+    print(f"  {language}: {sum(not codes for codes in good)} of {len(good)} good messages pass, ", end="")
     print(
         f"{sum(message.expected <= codes for message, codes in wrong)} of {len(wrong)} wrong ones fail with every reason"
     )

@@ -6,6 +6,7 @@ See docs/adr/0008 for what is a problem and what a hint, and why the core speaks
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from lazos.core.language.asks.context import PURPOSES, Context
@@ -18,6 +19,8 @@ from lazos.core.language.detect import guess
 
 __all__ = ["PURPOSES", "READ_AT_MOST", "Code", "Finding", "Severity", "check", "rewritten"]
 
+# What is only missing: of a message whose purpose is not known, nobody can say that it should be there.
+_MISSING = ("no_reference", "vague", "no_bound", "soft_bound", "no_size", "missing", "no_gain", "demand")
 _RULES = (personal, job, specific, time, several, pressure, courtesies)
 
 
@@ -26,7 +29,7 @@ def check(text: str, language: str, context: Mapping[str, Any] | None = None) ->
 
     ``language`` is ``es`` or ``en``; anything else, or a text plainly in the other, is read from the text itself
     (Spanish when it does not say). ``context`` may hold ``tie`` (``weak`` or ``strong``; weak when unknown),
-    ``purpose`` (one of PURPOSES; when unknown only what every ask needs is looked at) and ``recipient`` (a name).
+    ``purpose`` (one of PURPOSES; when unknown, what is missing is only hinted at) and ``recipient`` (a name).
     Never raises on any text, reads at most READ_AT_MOST code points, is deterministic.
     """
     flat = flatten(text)
@@ -35,6 +38,8 @@ def check(text: str, language: str, context: Mapping[str, Any] | None = None) ->
     reading = read(flat, Context.of(context), _language(flat.text, language))
     wording = Wording(reading)
     found = [finding for rule in _RULES for finding in rule.check(reading, wording)]
+    if not reading.context.purpose:
+        found = [replace(finding, severity="hint") if finding.detail in _MISSING else finding for finding in found]
     return sorted(found, key=lambda finding: (finding.span, finding.code))
 
 

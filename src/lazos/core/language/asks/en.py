@@ -40,9 +40,9 @@ REASONS = {
 }
 
 REWRITES = {
-    "personal.mass": "Hi {name}, I keep thinking about what you said about …",
+    "personal.mass": "Hi {name}, I keep thinking about what you said about …;",
     "personal.variable": "…",
-    "personal.no_reference": "I keep thinking about what you said about …",
+    "personal.no_reference": "I keep thinking about what you said about ….",
     "specific.vague": "Would you have 15 minutes next week to share your perspective on …?",
     "specific.vague.interview": "Would you have 20 minutes next week to tell me how …?",
     "specific.vague.introduction": "Would you be comfortable introducing me to …, so that I can ask about …?",

@@ -44,10 +44,10 @@ REASONS = {
 }
 
 REWRITES = {
-    "personal.mass": "Hola, {name}: me quedé pensando en lo que {contaste} sobre …",
+    "personal.mass": "Hola, {name}: me quedé pensando en lo que {contaste} sobre …;",
     "personal.variable": "…",
-    "personal.no_reference": "Me quedé pensando en lo que {contaste} sobre …",
-    "personal.no_reference.thanks": "Me acuerdo de lo que {contaste} sobre …",
+    "personal.no_reference": "Me quedé pensando en lo que {contaste} sobre ….",
+    "personal.no_reference.thanks": "Me acuerdo de lo que {contaste} sobre ….",
     "specific.vague": "¿{Tendrias} 15 minutos la próxima semana para {darme} {tu} perspectiva sobre …?",
     "specific.vague.interview": "¿{Tendrias} 20 minutos la próxima semana para {contarme} cómo …?",
     "specific.vague.introduction": "¿{Te} {sentirias} a gusto presentándome a …, para preguntarle por …?",

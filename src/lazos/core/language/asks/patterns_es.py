@@ -61,7 +61,8 @@ PATTERNS: dict[str, list[str]] = {
     ],
     "give": [
         rf"(?:te|le|les|os|se lo|se la|se los|se las) (?:\w+ ){{0,2}}(?:{_GIVE_VERBS})",
-        r"con (?:mucho |todo )?gusto",
+        r"(?:te|le|les|os) (?:\w+ )?\w+(?:aremos|eremos|iremos)",
+        r"con (?:mucho |todo )?gusto|(?:lo|la|los|las) (?:invito|invitamos|invitaremos|invitare)|(?:te|le|les) (?:etiqueto|etiquetare|nombro|nombrare)|(?:avisame|aviseme|dime|digame|me (?:dices|avisas|dice|avisa)) (?:cuando|si) (?:necesit|hag|te falt|quier|os hag)\w*|prometo|estas? invitad[oa]s?",
         r"a cambio|en agradecimiento|de vuelta|como retribucion|en retribucion|para devolver|devolver\w* el favor",
         r"(?:cuenta|cuente|conta|cuentas|cuenten|contad) conmigo|(?:a|para) (?:su|tu|vuestra) disposicion|a las ordenes|(?:cualquier|lo) (?:cosa )?que (?:necesites?|necesiten|quieras|te haga falta)",
         r"(?:yo|nosotros) (?:\w+ )?(?:llevo|invito|pongo|pago|ayudo|reviso|leo|puedo|podemos|preparo|cubro|traduzco|redacto|escribo)",
@@ -80,6 +81,9 @@ PATTERNS: dict[str, list[str]] = {
     "reference": [
         r"(?:nos )?(?:conocimos|coincidimos|hablamos|conversamos|platicamos|charlamos|cursamos|colaboramos)",
         r"(?:fue|ha sido|que) un (?:gusto|placer|honor) \w+|nos \w{2,}amos|nos \w{2,}imos|fuimos (?:junt|compan|vecin|alumn|coleg)\w+",
+        r"(?:sigo|seguimos|valoro|valoramos|admiro|admiramos|respeto|aprecio|confio en|recuerdo|me (?:quede|quedo|fije|llevo|acuerdo|acorde|alegra|alegro)(?: con| en| de| que| pensando)?|he aprendido|aprendi(?: mucho| tanto| muchisimo)? (?:de|con)|disfrute|celebro|me conto|nos contaron)(?= )(?! (?:recibir|saber si|poder escribir))",
+        r"lo que (?:me |nos |te |le |les )?(?:(?:hici|vivi|habla|conversa|comparti|construi|vi|aprendi|logra|arma)mos|(?!puedas|quieras|necesites|prefieras|digas|pidas|decidas|opines|piensas|piensas|creas|sepas|tengas|veas|gustes|desees|es\b|haces falta)\w+(?:aste|iste|as|es|aron|ieron))|lo que (?:usted |ustedes )?(?:conto|dijo|hizo|hace|hacen|escribio|publico|comento|explico|mostro|ensena|cuenta|vive|ha \w+)|como (?:lo |la |me |nos )?(?:ves|ve usted|lees|trabajas|trabaja usted|haces|ensenas|escribes|dirig\w+|manej\w+|resolv\w+|convenc\w+|constru\w+|hiciste|hizo usted)",
+        r"(?<!si )(?<!¿)(?<!¿me )(?:eres|sos|haces|llevas|trabajas|vives|dominas|diriges|ensenas|publicas|conoces como|conoce como|sabes como|has \w+(?:ado|ido|cho|sto)|habeis \w+(?:ado|ido))",
         r"nos (?:cruzamos|sentamos|vimos|presentaron|encontramos|saludamos|conectamos|toco)|(?:trabajamos|estudiamos|hicimos|tomamos|compartimos|quedamos|intercambiamos) (?:\w+ ){0,3}?(?:junt[oa]s|contigo|con (?:usted|ustedes|vos)|codo|mesa|curso|clase|piso|proyecto|oficina|cafe)|(?:trabajamos|estudiamos) (?:junt\w+|en|para|hace)",
         r"(?!existe|triste|chiste|insiste|consiste|asiste|resiste|persiste|contraste|baste|desgaste|gaste|traste|desastre|viste a|este)\w{2,}(?:aste|iste|eiste)s?",
         r"(?:usted|ustedes) (?:ya |tambien |me |nos )?(?!podria|puede|tendria|quier|tien|esta|es |sea)\w+(?:o|io|aron|ieron|a|e|an|en)(?= |,)",
@@ -101,7 +105,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:te|le|les|os|se|lo|la) (?:escrib\w+|contact\w+|salud\w+|molest\w+|agrade\w+|cont\w+|cuento|coment\w+|mand\w+|envi\w+|ruego|pid\w+|adjunt\w+|deseo|habla)|(?:que )?(?:te encuentres|se encuentre|estes|este usted|todo te|todo le)(?: \w+){0,4}|espero que(?: \w+){0,6}|me dirijo a \w+|(?:su|tu|vuestr[oa]) (?:atencion|tiempo|respuesta|amable \w+|ayuda|apoyo|colaboracion|consideracion|disponibilidad|interes)",
     ],
     "second_person": [
-        r"tu|tus|te|ti|contigo|usted|ustedes|su|sus|le|les|vos|os|vuestr[oa]s?|tuy[oa]s?|(?!existe|triste|chiste|insiste|consiste|asiste|resiste|contraste|baste|desastre|este)\w{2,}(?:aste|iste|abas|ias|ais|eis)",
+        r"tu|tus|te|ti|contigo|usted|ustedes|su|sus|le|les|vos|os|vuestr[oa]s?|tuy[oa]s?|(?!existe|triste|chiste|insiste|consiste|asiste|resiste|contraste|baste|desastre|este)\w{2,}(?:aste|iste|abas|ais|eis)|(?:pod|tend|ha|quer|sab|da|se|esta)rias",
     ],
     "mass": [
         r"a quien(?:es)? (?:corresponda|pueda interesar|interese|competa)",
@@ -141,6 +145,7 @@ PATTERNS: dict[str, list[str]] = {
     ],
     "small": [
         r"(?:con |en )?(?:un|una|uno|dos|tres|cuatro|cinco|un par de|media|\d{1,2}) (?:solas? |breves? |sola |cortas? )?(?:lineas?|lineitas?|frases?|palabras?|preguntas?|dudas?|audio|nota de voz|mensaje|correo|nombre|ideas?|cosas?|cosa|parrafos?|paginas?|hojas?|cuartillas?|carillas?|pantallas?|laminas?|diapositivas?|escenas?|capitulos?|puntos?|rango|renglon|renglones|folios?|fotos?|secciones|versiones|titulos?|opciones|respuesta)",
+        r"\d{1,4} palabras|(?:que|cual es (?:el|la)|cual) (?:frase|parrafo|linea|palabra|titulo|pagina|diapositiva|seccion|escena)|mira(?:lo|la|los|las) (?:un|dos|\d)",
         r"(?:una )?respuesta (?:breve|corta|rapida)|(?:brevemente|por escrito|por correo|por mensaje|por aqui|en un audio|por whatsapp|un audio|en una palabra)",
         r"(?:sol|un)[oa]? (?:una )?(?:sola )?(?:pregunta|duda|cosa)|una pregunta|solo (?:quiero|quisiera|necesito) (?:saber|una)|con (?:un|una|dos|tres|eso|lo que)(?: \w+)? (?:me|nos|ya|es) (?:\w+ )?(?:basta|alcanza|arreglo|ayudas|ayuda|sirve|vale|sobra|suficiente)",
         r"(?:el|la) (?:primer|primera|segund[oa]|tercer|tercera|cuart[oa]|ultim[oa]) (?:parrafo|pagina|escena|seccion|capitulo|pantalla|punto|paso|diapositiva|proyecto|titular|frase)|(?:cv|resumen|esquema|propuesta) de una pagina",
@@ -163,6 +168,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:ayud\w+|ayudar\w*|apoy\w+|echar\w* una mano) (?:a |para |en )?(?:entrar|ingresar|trabajar|incorporarme|colocarme|posicionarme) (?:a|en|con|dentro de) (?:tu|su|vuestr\w+|la) (?:\w+ )?(?:empresa|compania|equipo|organizacion|despacho|oficina|departamento|area|escuela|hospital|banco|consultora|agencia|estudio|editorial|fabrica|firma|institucion|universidad|tienda|negocio|ayuntamiento|ministerio)",
         r"(?:sabes?|saben|conoces?|conocen|te enteraste|has oido) (?:de )?(?:algun|alguna|un|una|algo de) (?:\w+ )?(?:vacante|puesto|trabajo|empleo|chamba|laburo|curro|oferta|oportunidad)(?: (?:de trabajo|laboral|de empleo))?(?: (?:para mi|en tu|en su|donde|disponible|abiert[oa]|libre)|(?= ?\?))|(?:en|para|a) cualquier (?:puesto|vacante|trabajo|plaza|cargo|posicion|area|departamento)",
         r"(?:necesitan|necesitais|necesitas|necesita|buscan|les falta|os falta|hace falta) (?:a )?(?:nadie|alguien|gente|personal|una persona|manos|un refuerzo)(?: \w+){0,3} (?:en|por|para) (?:tu|su|vuestr\w+|ahi|alli)",
+        r"(?:me|nos) (?:incluy\w+|incluir|consider\w+|tom(?:es|e|en|as|an|ar) en cuenta|teng(?:as|a|an) en cuenta|llam(?:es|e|en) a|met\w+) (?:en|para|a) (?:\w+ ){0,3}(?:procesos?|seleccion|vacantes?|puestos?|plazas?|trabajo|empleo|entrevistas?|planilla|nomina|plantilla|bolsa)",
         r"(?:estan|estais|andan|esta tu \w+|esta su \w+|siguen) (?:contratando|buscando (?:gente|personal|a alguien|personas))|(?:necesitan|contratan|ocupan|toman|cogen) (?:gente|personal|a alguien|mas gente)",
         r"(?:me|nos) (?:\w+ )?(?:hacer|haces|hace|hagas|haga|encontrar|buscar|dar|abrir|reservar|guardar) (?:un |una |algun )?(?:hueco|huequito|lugar|lugarcito|campo|espacio|sitio|plaza|cupo)(?! (?:en (?:tu|su) (?:agenda|semana|dia|calendario)|para (?:hablar|charlar|conversar|platicar|vernos|una|un|contar\w*|que)|de \d|esta|el |la |manana|hoy|cuando))",
         r"(?:me|nos) (?:puedes|podes|podrias|puede|podria|pueden|podrian|quieres|querrias) (?:colocar|meter|enchufar|contratar|emplear|palanquear|acomodar)|de lo que (?:haya|sea|salga|tengas|tenga)",
@@ -185,11 +191,12 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:(?:es|esta|seria) (?:muy |bastante |super |algo )?)?(?:urgente|urgentisimo|urgentisima|urgentemente)|con (?:mucha |suma |la mayor )?urgencia|(?:me|nos) urge\w*|urge (?:tu|su|que|una|la|respuesta|vuestra)|(?:respuesta|contestacion) (?:inmediata|urgente|rapida)|a la brevedad(?: posible)?|con la mayor brevedad",
         r"(?:lo (?:mas|antes) (?:pronto|posible|rapido)(?: posible)?)|cuanto antes|lo antes que (?:puedas|pueda)|asap|ya mismo|ahora mismo|hoy mismo|manana mismo|de inmediato|inmediatamente|ya ya|ipso facto",
         r"(?:lo |la |los |las )?(?:necesit\w+|quiero|espero|urge|hace falta|ocupo|exijo|requiero)(?: \w+){0,4} (?:para|antes de|a mas tardar|hasta) (?:a mas tardar )?(?:el dia de )?(?:hoy|manana|esta noche|esta tarde|el mediodia|dentro de (?:una|dos) horas?)(?: (?:mismo|a primera hora|sin falta|temprano|en la manana|por la manana))?",
-        r"(?:a mas tardar|como tarde|como muy tarde) (?:hoy|manana|esta noche|esta tarde)(?: mismo)?(?: sin falta)?|(?:hoy|manana|esta tarde|esta noche) (?:sin falta|a mas tardar|como tarde|mismo)|(?:tiene que ser|tendria que ser|debe ser) (?:hoy|manana|ya)|sin falta",
+        r"(?:a mas tardar|como tarde|como muy tarde) (?:hoy|manana|esta noche|esta tarde)(?: mismo)?(?: sin falta)?|(?:hoy|manana|esta tarde|esta noche) (?:sin falta|a mas tardar|como tarde|mismo)|(?:tiene que ser|tendria que ser|debe ser|ha de ser) (?:hoy|manana|ya|esta (?:noche|tarde|misma)|antes de(?:l)? (?:hoy|manana|mediodia))|sin falta",
         r"(?:para|antes de) (?:hoy|esta noche|esta tarde)(?! (?:no|en la))",
         r"(?:en|dentro de) (?:las proximas )?(?:una|dos|tres|24|\d) horas?(?= (?:como|maximo|sin)|,? porfa)|contra ?reloj",
     ],
     "guilt": [
+        r"no (?:tengo|me queda|hay) (?:a )?(?:nadie|ninguna otra persona) mas|solo (?:te tengo a ti|le tengo a usted|tu puedes|usted puede|tu me puedes)|(?:eres|sos|es) (?:el|la) unic[oa] (?:que|persona)|(?:me )?(?:devuelvas|devuelva|devuelves|regreses|regresas|correspondas) (?:el|ese|los|mi|mis) favor(?:es)?|(?:yo )?siempre te (?:he|ayude|apoye|di)(?: \w+ado)?|cuantas veces te (?:he )?ayud\w+",
         r"(?:no )?(?:me |nos )(?:lo )?(?:debes|debe|deben|debeis)(?: (?:una|un|esto|esta|este|ese|eso|muchas|varias|el favor|ese favor))?(?! (?:de )?(?:ser|estar|haber))",
         r"(?:despues de|con) (?:todo|todos|todas|tanto|tantos|cuanto|lo mucho) (?:lo |los |las )?(?:\w+ )?(?:que|favores|cuanto) (?:\w+ ){0,2}(?:hice|he hecho|hicimos|he dado|te di|he ayudado|te ayude|he apoyado|favores)",
         r"(?:no )?me (?:puedes|podes|puede|podras|vas a|va a|pueden) (?:decir que no|fallar|rechazar|dejar (?:solo|sola|tirad\w|colgad\w|asi|plantad\w)|negar\w*)",
@@ -197,7 +204,7 @@ PATTERNS: dict[str, list[str]] = {
         r"no (?:acepto|aceptare|admito|se admite|voy a aceptar|quiero) (?:un |ningun )?(?:\"|«|“)?no(?:\"|»|”)?(?: (?:como|por) respuesta)?(?= |,|\.|!|$)",
         r"si (?:de verdad|realmente|en serio|tanto|fueras|fuera|eres|sos) (?:\w+ ){0,4}(?:amig[oa]s?|aprecias|apreciaras|quisieras|quieres|importa|importara|importo|companer[oa]|valoras|valoraras)",
         r"(?:eres|sos|es usted|es|seras) (?:mi|nuestra|la) (?:unica|ultima) (?:esperanza|opcion|salvacion|oportunidad|salida|persona)|(?:mi|nuestra) (?:unica|ultima) (?:esperanza|salvacion)|(?:de ti|de usted|de vos|en tus manos|en sus manos) (?:depende|esta) (?:mi|todo|nuestro|que)|depende de (?:ti|usted|vos) (?:que|mi)|(?:todo|mi futuro|mi vida) depende de",
-        r"(?:sin|si no) (?:ti|usted|vos|tu ayuda|su ayuda|me ayudas|me ayuda|me contestas)(?: (?:no|me|estoy|pierdo|lo pierdo|voy|reprobare|suspendo|repruebo|se acaba|todo)\b)|cuestion de vida o muerte|de vida o muerte|es lo minimo que|lo menos que (?:puedes|podes|podrias|puede|podria)|no te cuesta nada|no le cuesta nada|que te cuesta|que le cuesta",
+        r"(?:sin|si no) (?:ti|usted|vos|tu ayuda|su ayuda|me ayudas|me ayuda|me contestas)(?: (?:no|me|estoy|pierdo|lo pierdo|voy|reprobare|suspendo|repruebo|se acaba|todo)\b)|cuestion de vida o muerte|de vida o muerte|es lo minimo que|lo menos que (?:puedes|podes|podrias|puede|podria)|no te cuesta nada|no le cuesta nada|que (?:te|le|os|les) cuesta(?= ?[?.!,;]|$)",
         r"(?:me|nos) (?:decepcion\w+|doleria|dolio|extrana|molesta|sorprende|parece mal|parece fatal) (?:mucho )?que no|(?:quedare|quedaria|voy a quedar) (?:mal|muy mal) (?:contigo|si)|(?:tu|su) (?:obligacion|deber)|me parece (?:una )?(?:falta|injusto|feo|mal)",
     ],
     "insistence": [
@@ -213,7 +220,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:te |le |les )?(?:exijo|ordeno|demando)|si o si|a como de lugar|a la fuerza|quieras o no|obligatoriamente|no hay excusas?|sin excusas?|ni se te ocurra|mas te vale|no tienes? (?:opcion|excusa)",
     ],
     "now": [
-        r"(?:llama|llame|contesta|conteste|responde|responda|escribe|escriba|escribi|manda|mande|envia|envie|da|de|avisa|avise|consigue|consiga|refiere|presenta|ayuda|ayude)(?:me|nos|melo|selo)? (?:ya|hoy|ahora|ahorita|inmediatamente|enseguida|rapido)(?! (?:que|si|lo|no)\b)",
+        r"(?:(?:llama|llame|contesta|conteste|responde|responda|escribe|escriba|manda|mande|envia|envie|da|de|avisa|avise|consigue|consiga|refiere|presenta|ayuda|ayude|di|diga)(?:me|nos|melo|selo)|(?<!me )(?:contesta|conteste|contesten|responde|responda|respondan)) (?:ya|hoy|ahora|ahorita|inmediatamente|enseguida|rapido)(?! (?:que|si|lo|no)\b)",
     ],
     "need": [
         r"(?:de verdad |realmente |en serio )?(?:te |lo |le )?necesito (?:(?:si o si|de verdad|realmente|en serio|urgentemente|con urgencia|urgente|ya|desesperadamente|ahora mismo|hoy mismo) )+(?:que|de)|(?:de verdad|realmente|en serio) (?:te |lo |le )?necesito que|me urge que",
@@ -222,14 +229,14 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:te|se|os|le|les) (?:lo )?(?:ruego|suplico|imploro)|de rodillas|por lo que mas quieras|por el amor de dios|por favor,? por favor|porfa,? porfa|(?:de verdad|realmente|en serio) (?:te |lo |le )?necesito|te necesito (?:ya|mucho|urgente)|no se que (?:voy a|vamos a) hacer si (?:no|tu)",
     ],
     "not_pressing": [
-        r"(?:no|sin|nada|nunca|ni|tampoco|menos) (?:es |hay |esta |tiene |corre |te |le |lo |sea |(?:de )?(?:que )?|por )*(?:nada |ninguna |tan |muy )?(?:que ser )?$"
+        r"(?:no|sin|nada|nunca|ni|tampoco|menos) (?:es |hay |esta |tiene |corre |te |le |lo |sea |(?:de )?(?:que )?|por )*(?:nada |ninguna |tan |muy )?(?:que ser )?$|(?:disponible|disponibilidad|incorporacion|incorporarme|empezar|contesto|respondo|avise|llame|llamamos|salimos|fuimos) $"
     ],
     # --- several ----------------------------------------------------------------------------------------------------------
     "act_review": [
         r"(?:revis|corrig|corrij|correg|retoc|edit)(?:ar|ir|es|as|a|e|en|an|aras|ara|aran|eras|iera|ieras|arias|aria|irias|eis|ais|i)?(?:me|nos|le|les|la|lo|mela|melo)? (?:\w+ ){0,2}(?:mi|mis|nuestr\w+|el|la|este|esta|un) ?(?:cv|curriculum|hoja de vida|carta|propuesta|plan|portafolio|portfolio|texto|borrador|perfil|tesis|presentacion|pagina|web|articulo|documento|proyecto|ensayo|guion|contrato)",
         r"(?:me|nos) (?:la |lo )?(?:revis|corrij|correg|corrig)(?:es?|as|a|en|an|aras|ara|aran|ieras|iera|arias|aria|is)|(?:revisar|corregir|leer)(?:me|nos|mela|melo)",
         r"(?:echar|eches|echas|echa|echaras|echarias|echarle|echale|des|dar|das|darle|dale)(?:le|les)? un (?:ojo|vistazo|ojito|repaso|mirada)",
-        r"(?:pruebes?|prueban?|probas|probar|probarias?|probais|testear|testees)(?:la|lo)?(?= )",
+        r"(?:pruebes?|prueban?|probas|probarias?|probais|testees|(?:podrias?|podrian|puedes|podes|quieres|querrias) (?:probar|testear))(?:la|lo)?(?= )",
     ],
     "act_introduce": [
         r"(?:me|nos) (?:\w+ ){0,1}(?:present|conect|contact)(?:es|as|a|e|en|an|aras|ara|aran|ases|arias|aria|arian|ais|eis|arais)|(?:presentar|conectar|contactar)(?:me|nos|mela|melo|nosla)|(?:presenta|conecta|presente|conecte|presentad)(?:me|nos|mela|melo)",
@@ -325,7 +332,7 @@ VAGUE = frozenset(
     "feedback comentarios comentario cosa cosas tema temas asunto asuntos situacion problema problemas problemon lio enorme grande dificil complicado complicada trabajo trabajos carrera profesional profesionales laboral "
     "futuro vida personal general mundo gente persona personas contacto contactos red redes networking interesante interesantes alguien hablar hablemos conversar conversemos charlar platicar llamada videollamada llamar reunion reunirnos "
     "vernos cafe cafecito tomar tomarnos minutos minuto minutitos rato ratito momento tiempo hora horas dia dias semana semanas proxima proximo mes meses media medio manana tarde noche lunes martes miercoles jueves viernes sabado domingo puedes podrias podria puede puedo "
-    "ampliar ampliacion sector campo industria util utiles creo crees cree pienso parece regalas regala regale prestas presta dedicas dedicar sirve serviria necesita problemita problemilla rubro llevo meses anos ano gustar interesa interesaria podemos podriamos podiamos pudieramos poder vende vender convenga podes quiero quisiera quisieramos queria gustaria encantaria necesito necesitamos tendrias tendria tienes tenes tengo tenemos tener hacer haces hago hice saber sabemos sabes se decir decirme dime digas contar contarme "
+    "varias varios tomarte ampliar ampliacion sector campo industria util utiles creo crees cree pienso parece regalas regala regale prestas presta dedicas dedicar sirve serviria necesita problemita problemilla rubro llevo meses anos ano gustar interesa interesaria podemos podriamos podiamos pudieramos poder vende vender convenga podes quiero quisiera quisieramos queria gustaria encantaria necesito necesitamos tendrias tendria tienes tenes tengo tenemos tener hacer haces hago hice saber sabemos sabes se decir decirme dime digas contar contarme "
     "cuentas cuentes cuenta preguntas pregunta preguntar preguntarte preguntarle favor gracias agradezco agradeceria agradecida agradecido saludo saludos abrazo hola estimado estimada buenos buenas tardes querido querida espero esperamos estes "
     "recomendacion recomendarme recomendar recomiendes recomendaria referirme referir refieras presentarme presentar presentas presentes introducir introducirme carta referencia escribir escribirme harias haria bonito bonita bueno buena "
     "lindo linda quieras quiera sea haya alguna disponible agenda coordinar agendar atenta atento respuesta quedo apoyarnos amable amables siempre sumo verdad mil todo funciona desesperada desesperado atascada atascado "

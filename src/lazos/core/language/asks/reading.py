@@ -19,7 +19,7 @@ _CLOSE = re.compile(r"[\s!?.…,;:)\"”»]*")
 _COURTESIES = ("thanks", "exit", "give")
 _ASKS = ("request", "demand", "need", "have_to", "now", "order", "insistence")
 _SAYS_WHAT = 3
-_SAYS_OF_RECIPIENT = 2
+_SAYS_OF_RECIPIENT = 1
 _MANY_WORDS = 30
 _MANY_SENTENCES = 3
 

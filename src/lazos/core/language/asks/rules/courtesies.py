@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from lazos.core.language.asks.finding import Finding, Severity
 from lazos.core.language.asks.reading import Reading
+from lazos.core.language.asks.rules.time import ask_to_talk
 from lazos.core.language.asks.wording import Wording
 
-_STANDS_BEHIND = ("referral", "recommendation")
+# Here somebody lends their time or their name; a question that can be answered in a line binds nobody.
+_BINDING = ("interview", "introduction", "referral", "recommendation", "feedback")
 
 
 def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
@@ -44,9 +46,8 @@ def _exit(reading: Reading, wording: Wording, missing: set[str]) -> Iterator[Fin
     elif apology:
         yield wording.replace("exit", "hint", apology.span(), "apology")
     elif _worth_saying(reading):
-        yield wording.insert(
-            "exit", _grave(weak and reading.is_letter and reading.context.purpose in _STANDS_BEHIND), "missing"
-        )
+        binding = reading.context.purpose in _BINDING or ask_to_talk(reading) is not None
+        yield wording.insert("exit", _grave(weak and reading.is_letter and binding), "missing")
 
 
 def _grave(grave: bool) -> Severity:

@@ -21,10 +21,10 @@ _SAYS_MORE = 2
 
 
 def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
-    """One finding for each clause that presses, or for the whole sentence where nothing else is said in it."""
+    """One finding for each kind in a clause, or one for the whole sentence where nothing else is said in it."""
     pressed = set()
     for sentence in reading.sentences:
-        clauses = [(clause, found) for clause in _clauses(sentence) if (found := _pressing(clause))]
+        clauses = [(clause, found) for clause in _clauses(sentence) for found in _pressing(clause)]
         if clauses:
             pressed.add(sentence.start)
             yield from _findings(wording, sentence, clauses)
@@ -46,15 +46,19 @@ def _clauses(sentence: Sentence) -> Iterator[Sentence]:
 _Found = tuple[str, int, int]
 
 
-def _pressing(clause: Sentence) -> _Found | None:
+def _pressing(clause: Sentence) -> list[_Found]:
+    """Kind, start and end in the clause; of two in the same place the graver."""
+    found: list[_Found] = []
     for kind in _KINDS:
         matches = [match for match in finder(kind).finditer(clause.own) if not _denied(clause.own[: match.start()])]
-        if matches:
-            start = matches[0].start()
-            if kind == "now":
-                start += len(matches[0].group()) - len(_adverb(matches[0].group()))
-            return kind, start, matches[-1].end()
-    return None
+        if not matches:
+            continue
+        start, end = matches[0].start(), matches[-1].end()
+        if kind == "now":
+            start += len(matches[0].group()) - len(_adverb(matches[0].group()))
+        if all(end <= other_start or start >= other_end for _, other_start, other_end in found):
+            found.append((kind, start, end))
+    return found
 
 
 def _adverb(command: str) -> str:

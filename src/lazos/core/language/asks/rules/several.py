@@ -1,5 +1,6 @@
 """One ask at a time."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,7 +39,12 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
         yield wording.replace("several", "problem", place, "more")
 
 
+_OFFER = re.compile(r"(?:y )?(?:si|cuando|if|when|whenever) (?:alguna vez|algun dia|quieras|you ever|you want|ever)\b")
+
+
 def _acts(sentence: Sentence) -> Iterator[_Act]:
+    if _OFFER.match(sentence.own) and "?" not in sentence.own:
+        return
     if not sentence.asks and not sentence.has("demand") and not sentence.has("additive"):
         return
     for kind in _KINDS:
@@ -72,7 +78,7 @@ def _list(reading: Reading, wording: Wording, sentence: Sentence, second: _Act) 
     start, end = flat.span(sentence.start, sentence.end)
     cut = flat.at[second.start]
     kept = source[start:cut].rstrip(" ,;:\n")
-    for word in (" y", " and", " también", " also", " además", " o", ","):
+    for word in (" que", " to", " y", " and", " también", " also", " además", " o", ","):
         kept = kept.removesuffix(word).rstrip(" ,;:\n")
     asks = "?" in sentence.own or kept.lstrip().startswith("¿")
     return wording.finding("several", "problem", (start, end), "list", kept + ("?" if asks else "."))

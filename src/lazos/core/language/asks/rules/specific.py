@@ -9,7 +9,7 @@ from lazos.core.language.asks.reading import Reading, Sentence
 from lazos.core.language.asks.wording import Wording
 from lazos.core.language.fold import words
 
-_BLANK = re.compile(r"(?:(\w+)|[\s:])(?:…|\.\.\.)")
+_BLANK = re.compile(r"(?:(?<!\w)(\w{1,12})|[\s:])(?:…|\.\.\.)")
 # A referral to a named role, an introduction to somebody named or told by what they do.
 _NAMED_BY = {"referral": "role", "introduction": "third_party"}
 # Distinct words that say something, below which nobody could tell what is wanted.

@@ -45,7 +45,7 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
 
 
 def _talk(reading: Reading, wording: Wording) -> Iterator[Finding]:
-    talk = _ask_to_talk(reading)
+    talk = ask_to_talk(reading)
     if _bounded(reading) or (not talk and (reading.context.purpose != "interview" or _small(reading))):
         return
     vague = _vague_in(reading, talk)
@@ -61,15 +61,13 @@ def _talk(reading: Reading, wording: Wording) -> Iterator[Finding]:
         yield wording.insert("time", "problem" if weak else "hint", "no_bound")
 
 
-def _ask_to_talk(reading: Reading) -> Sentence | None:
-    return next(
-        (
-            sentence
-            for sentence in reading.body or reading.sentences
-            if sentence.has("talk") and (sentence.asks or not sentence.has("reference"))
-        ),
-        None,
-    )
+def ask_to_talk(reading: Reading) -> Sentence | None:
+    """The sentence that asks for a conversation, if one does; not one that recalls or offers it."""
+    return next((s for s in reading.body or reading.sentences if s.has("talk") and (s.asks or _is_plain(s))), None)
+
+
+def _is_plain(sentence: Sentence) -> bool:
+    return not sentence.has("reference") and not sentence.is_courtesy
 
 
 def _bounded(reading: Reading) -> bool:
