@@ -8,6 +8,7 @@ from django.urls import reverse
 from lazos.activity.models import Deed
 from lazos.people import derive, records
 from lazos.people.models import Archival, Circle, Contact, Rest, Tag, Tending
+from lazos.practice.models import Goal, Promise
 
 
 @pytest.fixture
@@ -167,3 +168,31 @@ def test_two_windows_never_overwrite_each_other_silently(ana, world, kind):
     assert ana.post(url, {"name": "La segunda", "seen_version": row.version}).status_code == 302
     row.refresh_from_db()
     assert row.name == "La segunda"
+
+
+def test_filters_that_the_practice_adds(ana, world, three):
+    zoe, abel, mina = three
+    goal = Goal.objects.create(owner=world.ana, text="Volver a enseñar")
+    goal.contacts.add(zoe, mina)
+    Promise.objects.create(owner=world.ana, contact=abel, text="mandarle la guía", made_on=world.today)
+    kept = Promise.objects.create(owner=world.ana, contact=mina, text="un libro", made_on=world.today)
+    Promise.objects.owned_by(world.ana).filter(pk=kept.pk).update(kept_at=world.now)
+    page = ana.get(reverse("people")).content.decode()
+    assert "Cualquier meta" in page
+    assert "Con promesa pendiente" in page
+    assert names(ana, goal=goal.pk) == ["Mina", "Zoe"]
+    assert names(ana, promise="1") == ["Abel"]
+    assert names(ana, promise="perhaps", goal="x", who="all") == ["Abel", "Mina", "Zoe"]
+
+
+def test_a_goal_of_somebody_else_finds_nobody(ana, world, three):
+    theirs = Goal.objects.create(owner=world.bruno, text="Vender")
+    assert names(ana, goal=theirs.pk) == []
+
+
+def test_who_is_called_so_comes_before_who_only_holds_it(ana, world):
+    world.contact(given="Beto", organisation="Banana Sur")
+    world.contact(given="Diana", family="Abad")
+    world.contact(given="Carlos", city="Ana Maya")
+    world.contact(given="Ana", family="Zúñiga")
+    assert names(ana, q="ana", who="all") == ["Ana", "Diana", "Carlos", "Beto"]

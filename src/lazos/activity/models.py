@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models, transaction
 
 from lazos.activity.rows import Owned, OwnedQuerySet
+from lazos.activity.sentences import Said, say_again
 
 Undo = Callable[["Deed", datetime], None]
 _undoers: dict[str, Undo] = {}
@@ -48,6 +49,11 @@ class Deed(Owned):
         indexes = [models.Index(fields=["owner", "-at"])]
 
     @property
+    def sentence(self) -> str:
+        """What was done, in the language of the reader; rows from before that was kept say it as it was written."""
+        return say_again(self.facts.get("said")) or self.subject
+
+    @property
     def can_be_undone(self) -> bool:
         return self.undone_at is None and self.kind in _undoers
 
@@ -68,5 +74,7 @@ class Deed(Owned):
 
 
 def record(owner: Any, kind: str, *, at: datetime, subject: str = "", **facts: Any) -> Deed:
-    """Notes what `owner` did. Call it inside the transaction that does it."""
+    """Notes what `owner` did; a `subject` that was `say`d is kept with its code. Call it inside the transaction."""
+    if isinstance(subject, Said):
+        facts["said"] = [subject.code, subject.facts]
     return Deed.objects.create(owner=owner, kind=kind, at=at, subject=subject[:200], facts=facts)

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import CASCADE
-from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed
+from lazos.activity.sentences import say
 from lazos.people.models import Contact
 
 PAST = "past."  # kind of a deed that tells and cannot be undone
@@ -31,10 +31,14 @@ def forget_in_deeds(owner_id: int, contacts: Iterable[Contact]) -> None:
         named = _contacts_of(deed.facts)
         about = named & ids or any(deed.facts.get(key) in pks for key, pks in hanging.items())
         if about and not named - ids:
-            deed.kind, deed.facts, deed.subject = f"{PAST}{deed.kind}"[:60], {}, _("Algo con alguien que quitaste.")
+            said = say("deed_forgotten")
+            deed.kind, deed.subject = f"{PAST}{deed.kind}"[:60], said
+            deed.facts = {"said": [said.code, said.facts]}
         elif about or (names and names.search(deed.subject)):
             deed.facts = _without(deed.facts, ids) if about else deed.facts
-            deed.subject = names.sub("…", deed.subject) if names else deed.subject
+            if names:
+                deed.subject = names.sub("…", deed.subject)
+                deed.facts = _unnamed(deed.facts, names)
         else:
             continue
         changed.append(deed)
@@ -45,6 +49,19 @@ def _names(contacts: list[Contact]) -> re.Pattern[str] | None:
     names = {name for one in contacts for name in (one.display_name, one.full_name, one.nickname) if len(name) > 2}
     longest_first = sorted(names, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if names else None
+
+
+def _unnamed(facts: dict[str, Any], names: re.Pattern[str]) -> dict[str, Any]:
+    """What the deed says, with the names left out wherever they stand in it."""
+    return facts | {"said": _scrubbed(facts["said"], names)} if "said" in facts else facts
+
+
+def _scrubbed(value: Any, names: re.Pattern[str]) -> Any:
+    if isinstance(value, str):
+        return names.sub("…", value)
+    if isinstance(value, list):
+        return [_scrubbed(one, names) for one in value]
+    return {key: _scrubbed(one, names) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def _hanging(contacts: list[Contact]) -> dict[str, set[int]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.core.language.fold import fold
 from lazos.people import derive
 from lazos.people.models import (
@@ -180,7 +181,7 @@ def change_next_step(contact: Contact, text: str, *, by: Member, now: datetime) 
             by,
             "next_step",
             at=now,
-            subject=text or contact.next_step,
+            subject=say("next_step_set", text=text) if text else say("next_step_done", text=contact.next_step),
             contact=contact.pk,
             before=contact.next_step,
             after=text,

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.people import derive, records, snapshots
 from lazos.people.forgetting import forget_in_deeds
 from lazos.people.models import Contact, Interaction, SourceKey
@@ -90,7 +90,7 @@ def remove_contact(contact: Contact, *, by: Member, now: datetime) -> None:
         forget_in_deeds(by.pk, _with_merged(contact))
         alone = [talk.pk for talk in contact.interactions.prefetch_related("contacts") if len(talk.contacts.all()) == 1]
         Interaction.objects.owned_by(by).filter(pk__in=alone).delete()
-        record(by, "contact_removed", at=now, subject=_("Borraste una ficha para siempre."))
+        record(by, "contact_removed", at=now, subject=say("contact_removed"))
         for one in _with_merged(contact):
             one.delete()
 

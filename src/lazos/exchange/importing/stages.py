@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say, sentences
 from lazos.background.jobs import enqueue_on_commit
 from lazos.background.models import Cancelled, Run
 from lazos.exchange import columns, jobs
@@ -156,10 +157,16 @@ def _undo_deed(deed: Deed, now: datetime) -> None:
 def note_deed(job: Import, *, now: datetime) -> Deed:
     """The line in the history, with its undo."""
     with translation.override(job.owner.language):
-        created = job.counts.get("created", 0)
-        people = ngettext("%(n)s persona nueva", "%(n)s personas nuevas", created) % {"n": created}
-        subject = _("Trajiste %(file)s: %(people)s.") % {"file": job.file_name, "people": people}
+        subject = say("import", file=job.file_name, created=job.counts.get("created", 0))
     return record(job.owner, "import", at=now, subject=subject, import_id=job.pk)
+
+
+def _sentence(file: str, created: int) -> str:
+    people = ngettext("%(n)s persona nueva", "%(n)s personas nuevas", created) % {"n": created}
+    return _("Trajiste %(file)s: %(people)s.") % {"file": file, "people": people}
+
+
+sentences({"import": _sentence})
 
 
 def _applied(job: Import, importer: Importer, run: Run, now: datetime) -> None:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
+from lazos.activity.sentences import say
 from lazos.people import access
 from lazos.people.forms.groups import CircleForm
 from lazos.people.models import Circle
@@ -54,6 +55,6 @@ def circle(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
     found = access.circle_for(request.user, pk)
-    said = _("Quitamos el círculo “%(name)s”. Sus personas siguen aquí.") % {"name": found.name}
+    said = say("circle_removed", name=found.name)
     toast(request, said, deed=remove_row(found, by=request.user, now=timezone.now(), subject=said))
     return redirect("circles")

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
+from lazos.activity.sentences import say
 from lazos.people import access, records
 from lazos.people.forms.groups import TagForm
 from lazos.people.models import Tag
@@ -47,6 +48,6 @@ def tag(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
     found = access.tag_for(request.user, pk)
-    said = _("Quitamos la etiqueta “%(name)s”. Sus personas siguen aquí.") % {"name": found.name}
+    said = say("tag_removed", name=found.name)
     toast(request, said, deed=remove_row(found, by=request.user, now=timezone.now(), subject=said))
     return redirect("tags")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -14,7 +13,7 @@ from lazos.activity.rows import StaleVersion
 from lazos.practice import access, promising
 from lazos.practice.forms import DueForm
 from lazos.practice.models import Promise
-from lazos.web.htmx import render_page
+from lazos.web.htmx import back, render_page
 from lazos.web.toasts import toast
 
 SHOWN = 200
@@ -29,14 +28,14 @@ def promises(request: HttpRequest) -> HttpResponse:
 def keeping(request: HttpRequest, pk: int) -> HttpResponse:
     deed = promising.keep(access.promise_for(request.user, pk), now=timezone.now())
     toast(request, _("Hecho. Queda en su historia."), deed=deed)
-    return redirect("promises")
+    return back(request, "promises")
 
 
 @require_POST
 def release(request: HttpRequest, pk: int) -> HttpResponse:
     deed = promising.release(access.promise_for(request.user, pk), now=timezone.now())
     toast(request, _("Soltada. También eso está bien."), deed=deed)
-    return redirect("promises")
+    return back(request, "promises")
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,7 +50,7 @@ def due(request: HttpRequest, pk: int) -> HttpResponse:
             form.say_stale(access.promise_for(request.user, pk).version)
         else:
             toast(request, _("Cambiamos la fecha."), deed=deed)
-            return redirect("promises")
+            return back(request, "promises")
     context = {"promise": promise, "form": form, "here": "promises"}
     return render_page(request, "practice/due.html", context, status=422 if form.is_bound else 200)
 
