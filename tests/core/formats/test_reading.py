@@ -95,9 +95,9 @@ def test_an_archive_that_swells_is_refused_before_it_is_opened(tmp_path: Path) -
 
 
 def test_an_archive_is_bounded_in_number_and_total(tmp_path: Path) -> None:
-    many = read_zip(tmp_path, {f"{i}.csv": TABLE for i in range(20)}, caps=Limits(entries=10))
+    many = read_zip(tmp_path, {f"{i}.csv": TABLE for i in range(20)}, limits=Limits(entries=10))
     assert problems(many) == [("too_many_entries", 1)]
-    large = read_zip(tmp_path, {f"{i}.csv": TABLE for i in range(20)}, caps=Limits(total_bytes=100))
+    large = read_zip(tmp_path, {f"{i}.csv": TABLE for i in range(20)}, limits=Limits(total_bytes=100))
     assert problems(large) == [("too_large", 1)]
 
 
@@ -148,7 +148,7 @@ def test_hostile_files_end_soon_and_small(tmp_path: Path, content: bytes) -> Non
 
 
 def test_a_flood_of_problems_is_stopped(tmp_path: Path) -> None:
-    found = read(tmp_path, TABLE + ",x\n" * 200, caps=Limits(problems=50))
+    found = read(tmp_path, TABLE + ",x\n" * 200, limits=Limits(problems=50))
     assert len(of(Problem, found)) == 52
     assert problems(found)[-1][0] == "too_many_problems"
 

@@ -104,7 +104,7 @@ def test_a_row_without_end_is_cut_and_the_next_is_read() -> None:
 
 
 def test_rows_are_bounded() -> None:
-    assert rows_of("1,2\n" * 50, limits=Limits(rows=10))[-1] == Problem(10, "too_many_rows", fatal=True)
+    assert rows_of("1,2\n" * 50, limits=Limits(records=10))[-1] == Problem(10, "too_many_rows", fatal=True)
 
 
 CELL = st.text(st.characters(codec="utf-8", exclude_characters="\r\n\0", exclude_categories=["Cs", "Zl", "Zp", "Cc"]))

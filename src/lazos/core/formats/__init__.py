@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 __all__ = ["detect", "read"]
 
 
-def detect(path: Path | str, *, caps: Limits | None = None, title: str = "") -> "Detected":
+def detect(path: Path | str, *, limits: Limits | None = None, title: str = "") -> "Detected":
     """What lies behind a path, judged by content: see `lazos.core.formats.detection.Detected`."""
     from lazos.core.formats.detection import detect as look
 
-    return look(path, caps or DEFAULT, title=title)
+    return look(path, limits or DEFAULT, title=title)
 
 
 def read(
@@ -29,7 +29,7 @@ def read(
     keep_texts: bool = False,
     mapping: "Mapping | MappingLike[str, str] | None" = None,
     language: str = "es",
-    caps: Limits | None = None,
+    limits: Limits | None = None,
     title: str = "",
 ) -> Iterator[Record | Problem]:
     """Everything a file, zip or folder says about people, as plain records, and what could not be read, as problems.
@@ -41,6 +41,5 @@ def read(
     """
     from lazos.core.formats.reading import Request, read_detected
 
-    limits = caps or DEFAULT
-    request = Request(owner or "", keep_texts, mapping, language, limits)
-    yield from read_detected(detect(path, caps=limits, title=title), request)
+    request = Request(owner or "", keep_texts, mapping, language, limits or DEFAULT)
+    yield from read_detected(detect(path, limits=limits, title=title), request)

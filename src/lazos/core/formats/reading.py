@@ -82,7 +82,7 @@ def _guarded(member: Member, request: Request) -> Found:
 def _one(member: Member, request: Request) -> Found:
     match member.format, member.sheet:
         case "vcard", _:
-            yield from _vcard(member)
+            yield from _vcard(member, request.limits)
         case "google", Sheet() as sheet:
             yield from google.read(sheet)
         case "outlook", Sheet() as sheet:
@@ -109,14 +109,14 @@ def _table(sheet: Sheet, request: Request) -> Found:
         yield Problem(max(sheet.header_line, 1), "needs_mapping", file=sheet.source.name, fatal=True)
 
 
-def _vcard(member: Member) -> Found:
+def _vcard(member: Member, limits: Limits) -> Found:
     try:
         vcard = import_module("lazos.core.formats.vcard")
     except ImportError:
         yield Problem(1, "unsupported_format", file=member.source.name, fatal=not member.source.name)
         return
     with member.source.open() as stream:
-        for item in vcard.read(stream):
+        for item in vcard.read(stream, limits=limits):
             if not item.file:
                 item.file = member.source.name
             yield item

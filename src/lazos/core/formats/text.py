@@ -102,7 +102,7 @@ class _Rows:
 
     def __iter__(self) -> Iterator[Row | Problem]:
         reader = self._reader()
-        for _ in range(self._limits.rows):
+        for _ in range(self._limits.records):
             start = self._line + 1
             self._taken, self._size = [], 0
             try:

@@ -6,7 +6,7 @@ import tracemalloc
 
 import pytest
 
-from lazos.core.formats.caps import Caps
+from lazos.core.formats.limits import Limits
 from lazos.core.formats.records import ContactRecord, Problem
 from lazos.core.formats.vcard import read
 
@@ -14,7 +14,7 @@ GOOD = b"BEGIN:VCARD\nFN:Ana\nEND:VCARD\n"
 
 
 def outcome(data, **caps):
-    found = list(read(data, caps=Caps(**caps)))
+    found = list(read(data, limits=Limits(**caps)))
     return [x.full_name for x in found if isinstance(x, ContactRecord)], [
         (x.code, x.fatal) for x in found if isinstance(x, Problem)
     ]
@@ -51,7 +51,7 @@ def test_a_property_that_is_too_much_is_left_out(middle, caps, code):
 def test_a_file_that_is_too_much_ends():
     assert outcome(GOOD * 9, records=3) == (["Ana"] * 3, [("too_many_records", True)])
     assert outcome(GOOD + b"\n" * 900, idle_lines=100) == (["Ana"], [("too_much_text", True)])
-    assert outcome([GOOD * 2500, GOOD * 2500], file_bytes=80_000)[1] == [("file_too_big", True)]
+    assert outcome([GOOD * 2500, GOOD * 2500], cards_bytes=80_000)[1] == [("file_too_big", True)]
     assert outcome(b"BEGIN:VCARD\n" * 500, problems=50)[1][-1] == ("too_many_problems", True)
 
 

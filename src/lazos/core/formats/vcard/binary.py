@@ -21,7 +21,7 @@ _TYPES |= {"pgp": "application/pgp-keys"}
 
 
 class TooBig(ValueError):
-    """More bytes than the caps allow."""
+    """More bytes than the limits allow."""
 
 
 def inline(line: Line, limit: int) -> Binary | None:

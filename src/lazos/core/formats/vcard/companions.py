@@ -7,7 +7,7 @@ a field for each. Once the value has changed they no longer match and travel as 
 
 from dataclasses import replace
 
-from lazos.core.formats.caps import DEFAULT_CAPS
+from lazos.core.formats.limits import DEFAULT
 from lazos.core.formats.records import Leftover
 from lazos.core.formats.vcard import binary
 from lazos.core.formats.vcard.content import Line, params_text, parse_line
@@ -65,7 +65,7 @@ def text_of(kept: Leftover) -> str:
 def data_uri_line(line: Line) -> Line:
     """LOGO, SOUND and KEY in base64 are data URIs in vCard 4; broken base64 stays as it is."""
     try:
-        found = binary.inline(line, DEFAULT_CAPS.photo_bytes)
+        found = binary.inline(line, DEFAULT.photo_bytes)
     except ValueError:
         return line
     if not found:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from lazos.core.formats.caps import DEFAULT_CAPS, Caps
+from lazos.core.formats.limits import DEFAULT, Limits
 from lazos.core.formats.records import Problem
 from lazos.core.formats.vcard.content import Line, Params
 from lazos.core.formats.vcard.escape import unescape
@@ -35,9 +35,9 @@ class Mapped:
 class Card:
     """The lines of one card while they are mapped, and what has been taken from it so far."""
 
-    def __init__(self, lines: Iterable[Line], caps: Caps = DEFAULT_CAPS) -> None:
+    def __init__(self, lines: Iterable[Line], limits: Limits = DEFAULT) -> None:
         self.lines = list(lines)
-        self.caps = caps
+        self.limits = limits
         self.labels = self._labels()
         self.used: set[str] = set()
         self.seen: set[str] = set()

@@ -237,7 +237,7 @@ def document(card: Card, line: Line) -> Bundle | None:
 
 def card_binary(card: Card, line: Line) -> Binary | None:
     try:
-        return binary.inline(line, card.caps.photo_bytes)
+        return binary.inline(line, card.limits.photo_bytes)
     except binary.TooBig:
         card.problem(line, "photo_too_big")
         line.value = ""

@@ -127,7 +127,7 @@ def texts(card: Card, line: Line) -> Bundle | None:
     pieces = split(line.value, ",")
     if line.key == "CATEGORIES" and len(pieces) == 1:
         pieces = split(line.value, ";")  # Outlook
-    if len(pieces) > card.caps.values:
+    if len(pieces) > card.limits.values:
         return None
     found = [piece for raw in pieces if (piece := unescape(raw).strip())]
     exact = not line.head.params and line.key != "HOBBY" and (line.key == "CATEGORIES" or len(found) == 1)

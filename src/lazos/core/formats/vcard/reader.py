@@ -7,7 +7,7 @@ messenger or link). Else a `Problem` that it was skipped: `empty_card` with noth
 
 from collections.abc import Iterator
 
-from lazos.core.formats.caps import DEFAULT_CAPS, Caps
+from lazos.core.formats.limits import DEFAULT, Limits
 from lazos.core.formats.records import ContactRecord, Leftover, Problem
 from lazos.core.formats.vcard import person, reach
 from lazos.core.formats.vcard.companions import KEPT, UNREADABLE, companion, data_uri_line, leftover, photo_params
@@ -77,42 +77,42 @@ _MAPPERS = (person, reach)  # imported so that they register
 
 
 def read(
-    source: Source, *, default_charset: str | None = None, caps: Caps = DEFAULT_CAPS
+    source: Source, *, default_charset: str | None = None, limits: Limits = DEFAULT
 ) -> Iterator[ContactRecord | Problem]:
     """Everything in a binary file, bytes, or an iterable of bytes, in the order of the file; never raises for content.
 
     `default_charset` is tried where text is neither UTF-8 nor declared; without it the charset is guessed.
     """
-    scanner = Scanner(source, caps, default_charset)
+    scanner = Scanner(source, limits, default_charset)
     records = problems = 0
     for found in scanner:
-        for item in [found] if isinstance(found, Problem) else _card(found, scanner, caps):
+        for item in [found] if isinstance(found, Problem) else _card(found, scanner, limits):
             records += isinstance(item, ContactRecord)
             problems += isinstance(item, Problem)
-            if records > caps.records:
+            if records > limits.records:
                 yield Problem(item.line, "too_many_records", fatal=True)
                 return
-            if isinstance(item, ContactRecord) or item.fatal or problems <= caps.problems:
+            if isinstance(item, ContactRecord) or item.fatal or problems <= limits.problems:
                 yield item
             elif problems > 10 * records:
                 yield Problem(item.line, "too_many_problems", fatal=True)
                 return
-    if problems > caps.problems:
-        yield Problem(0, "more_problems", {"count": str(problems - caps.problems)}, skipped=False)
+    if problems > limits.problems:
+        yield Problem(0, "more_problems", {"count": str(problems - limits.problems)}, skipped=False)
 
 
-def _card(raw: RawCard, scanner: Scanner, caps: Caps) -> Iterator[ContactRecord | Problem]:
+def _card(raw: RawCard, scanner: Scanner, limits: Limits) -> Iterator[ContactRecord | Problem]:
     if raw.refused:
         yield Problem(raw.line, raw.refused)
         return
-    text = CardText(raw, scanner.fallback, caps.line_chars)
+    text = CardText(raw, scanner.fallback, limits.line_chars)
     lines = list(text.lines())
-    if len(lines) > caps.properties:
+    if len(lines) > limits.properties:
         yield Problem(raw.line, "too_many_properties", {"count": str(len(lines))})
         return
     if not raw.ended:
         yield Problem(raw.line, "missing_end", skipped=False)
-    mapped = assemble(Card(lines, caps))
+    mapped = assemble(Card(lines, limits))
     yield from text.problems
     yield from mapped.problems
     record = _record(mapped, raw, text)

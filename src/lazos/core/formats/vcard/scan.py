@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from lazos.core.formats.caps import Caps
+from lazos.core.formats.limits import Limits
 from lazos.core.formats.records import Problem
 from lazos.core.formats.vcard import charsets
 
@@ -42,8 +42,8 @@ class RawCard:
 class Scanner:
     """Iterates over the `RawCard`s and `Problem`s of a source; `fallback` is the charset of its 8-bit text."""
 
-    def __init__(self, source: Source, caps: Caps, default_charset: str | None = None) -> None:
-        self.caps = caps
+    def __init__(self, source: Source, limits: Limits, default_charset: str | None = None) -> None:
+        self.limits = limits
         self.cut = False
         self._chunks = _chunks(source)
         start = next(self._chunks, b"")
@@ -64,10 +64,10 @@ class Scanner:
     def __iter__(self) -> Iterator[RawCard | Problem]:
         card: RawCard | None = None
         outside, idle, empty = 0, 0, True
-        for number, line in enumerate(_lines(self._bytes(), self.caps.card_bytes), start=1):
+        for number, line in enumerate(_lines(self._bytes(), self.limits.card_bytes), start=1):
             if card is None or card.refused:
                 idle += 1
-                if idle > self.caps.idle_lines:
+                if idle > self.limits.idle_lines:
                     if card is not None:
                         yield card
                     yield Problem(number, "too_much_text", fatal=True)
@@ -127,11 +127,11 @@ class Scanner:
 
     def _keep(self, card: RawCard, line: bytes) -> None:
         card.size += len(line) + 2
-        if card.size > self.caps.card_bytes:
+        if card.size > self.limits.card_bytes:
             card.refused = "card_too_big"
-        elif not card.refused and len(card.lines) >= self.caps.card_lines:
+        elif not card.refused and len(card.lines) >= self.limits.card_lines:
             card.refused = "too_many_lines"
-        elif card.depth > self.caps.nesting:
+        elif card.depth > self.limits.nesting:
             card.refused = "nested_too_deep"
         if card.refused:
             card.lines = [line[:1000]]  # the last one still tells whether a BEGIN belongs to an AGENT
@@ -144,7 +144,7 @@ class Scanner:
         decoder = codecs.getincrementaldecoder(self._form)("replace") if self._form else None
         for number, chunk in enumerate(_again(self._first, self._chunks)):
             total += len(chunk)
-            if total > self.caps.file_bytes:
+            if total > self.limits.cards_bytes:
                 self.cut = True
                 return
             if decoder:
