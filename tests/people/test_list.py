@@ -153,6 +153,23 @@ def test_two_tags_become_one(ana, world, three):
     assert Tag.objects.owned_by(world.ana).get().contacts.count() == 3
 
 
+@pytest.mark.parametrize("kind", ["circle", "tag"])
+def test_two_windows_never_overwrite_each_other_silently(ana, world, kind):
+    row = {"circle": records.circle_named, "tag": records.tag_named}[kind](world.ana, "Colegas")
+    url, seen = reverse(kind, args=[row.pk]), {"seen_version": row.version}
+    ana.post(url, {"name": "La primera"} | seen)
+    second = ana.post(url, {"name": "La segunda"} | seen)
+    row.refresh_from_db()
+    assert (second.status_code, row.name) == (422, "La primera")
+    page = second.content.decode()
+    assert "La segunda" in page
+    assert "Otra ventana guardó antes" in page
+    assert f'name="seen_version" value="{row.version}"' in page
+    assert ana.post(url, {"name": "La segunda", "seen_version": row.version}).status_code == 302
+    row.refresh_from_db()
+    assert row.name == "La segunda"
+
+
 def test_filters_that_the_practice_adds(ana, world, three):
     zoe, abel, mina = three
     goal = Goal.objects.create(owner=world.ana, text="Volver a enseñar")

@@ -15,6 +15,10 @@ Undo = Callable[["Deed", datetime], None]
 _undoers: dict[str, Undo] = {}
 
 
+class CannotBeUndone(Exception):
+    """What came since would be lost. Raised by an undo; nothing is changed then."""
+
+
 def undoes(kind: str) -> Callable[[Undo], Undo]:
     """Registers how deeds of `kind` are undone: ``@undoes("contacts_archived")``."""
 
@@ -55,12 +59,17 @@ class Deed(Owned):
 
     def undo(self, *, now: datetime) -> bool:
         """Takes it back, once: False where it was undone already or cannot be."""
-        with transaction.atomic():
-            mine = Deed.objects.owned_by(self.owner_id).filter(pk=self.pk, undone_at=None)
-            if self.kind not in _undoers or not mine.update(undone_at=now):
-                return False
-            self.undone_at = now
-            _undoers[self.kind](self, now)
+        if self.kind not in _undoers:
+            return False
+        try:
+            with transaction.atomic():
+                if not Deed.objects.owned_by(self.owner_id).filter(pk=self.pk, undone_at=None).update(undone_at=now):
+                    return False
+                self.undone_at = now
+                _undoers[self.kind](self, now)
+        except CannotBeUndone:
+            self.undone_at = None
+            return False
         return True
 
 

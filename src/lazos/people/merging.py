@@ -191,7 +191,7 @@ def undo_merge(merge: Merge, *, by: Member, now: datetime) -> None:
         for label, values in before["dropped"]:
             _given_back_if_free(apps.get_model(label), values)
         for label, pk, old in before["rows"]:
-            apps.get_model(label)._base_manager.filter(pk=pk).update(**old)
+            apps.get_model(label).objects.owned_by(by).filter(pk=pk).update(**old)
         read, after = snapshots.read(Contact, before["fields"]), snapshots.read(Contact, before["after"])
         # A field that was changed since then was changed on purpose.
         _write_columns(kept, {name: value for name, value in read.items() if getattr(kept, name) == after[name]})

@@ -12,7 +12,8 @@ sentences(
             _("%(gone)s y %(kept)s son ahora una sola ficha.") % {"gone": gone, "kept": kept}
         ),
         "said_two": lambda one, other: _("%(one)s y %(other)s son dos personas.") % {"one": one, "other": other},
-        "contact_removed": lambda name: _("Borramos la ficha de %(name)s, para siempre.") % {"name": name},
+        "contact_removed": lambda: _("Borraste una ficha para siempre."),
+        "deed_forgotten": lambda: _("Algo con alguien que quitaste."),
         "exchange_removed": lambda: _("Lo quitamos de la historia."),
         "interaction_removed": lambda: _("Quitamos esa conversación de la historia."),
         "tag_removed": lambda name: _("Quitamos la etiqueta “%(name)s”. Sus personas siguen aquí.") % {"name": name},

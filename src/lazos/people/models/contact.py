@@ -189,7 +189,7 @@ class Rest(_State):
 
 
 def _attachment_path(attachment: Attachment, name: str) -> str:
-    return f"attachments/{attachment.sha256[:2]}/{attachment.sha256}"
+    return f"attachments/{attachment.sha256[:2]}/{attachment.sha256}"  # as people.files has it
 
 
 class Attachment(Owned):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.accounts.views.front import posted
+from lazos.activity.rows import StaleVersion
 from lazos.activity.sentences import say
 from lazos.people import access
 from lazos.people.forms.groups import CircleForm
@@ -38,10 +39,14 @@ def circle(request: HttpRequest, pk: int) -> HttpResponse:
     found = access.circle_for(request.user, pk)
     form = CircleForm(posted(request), instance=found)
     if form.is_valid():
-        form.save()
-        found.contacts.remove(*form.leaving(request.POST.getlist("leaving")))
-        toast(request, _("Guardado."))
-        return redirect("circle", pk)
+        try:
+            found.save_changes(*form.Meta.fields, seen=form.seen_version)
+        except StaleVersion:
+            form.say_stale(access.circle_for(request.user, pk).version)
+        else:
+            found.contacts.remove(*form.leaving(request.POST.getlist("leaving")))
+            toast(request, _("Guardado."))
+            return redirect("circle", pk)
     members = found.contacts.filter(merged_into=None).order_by("sort_name", "pk")[:500]
     context = {"form": form, "circle": found, "members": members, "here": "people"}
     return render_page(request, "people/circle.html", context, status=422 if form.is_bound else 200)

@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from lazos.activity.sentences import say
 from lazos.people import access
 from lazos.people.bulk import Asked, asked_ids, carry_out, chosen
 from lazos.people.models import CircleFull
@@ -40,7 +39,6 @@ def removal(request: HttpRequest, pk: int) -> HttpResponse:
     contact = access.contact_for(request.user, pk)
     if request.method == "GET":
         return render_page(request, "people/removal.html", {"contact": contact, "here": "people"})
-    said = say("contact_removed", name=contact.display_name)
-    remove_contact(contact, by=request.user, now=timezone.now(), subject=said)
-    toast(request, said)
+    remove_contact(contact, by=request.user, now=timezone.now())
+    toast(request, _("Borramos la ficha de %(name)s, para siempre.") % {"name": contact.display_name})
     return redirect("people")
