@@ -15,6 +15,7 @@ APPS = (
     "people",
     "practice",
     "harvest",
+    "seeking",
     "reviews",
     "notifications",
     "exchange",
