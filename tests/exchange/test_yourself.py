@@ -15,6 +15,7 @@ from lazos.exchange.importing.act import import_now
 from lazos.exchange.models import Import
 from lazos.exchange.yourself import owner_skills, proposals, skills_on_offer
 from lazos.people.models import Contact, Interaction, Leftover
+from lazos.practice.models import Offering
 from tests.exchange.files import CONNECTIONS, written
 from tests.world import NOW, World
 
@@ -70,6 +71,7 @@ def test_a_profile_is_offered_and_only_what_is_ticked_is_taken(world: World, as_
     job.refresh_from_db()
     assert (world.ana.name, world.ana.headline) == (name, "Cuento datos con calma")
     assert owner_skills(job) == ["Python"]
+    assert list(Offering.objects.owned_by(world.ana).values_list("side", "text")) == [("offer", "Python")]
     page = client.get(f"/imports/{job.pk}/").content.decode()
     assert "Lo que el archivo dice de ti" not in page
     assert "Python" in page
@@ -85,6 +87,7 @@ def test_taking_over_can_be_undone(world: World, as_member: Any, bring: Any) -> 
     job.refresh_from_db()
     assert world.ana.headline == ""
     assert owner_skills(job) == []
+    assert not Offering.objects.owned_by(world.ana).exists()
     assert proposals(job)
 
 

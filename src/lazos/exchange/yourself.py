@@ -13,6 +13,7 @@ from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say, sentences
 from lazos.exchange.models import Import
+from lazos.practice.models import Offering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,8 +45,11 @@ def proposals(job: Import) -> list[Proposal]:
 
 
 def skills_on_offer(job: Import) -> list[str]:
-    """Skills and languages of the export, to choose from as what the member offers."""
-    return _skills(job) if _is_open(job) else []
+    """Skills and languages of the export that the member does not offer yet, to choose from."""
+    if not _is_open(job):
+        return []
+    known = {text.casefold() for text in _offers(job.owner).values_list("text", flat=True)}
+    return [skill for skill in _skills(job) if skill.casefold() not in known]
 
 
 def owner_skills(job: Import) -> list[str]:
@@ -54,7 +58,7 @@ def owner_skills(job: Import) -> list[str]:
 
 
 def take_over(job: Import, fields: Iterable[str], skills: Iterable[str], *, by: Member, now: datetime) -> Deed | None:
-    """Writes what was chosen onto the member and keeps the skills with the import; None where nothing was chosen."""
+    """Writes what was chosen onto the member, the skills as what they offer; None where nothing was chosen."""
     wanted, chosen = set(fields), set(skills)
     with transaction.atomic():
         new = {one.field: one.value for one in proposals(job) if one.field in wanted}
@@ -64,16 +68,18 @@ def take_over(job: Import, fields: Iterable[str], skills: Iterable[str], *, by: 
             setattr(by, name, value)
         if new:
             by.save_changes(*new)
+        made = [Offering.objects.create(owner=by, side=Offering.Side.OFFER, text=skill).pk for skill in kept]
         _answer(job, {"skills": kept, "fields": sorted(new)})
         if not (new or kept):
             return None
         return record(by, "owner_facts_taken", at=now, subject=say("owner_facts_taken"),
-                      import_id=job.pk, before=before, after=new)  # fmt: skip
+                      import_id=job.pk, before=before, after=new, made=made)  # fmt: skip
 
 
 @undoes("owner_facts_taken")
 def _give_back(deed: Deed, now: datetime) -> None:
-    """A field that was changed since then stays as it is."""
+    """A field or an offer that was changed since then stays as it is."""
+    Offering.objects.owned_by(deed.owner_id).filter(pk__in=deed.facts["made"], version=1).delete()
     member, after = Member.objects.get(pk=deed.owner_id), deed.facts["after"]
     before = {name: value for name, value in deed.facts["before"].items() if getattr(member, name) == after[name]}
     for name, value in before.items():
@@ -83,6 +89,10 @@ def _give_back(deed: Deed, now: datetime) -> None:
     job = Import.objects.owned_by(deed.owner_id).filter(pk=deed.facts["import_id"]).first()
     if job is not None:
         _answer(job, None)
+
+
+def _offers(member: Member) -> Any:
+    return Offering.objects.owned_by(member).filter(side=Offering.Side.OFFER, ended_at=None)
 
 
 def _is_open(job: Import) -> bool:
