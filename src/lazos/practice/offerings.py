@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Thread
+from functools import lru_cache
+from threading import Timer
 from typing import TYPE_CHECKING, Literal
 
 from django.db import transaction
@@ -71,10 +72,12 @@ def known(codes: Iterable[str]) -> list[str]:
     return [code for code in dict.fromkeys(codes) if code in vocabulary][:MOST_CONCEPTS]
 
 
+@lru_cache(maxsize=1)
 def warm() -> None:
-    """Begins to load the vocabulary, so that it stands when the next page asks for it."""
-    if not Concepts.load.cache_info().currsize:
-        Thread(target=Concepts.load, daemon=True).start()
+    """Loads the vocabulary a moment later, once: beside the page that leads to it, not in its way."""
+    later = Timer(0.5, Concepts.load)
+    later.daemon = True
+    later.start()
 
 
 @transaction.atomic
