@@ -1,4 +1,4 @@
-"""Goals, the presentation, offers, drafts and the conversation aid, as a member uses them, with a script and without."""
+"""Goals, the presentation, offers, drafts and conversations, as a member uses them, with a script or without."""
 
 from __future__ import annotations
 

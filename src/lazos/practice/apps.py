@@ -6,6 +6,8 @@ from django.apps import AppConfig
 REGISTERING = (
     "answers",
     "conversations",
+    "deeds",
+    "filters",
     "goals",
     "notes.saving",
     "offerings",

@@ -13,9 +13,9 @@ from threading import Timer
 from typing import TYPE_CHECKING, Literal
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.core.matching.concepts import By, Concepts
 from lazos.practice.models import Offering
 
@@ -89,14 +89,21 @@ def change(
     facts = {"kind": before.kind, "text": before.text, "concepts": before.concepts}
     offering.kind, offering.text, offering.concepts = kind, text, known(concepts)
     offering.save_changes(*facts, seen=seen)
-    return record(offering.owner, "offering_changed", at=now, subject=text, offering=offering.pk, before=facts)
+    return record(
+        offering.owner,
+        "offering_changed",
+        at=now,
+        subject=say("offering_changed", text=text),
+        offering=offering.pk,
+        before=facts,
+    )
 
 
 @transaction.atomic
 def end(offering: Offering, *, now: datetime) -> Deed:
     offering.ended_at = now
     offering.save_changes("ended_at")
-    subject = _("Quitaste: %(text)s") % {"text": offering.text}
+    subject = say("offering_ended", text=offering.text)
     return record(offering.owner, "offering_ended", at=now, subject=subject, offering=offering.pk)
 
 

@@ -5,32 +5,33 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.practice.models import Promise
 
 
 def keep(promise: Promise, *, now: datetime) -> Deed:
     with transaction.atomic():
         promise.keep(at=now)
-        return _closed(promise, _("Cumpliste: %(text)s") % {"text": promise.text}, now)
+        return _closed(promise, say("promise_kept", text=promise.text), now)
 
 
 def release(promise: Promise, *, now: datetime) -> Deed:
     with transaction.atomic():
         promise.release(at=now)
-        return _closed(promise, _("Soltaste: %(text)s") % {"text": promise.text}, now)
+        return _closed(promise, say("promise_released", text=promise.text), now)
 
 
-def move(promise: Promise, due: date | None, *, now: datetime) -> Deed:
-    """Another day for it, or none."""
-    before = promise.due.isoformat() if promise.due else ""
+def move(promise: Promise, due: date | None, *, now: datetime, seen: int | None = None) -> Deed:
+    """Another day for it, or none. Raises `StaleVersion` where somebody saved it since version `seen`."""
+    before, after = _iso(promise.due), _iso(due)
     with transaction.atomic():
         promise.due = due
-        promise.save_changes("due")
-        subject = _("Cambiaste la fecha: %(text)s") % {"text": promise.text}
-        return record(promise.owner, "promise_moved", at=now, subject=subject, promise=promise.pk, due=before)
+        promise.save_changes("due", seen=seen)
+        subject = say("promise_moved", text=promise.text)
+        facts = {"promise": promise.pk, "due": before, "after": after}
+        return record(promise.owner, "promise_moved", at=now, subject=subject, **facts)
 
 
 @undoes("promise_closed")
@@ -42,8 +43,14 @@ def _reopen(deed: Deed, now: datetime) -> None:
 @undoes("promise_moved")
 def _move_back(deed: Deed, now: datetime) -> None:
     for promise in Promise.objects.owned_by(deed.owner_id).filter(pk=deed.facts["promise"]):
+        if _iso(promise.due) != deed.facts.get("after", _iso(promise.due)):
+            raise CannotBeUndone  # moved once more since: that day stands
         promise.due = date.fromisoformat(deed.facts["due"]) if deed.facts["due"] else None
         promise.save_changes("due")
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _closed(promise: Promise, subject: str, now: datetime) -> Deed:

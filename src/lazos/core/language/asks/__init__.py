@@ -1,0 +1,45 @@
+"""The checker of asks: advice on a member's draft, offline, in Spanish and English. It advises and never blocks.
+
+    check("¿Me puedes conseguir un trabajo?", "es", {"tie": "weak", "purpose": "advice"})
+
+See docs/adr/0008 for what is a problem and what a hint, and why the core speaks here in sentences.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from lazos.core.language.asks.context import PURPOSES, Context
+from lazos.core.language.asks.finding import Code, Finding, Severity, rewritten
+from lazos.core.language.asks.flat import READ_AT_MOST, flatten
+from lazos.core.language.asks.reading import read
+from lazos.core.language.asks.rules import courtesies, job, personal, pressure, several, specific, time
+from lazos.core.language.asks.wording import Wording
+from lazos.core.language.detect import guess
+
+__all__ = ["PURPOSES", "READ_AT_MOST", "Code", "Finding", "Severity", "check", "rewritten"]
+
+_RULES = (personal, job, specific, time, several, pressure, courtesies)
+
+
+def check(text: str, language: str, context: Mapping[str, Any] | None = None) -> list[Finding]:
+    """What could be better in a message, in the order of the text; a good message has no ``problem``.
+
+    ``language`` is ``es`` or ``en``; anything else, or a text plainly in the other, is read from the text itself
+    (Spanish when it does not say). ``context`` may hold ``tie`` (``weak`` or ``strong``; weak when unknown),
+    ``purpose`` (one of PURPOSES; when unknown only what every ask needs is looked at) and ``recipient`` (a name).
+    Never raises on any text, reads at most READ_AT_MOST code points, is deterministic.
+    """
+    flat = flatten(text)
+    if not any(char.isalpha() for char in flat.text):
+        return []
+    reading = read(flat, Context.of(context), _language(flat.text, language))
+    wording = Wording(reading)
+    found = [finding for rule in _RULES for finding in rule.check(reading, wording)]
+    return sorted(found, key=lambda finding: (finding.span, finding.code))
+
+
+def _language(text: str, given: str) -> str:
+    guessed = guess(text)
+    if given in ("es", "en"):
+        return guessed if guessed and len(text) > 40 else given
+    return guessed or "es"
