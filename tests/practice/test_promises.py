@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from lazos.activity.models import Deed
 from lazos.people.models import Rest, Tending
-from lazos.practice.models import Promise
+from lazos.practice.models import Goal, Promise
 
 
 @pytest.fixture
@@ -150,3 +150,16 @@ def test_undoing_a_date_does_not_undo_the_one_after_it(world, client, promise):
     assert first.undo(now=world.now)
     promise.refresh_from_db()
     assert promise.due is None
+
+
+def test_a_goal_that_returns_takes_a_free_place(world, client):
+    reached = Goal.objects.create(owner=world.ana, text="Abrir un taller", rank=1)
+    client.post(reverse("goal_attainment", args=[reached.pk]), {"ending": "reached"})
+    deed = Deed.objects.owned_by(world.ana).latest("pk")
+    for rank, text in ((1, "Otra"), (2, "Segunda"), (3, "Tercera")):
+        Goal.objects.create(owner=world.ana, text=text, rank=rank)
+    assert not deed.undo(now=world.now)
+    Goal.objects.owned_by(world.ana).get(rank=3, reached_at=None).delete()
+    assert deed.undo(now=world.now)
+    still_open = Goal.objects.owned_by(world.ana).filter(reached_at=None)
+    assert [(goal.rank, goal.text) for goal in still_open] == [(1, "Otra"), (2, "Segunda"), (3, "Abrir un taller")]

@@ -8,13 +8,14 @@ from django.db import transaction
 
 from lazos.activity.models import CannotBeUndone, Deed, record, undoes
 from lazos.activity.sentences import say
+from lazos.practice import flows
 from lazos.practice.models import Promise
 
 
 def keep(promise: Promise, *, now: datetime) -> Deed:
     with transaction.atomic():
         promise.keep(at=now)
-        return _closed(promise, say("promise_kept", text=promise.text), now)
+        return _closed(promise, say("promise_kept", text=promise.text), now, **flows.advance(promise, at=now))
 
 
 def release(promise: Promise, *, now: datetime) -> Deed:
@@ -36,6 +37,7 @@ def move(promise: Promise, due: date | None, *, now: datetime, seen: int | None 
 
 @undoes("promise_closed")
 def _reopen(deed: Deed, now: datetime) -> None:
+    flows.step_back(deed, now=now)
     for promise in Promise.objects.owned_by(deed.owner_id).filter(pk=deed.facts["promise"]):
         promise.reopen()
 
@@ -53,5 +55,5 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _closed(promise: Promise, subject: str, now: datetime) -> Deed:
-    return record(promise.owner, "promise_closed", at=now, subject=subject, promise=promise.pk)
+def _closed(promise: Promise, subject: str, now: datetime, **more: int) -> Deed:
+    return record(promise.owner, "promise_closed", at=now, subject=subject, promise=promise.pk, **more)

@@ -66,13 +66,19 @@ class Offering(Owned, Versioned):
 
 
 class KeyPerson(Owned, Versioned):
-    """One of the two or three people of a quarter, and what the member could give them first."""
+    """One of the two or three people of a quarter, what the member could give them first, and the steps to it.
 
-    scoped_by = ("owner", "contact")
+    Its steps are promises, as those of a `Flow`; there are up to three at once, so that they are a list.
+    """
+
+    route = "key_person"
+    step_field = "steps"
+    scoped_by = ("owner", "contact", "steps")
 
     contact = models.ForeignKey("people.Contact", on_delete=models.CASCADE, related_name="key_quarters")
     quarter = models.DateField()  # its first day
     gift = models.CharField(_("Qué podrías darle primero"), max_length=300, blank=True)
+    steps = models.ManyToManyField("practice.Promise", related_name="key_people")
     ended_at = models.DateTimeField(null=True)
 
     class Meta:

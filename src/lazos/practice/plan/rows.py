@@ -70,6 +70,13 @@ def tell(member: Member, today: date) -> Told:
     return told
 
 
+def dates_near(member: Member, today: date) -> dict[int, list[KeyDate]]:
+    """Contact → the key dates around today, and nothing else."""
+    told = Told()
+    _dates(told, member, today)
+    return told.dates
+
+
 def histories(member: Member, today: date) -> Histories:
     """The contact days before today, summed up by contact."""
     days = ContactDay.objects.owned_by(member).filter(day__lt=today.toordinal())
