@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from lazos.practice.models import Goal
@@ -18,10 +17,7 @@ FARTHEST = timedelta(days=366)
 def tell_of_newer(form: Any) -> None:
     """Another window saved first: the form keeps what was typed, and its next save is onto what is there now."""
     row = form.instance
-    data = form.data.copy()
-    data["seen_version"] = str(type(row).objects.owned_by(row.owner_id).get(pk=row.pk).version)
-    form.data = data
-    form.add_error(None, gettext("Se guardó algo en otra ventana. Mira lo de abajo y guarda otra vez."))
+    form.say_stale(type(row).objects.owned_by(row.owner_id).get(pk=row.pk).version)
 
 
 class LaterForm(LazosForm):

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
+from lazos.accounts.models import Member
 from lazos.activity.models import CannotBeUndone, Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.people.models import Contact
 from lazos.practice.flows import leads_back
 from lazos.practice.models import Goal
-
-if TYPE_CHECKING:
-    from lazos.accounts.models import Member
 
 RANKS = (1, 2, 3)
 TEXTS = ("text", "horizon", "rank")
@@ -42,7 +40,7 @@ def change(goal: Goal, *, text: str, horizon: date | None, rank: int, seen: int 
     """Raises `StaleVersion`. Whatever goal has the wanted place takes the one that becomes free."""
     with transaction.atomic():
         stored = Goal.objects.owned_by(goal.owner_id).get(pk=goal.pk)
-        deed = record(goal.owner, "goal_changed", at=now, subject=_told(_("Cambiaste una meta: %(text)s"), text),
+        deed = record(goal.owner, "goal_changed", at=now, subject=say("goal_changed", text=text),
                       goal=goal.pk, text=stored.text, rank=stored.rank, horizon=_day(stored.horizon))  # fmt: skip
         goal.text, goal.horizon, goal.rank = text, horizon, rank
         goal.save_changes(*TEXTS, seen=seen)
@@ -53,6 +51,8 @@ def change(goal: Goal, *, text: str, horizon: date | None, rank: int, seen: int 
 @transaction.atomic
 def set_goals(member: Member, texts: list[tuple[str, date | None]]) -> None:
     """Makes these the open goals, in order of rank; an emptied one is forgotten."""
+    # On PostgreSQL one change after the other, as on SQLite.
+    list(Member.objects.select_for_update().filter(pk=member.pk).values_list("pk"))
     standing = {goal.rank: goal for goal in open_goals(member)}
     for rank, (text, horizon) in enumerate(texts, 1):
         goal = standing.get(rank)
@@ -67,11 +67,11 @@ def set_goals(member: Member, texts: list[tuple[str, date | None]]) -> None:
 
 def close(goal: Goal, *, ending: str, now: datetime) -> Deed:
     """Reached or left. What was promised to somebody on the way stays promised."""
-    subjects = {"reached": _("Alcanzaste una meta: %(text)s"), "left": _("Dejaste una meta: %(text)s")}
+    subject = say("goal_left" if ending == "left" else "goal_reached", text=goal.text)
     with transaction.atomic():
         goal.reached_at, goal.ending = now, ending
         goal.save_changes("reached_at", "ending")
-        return record(goal.owner, "goal_reached", at=now, subject=_told(subjects[ending], goal.text), goal=goal.pk)
+        return record(goal.owner, "goal_reached", at=now, subject=subject, goal=goal.pk)
 
 
 def link(goal: Goal, contact: Contact, *, now: datetime) -> Deed | None:
@@ -80,15 +80,13 @@ def link(goal: Goal, contact: Contact, *, now: datetime) -> Deed | None:
         return None
     with transaction.atomic():
         goal.contacts.add(contact)
-        subject = _("Sumaste a %(name)s a una meta: %(text)s")
-        return _about_person(goal, contact, "goal_linked", subject, now)
+        return _about_person(goal, contact, "goal_linked", now)
 
 
 def unlink(goal: Goal, contact: Contact, *, now: datetime) -> Deed:
     with transaction.atomic():
         goal.contacts.remove(contact)
-        subject = _("Quitaste a %(name)s de una meta: %(text)s")
-        return _about_person(goal, contact, "goal_unlinked", subject, now)
+        return _about_person(goal, contact, "goal_unlinked", now)
 
 
 @transaction.atomic
@@ -98,9 +96,7 @@ def plan_step(goal: Goal, text: str, *, contact: Contact | None, due: date | Non
     facts: dict[str, Any] = {"goal": goal.pk, "next_step": goal.next_step}
     if step:
         facts |= {"promised": step.text, "contact": step.contact_id, "due": _day(step.due)}
-    deed = record(
-        goal.owner, "goal_step", at=now, subject=_told(_("Siguiente paso de una meta: %(text)s"), text), **facts
-    )
+    deed = record(goal.owner, "goal_step", at=now, subject=say("goal_step", text=text), **facts)
     _set_step(goal, text, contact, due, now)
     return deed
 
@@ -108,7 +104,7 @@ def plan_step(goal: Goal, text: str, *, contact: Contact | None, due: date | Non
 @transaction.atomic
 def step_done(goal: Goal, *, now: datetime) -> Deed:
     """The words on the page were done; a promise is kept where promises are."""
-    deed = record(goal.owner, "goal_step", at=now, subject=_told(_("Diste un paso: %(text)s"), goal.next_step),
+    deed = record(goal.owner, "goal_step", at=now, subject=say("goal_step_done", text=goal.next_step),
                   goal=goal.pk, next_step=goal.next_step)  # fmt: skip
     goal.next_step = ""
     goal.save_changes("next_step")
@@ -138,10 +134,10 @@ def _change_back(deed: Deed, now: datetime) -> None:
 def _open_again(deed: Deed, now: datetime) -> None:
     for goal in _of(deed):
         taken = {other.rank for other in open_goals(deed.owner)}
-        rank = goal.rank if goal.rank not in taken else free_rank(deed.owner)
-        if rank is None:
+        free = [rank for rank in (goal.rank, *RANKS) if rank not in taken]
+        if not free:
             raise CannotBeUndone  # three others stand in the three places by now
-        goal.rank = rank
+        goal.rank = free[0]
         goal.reached_at, goal.ending = None, ""
         goal.save_changes("reached_at", "ending", "rank")
 
@@ -178,13 +174,9 @@ def _of(deed: Deed) -> list[Goal]:
     return list(Goal.objects.owned_by(deed.owner_id).filter(pk=deed.facts["goal"]).select_related("step"))
 
 
-def _about_person(goal: Goal, contact: Contact, kind: str, subject: str, now: datetime) -> Deed:
-    said = subject % {"name": contact.display_name, "text": goal.text}
+def _about_person(goal: Goal, contact: Contact, kind: str, now: datetime) -> Deed:
+    said = say(kind, name=contact.display_name, text=goal.text)
     return record(goal.owner, kind, at=now, subject=said, goal=goal.pk, contact=contact.pk)
-
-
-def _told(subject: str, text: str) -> str:
-    return subject % {"text": text}
 
 
 def _day(day: date | None) -> str:

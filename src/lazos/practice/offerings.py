@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Thread
+from functools import lru_cache
+from threading import Timer
 from typing import TYPE_CHECKING, Literal
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.core.matching.concepts import By, Concepts
 from lazos.practice.models import Offering
 
@@ -71,10 +72,12 @@ def known(codes: Iterable[str]) -> list[str]:
     return [code for code in dict.fromkeys(codes) if code in vocabulary][:MOST_CONCEPTS]
 
 
+@lru_cache(maxsize=1)
 def warm() -> None:
-    """Begins to load the vocabulary, so that it stands when the next page asks for it."""
-    if not Concepts.load.cache_info().currsize:
-        Thread(target=Concepts.load, daemon=True).start()
+    """Loads the vocabulary a moment later, once: beside the page that leads to it, not in its way."""
+    later = Timer(0.5, Concepts.load)
+    later.daemon = True
+    later.start()
 
 
 @transaction.atomic
@@ -86,14 +89,21 @@ def change(
     facts = {"kind": before.kind, "text": before.text, "concepts": before.concepts}
     offering.kind, offering.text, offering.concepts = kind, text, known(concepts)
     offering.save_changes(*facts, seen=seen)
-    return record(offering.owner, "offering_changed", at=now, subject=text, offering=offering.pk, before=facts)
+    return record(
+        offering.owner,
+        "offering_changed",
+        at=now,
+        subject=say("offering_changed", text=text),
+        offering=offering.pk,
+        before=facts,
+    )
 
 
 @transaction.atomic
 def end(offering: Offering, *, now: datetime) -> Deed:
     offering.ended_at = now
     offering.save_changes("ended_at")
-    subject = _("Quitaste: %(text)s") % {"text": offering.text}
+    subject = say("offering_ended", text=offering.text)
     return record(offering.owner, "offering_ended", at=now, subject=subject, offering=offering.pk)
 
 

@@ -35,7 +35,7 @@ def beside(member: Any, contact: Any) -> Iterator[Block]:
 
 @adds_to("tabs")
 def goals_together(member: Any, contact: Any) -> Iterator[Tab]:
-    """The goals that this person matters to, and those they could."""
+    """The goals that this person matters to, and those that they could."""
     goals = list(Goal.objects.owned_by(member).filter(reached_at=None))
     linked = set(Goal.contacts.through.objects.filter(contact=contact).values_list("goal_id", flat=True))
     if goals:

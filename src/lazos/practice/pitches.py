@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.practice.models import Pitch
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def change(pitch: Pitch, *, seen: int | None, now: datetime) -> Deed:
     """Raises `StaleVersion`. The words before can be brought back."""
     before = Pitch.objects.owned_by(pitch.owner_id).get(pk=pitch.pk)
     pitch.save_changes(*FIELDS, seen=seen)
-    subject = _("Cambiaste tu presentación: %(name)s") % {"name": pitch.name}
+    subject = say("pitch_changed", name=pitch.name)
     return record(pitch.owner, "pitch_changed", at=now, subject=subject, pitch=pitch.pk, before=_words(before))
 
 
@@ -64,7 +64,7 @@ def put_first(pitch: Pitch) -> None:
 
 @transaction.atomic
 def remove(pitch: Pitch, *, now: datetime) -> Deed:
-    subject = _("Borraste una presentación: %(name)s") % {"name": pitch.name}
+    subject = say("pitch_removed", name=pitch.name)
     words = _words(pitch) | {"position": pitch.position}
     deed = record(pitch.owner, "pitch_removed", at=now, subject=subject, before=words)
     pitch.delete()

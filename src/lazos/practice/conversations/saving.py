@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.people import records
 from lazos.people.models import Contact, Exchange, Interaction
 from lazos.practice.models import Promise
@@ -39,7 +40,7 @@ class Talk:
                 owner,
                 "conversation_saved",
                 at=self.now,
-                subject=_("Conversaste con %(name)s") % {"name": contact.display_name},
+                subject=say("conversation_saved", name=contact.display_name),
                 contact=contact.pk,
                 interaction=interaction.pk,
                 once=self.said["once"],
