@@ -83,6 +83,27 @@ def test_who_has_been_silent_with_a_step_each(world, client, promise):
     assert not Rest.objects.owned_by(world.ana).exists()
 
 
+def test_the_step_follows_from_what_is_known(world, client):
+    long_ago = world.today - timedelta(days=300)
+    topic = world.contact(given="Tema", family="Uno")
+    world.talked(topic, long_ago, title="la tesis de su hija")
+    place = world.contact(given="Lugar", family="Dos", met_where="la Feria de Datos")
+    world.talked(place, long_ago)
+    file = world.contact(given="Archivo", family="Tres", met_how="LinkedIn")
+    world.talked(file, long_ago)
+    twice = world.contact(given="Doble", family="Cuatro", met_how="linkedin")
+    for n in range(2):
+        world.talked(twice, long_ago - timedelta(days=n))
+    page = client.get(reverse("silent"))
+    steps = {one.contact: one for one in page.context["people"]}
+    assert steps[topic].step == "Retomar lo último: la tesis de su hija."
+    assert "la tesis de su hija" in steps[topic].draft.text
+    assert steps[place].step == "Un saludo que recuerde dónde se conocieron: la Feria de Datos."
+    assert (steps[twice].code, bool(steps[twice].draft)) == ("listen", True)
+    assert (steps[file].code, steps[file].draft) == ("let_rest", None)
+    assert "Borrador para Tema" in page.content.decode()
+
+
 @pytest.mark.parametrize("people", [3, 25])
 def test_the_silent_cost_the_same_however_many(world, client, people, django_assert_max_num_queries):
     for n in range(people):
@@ -122,3 +143,53 @@ def test_out_of_the_circle_and_back(world, client):
     assert not Tending.objects.owned_by(world.ana).exists()
     undo_last(client, world)
     assert Tending.objects.owned_by(world.ana).exists()
+
+
+def test_of_two_windows_with_one_promise_the_second_is_told(world, client, promise):
+    url, seen = reverse("promise_due", args=[promise.pk]), {"seen_version": promise.version}
+    client.post(url, {"due": "2027-01-15"} | seen)
+    second = client.post(url, {"due": "2027-02-20"} | seen)
+    promise.refresh_from_db()
+    assert (second.status_code, promise.due.isoformat()) == (422, "2027-01-15")
+    assert "2027-02-20" in second.content.decode()
+    assert client.post(url, {"due": "2027-02-20", "seen_version": promise.version}).status_code == 302
+
+
+def test_undoing_a_date_does_not_undo_the_one_after_it(world, client, promise):
+    url = reverse("promise_due", args=[promise.pk])
+    client.post(url, {"due": "2027-01-15"})
+    first = Deed.objects.owned_by(world.ana).latest("pk")
+    client.post(url, {"due": "2027-02-20"})
+    assert not first.undo(now=world.now)
+    promise.refresh_from_db()
+    assert promise.due.isoformat() == "2027-02-20"
+    undo_last(client, world)
+    assert first.undo(now=world.now)
+    promise.refresh_from_db()
+    assert promise.due is None
+
+
+def test_of_two_windows_with_goals_the_second_is_told(world, client):
+    url = reverse("goals")
+    seen = client.get(url).context["form"]["seen_version"].value()
+    client.post(url, {"text_1": "Abrir un taller", "seen_version": seen})
+    second = client.post(url, {"text_1": "Cerrar el taller", "seen_version": seen})
+    assert second.status_code == 422
+    assert "Cerrar el taller" in second.content.decode()
+    assert [goal.text for goal in Goal.objects.owned_by(world.ana)] == ["Abrir un taller"]
+    again = second.context["form"]["seen_version"].value()
+    assert client.post(url, {"text_1": "Cerrar el taller", "seen_version": again}).status_code == 302
+    assert [goal.text for goal in Goal.objects.owned_by(world.ana)] == ["Cerrar el taller"]
+
+
+def test_a_goal_that_returns_takes_a_free_place(world, client):
+    client.post(reverse("goals"), {"text_1": "Abrir un taller"})
+    reached = Goal.objects.owned_by(world.ana).get()
+    client.post(reverse("goal_attainment", args=[reached.pk]))
+    deed = Deed.objects.owned_by(world.ana).latest("pk")
+    client.post(reverse("goals"), {"text_1": "Otra", "text_2": "Segunda", "text_3": "Tercera"})
+    assert not deed.undo(now=world.now)
+    Goal.objects.owned_by(world.ana).get(rank=3, reached_at=None).delete()
+    assert deed.undo(now=world.now)
+    still_open = Goal.objects.owned_by(world.ana).filter(reached_at=None)
+    assert [(goal.rank, goal.text) for goal in still_open] == [(1, "Otra"), (2, "Segunda"), (3, "Abrir un taller")]

@@ -6,5 +6,12 @@ class PracticeConfig(AppConfig):
     label = "practice"
 
     def ready(self) -> None:
-        from lazos.practice import answers, panels, promising, tending  # noqa: F401  (how their deeds are undone)
+        from lazos.practice import (  # noqa: F401  (what their deeds say and how they are undone; filters, panels)
+            answers,
+            deeds,
+            filters,
+            panels,
+            promising,
+            tending,
+        )
         from lazos.practice.notes import saving  # noqa: F401

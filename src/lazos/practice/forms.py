@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from lazos.practice.drafts.filling import VARIABLES, UnknownVariable, check
 from lazos.practice.drafts.situations import SITUATIONS
 from lazos.practice.models import Goal, OwnTemplate
+from lazos.practice.promising import mark_of
 from lazos.web.forms import LazosForm, LazosModelForm
 
 FARTHEST = timedelta(days=366)
@@ -43,6 +44,7 @@ class LaterForm(LazosForm):
 class DueForm(LazosForm):
     """Another day for a promise; none at all is a day too."""
 
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     due = forms.DateField(
         required=False,
         label=_("Para cuándo"),
@@ -52,7 +54,9 @@ class DueForm(LazosForm):
 
 
 class GoalsForm(LazosForm):
-    """Three places for goals; only the first one is asked for."""
+    """Three places for goals; only the first one is asked for. It carries the mark of the goals it was opened with."""
+
+    seen_version = forms.CharField(widget=forms.HiddenInput, required=False)
 
     text_1 = forms.CharField(
         max_length=300, label=_("La principal"), error_messages={"required": _("Escribe al menos una meta.")}
@@ -71,7 +75,7 @@ class GoalsForm(LazosForm):
 
     @staticmethod
     def initial_of(goals: list[Goal]) -> dict[str, Any]:
-        values: dict[str, Any] = {}
+        values: dict[str, Any] = {"seen_version": mark_of(goals)}
         for goal in goals:
             values |= {f"text_{goal.rank}": goal.text, f"horizon_{goal.rank}": goal.horizon}
         return values

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lazos.people.panels import Block, Moment, adds_to
+from lazos.people.panels import Block, Moment, Tab, adds_to
 from lazos.practice.models import Goal, Promise
 
 
@@ -29,6 +29,13 @@ def promises(member: Any, contact: Any) -> Iterator[Moment]:
 @adds_to("aside")
 def beside(member: Any, contact: Any) -> Iterator[Block]:
     still_open = list(Promise.objects.owned_by(member).open().filter(contact=contact)[:10])
+    if still_open:
+        yield Block("practice/parts/beside_contact.html", {"promises": still_open})
+
+
+@adds_to("tabs")
+def goals_together(member: Any, contact: Any) -> Iterator[Tab]:
+    """The goals that this person matters to."""
     goals = list(Goal.objects.owned_by(member).filter(contacts=contact, reached_at=None))
-    if still_open or goals:
-        yield Block("practice/parts/beside_contact.html", {"promises": still_open, "goals": goals})
+    if goals:
+        yield Tab("practice/parts/goals_together.html", {"goals": goals}, "goals", _("Metas con esta persona"))

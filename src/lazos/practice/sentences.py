@@ -265,5 +265,7 @@ _STEPS: dict[str, Callable[[Facts], str]] = {
     "wait_for_birthday": lambda f: (
         _("Cumple años %(when)s: es la ocasión.") % {"when": wording.near(f["on"], f["today"])}
     ),
+    "pick_up": lambda f: _("Retomar lo último: %(topic)s") % {"topic": _stopped(f["topic"])},
+    "recall": lambda f: _("Un saludo que recuerde dónde se conocieron: %(where)s") % {"where": _stopped(f["where"])},
     "let_rest": lambda f: _("Dejar que descanse. No se pierde nada."),
 }

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from lazos.activity.rows import StaleVersion
 from lazos.practice import access, promising
 from lazos.practice.forms import GoalsForm
 from lazos.practice.models import Goal
@@ -21,9 +22,13 @@ def goals(request: HttpRequest) -> HttpResponse:
     still_open = [goal for goal in mine if goal.reached_at is None]
     form = GoalsForm(request.POST if request.method == "POST" else None, initial=GoalsForm.initial_of(still_open))
     if form.is_valid():
-        promising.set_goals(request.user, form.goals())
-        toast(request, _("Guardado."))
-        return redirect("goals")
+        try:
+            promising.set_goals(request.user, form.goals(), seen=form.cleaned_data["seen_version"])
+        except StaleVersion:
+            form.say_stale(promising.mark_of(Goal.objects.owned_by(request.user).filter(reached_at=None)))
+        else:
+            toast(request, _("Guardado."))
+            return redirect("goals")
     reached = [goal for goal in mine if goal.reached_at is not None]
     context = {"form": form, "open": still_open, "reached": reached, "here": "goals"}
     return render_page(request, "practice/goals.html", context, status=422 if form.is_bound else 200)
