@@ -27,11 +27,11 @@ def change_states(contacts: Sequence[Contact], act: str, *, by: Member, now: dat
     Raises `CircleFull` where the tended circle cannot hold them all; then nothing was changed.
     """
     with transaction.atomic():
-        before = _states(by.pk, [contact.pk for contact in contacts])
+        before = states_of(by.pk, [contact.pk for contact in contacts])
         for contact in contacts:
             ACTS[act](contact, by, now)
         said = _said(act, contacts)
-        after = _states(by.pk, [contact.pk for contact in contacts])
+        after = states_of(by.pk, [contact.pk for contact in contacts])
         deed = record(by, "contact_states", at=now, subject=said, before=before, after=after)
         derive.refresh_ties(by.pk, by.today(now), [contact.pk for contact in contacts])
     return deed, said
@@ -40,25 +40,34 @@ def change_states(contacts: Sequence[Contact], act: str, *, by: Member, now: dat
 @undoes("contact_states")
 def give_back_states(deed: Deed, now: datetime) -> None:
     """Whose state was changed once more since keeps that one."""
-    owner, ids = deed.owner, [int(pk) for pk in deed.facts["before"]]
+    put_back(deed.owner, deed.facts["before"], now, after=deed.facts.get("after"))
+
+
+def put_back(owner: Member, before: dict[str, Any], now: datetime, *, after: dict[str, Any] | None = None) -> None:
+    """The states as `states_of` found them before, as far as the tended circle has room.
+
+    Whoever no longer stands as `after` says keeps what they have now. Raises `CannotBeUndone` where nobody is left.
+    """
+    ids = [int(pk) for pk in before]
     there = set(Contact.objects.owned_by(owner).filter(pk__in=ids).values_list("pk", flat=True))
-    living, after = there, deed.facts.get("after")
+    living = there
     if after is not None:
-        states = _states(owner.pk, list(there))
+        states = states_of(owner.pk, list(there))
         living = {pk for pk in there if _rows_of(states[str(pk)]) == _rows_of(after[str(pk)])}
     if not living:
         raise CannotBeUndone
     for model in STATES:
         model.objects.owned_by(owner).filter(contact__in=living).delete()
     for pk in living:
-        for name, values in deed.facts["before"][str(pk)].items():
+        for name, values in before[str(pk)].items():
             model = next(model for model in STATES if model.__name__ == name)
             if model is not Tending or Tending.objects.owned_by(owner).count() < owner.tended_cap:
                 snapshots.given_back(model, values)
     derive.refresh_ties(owner.pk, owner.today(now), living)
 
 
-def _states(owner_id: int, ids: list[int]) -> dict[str, dict[str, Any]]:
+def states_of(owner_id: int, ids: list[int]) -> dict[str, dict[str, Any]]:
+    """Which states each of these contacts has, as JSON holds it."""
     before: dict[str, dict[str, Any]] = {str(pk): {} for pk in ids}
     for model in STATES:
         for row in model.objects.owned_by(owner_id).filter(contact__in=ids):

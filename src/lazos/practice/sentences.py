@@ -245,6 +245,7 @@ _REASONS: dict[str, Callable[[Facts], str]] = {
 
 _GIVES: dict[str, Callable[[Facts], str]] = {
     "promised": lambda f: _("Lo que prometiste: %(text)s") % {"text": _stopped(f["text"])},
+    "planned": lambda f: _stopped(f["text"]),
     "congratulate": lambda f: _("Tus felicitaciones, con algo que recuerdes de su año."),
     "prepare": lambda f: _("Una pregunta pensada para cuando se vean."),
     "thank": lambda f: _("Las gracias, y qué cambió para ti."),

@@ -17,11 +17,12 @@ from lazos.harvest import access
 from lazos.harvest.asks import composing, giving, listing, load, tracking
 from lazos.harvest.asks.checking import checked
 from lazos.harvest.forms.asks import AskForm, NewAskForm
-from lazos.harvest.models import Ask
+from lazos.harvest.models import Ask, Campaign
 from lazos.harvest.views import ask_tracking
 from lazos.people.access import contact_for
 from lazos.people.removals import remove_row
 from lazos.practice.drafts import Draft, ways
+from lazos.practice.models import Goal
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast, warn
 
@@ -43,7 +44,8 @@ def new(request: HttpRequest) -> HttpResponse:
     form = NewAskForm(posted(request), initial=initial, member=request.user, contact=contact)
     if form.is_valid() and form.contact:
         data = form.cleaned_data
-        ask = composing.begin(form.contact, by=request.user, purpose=data["purpose"], topic=data["topic"])
+        more = _linked(request)
+        ask = composing.begin(form.contact, by=request.user, purpose=data["purpose"], topic=data["topic"], **more)
         return redirect("ask", ask.pk)
     context = {"form": form, "contact": contact, "here": "asks"}
     return render_page(request, "harvest/asks/new.html", context, status=422 if form.is_bound else 200)
@@ -83,6 +85,13 @@ def removal(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("ask", found.pk)
     toast(request, said, deed=remove_row(found, by=request.user, now=now, subject=said))
     return redirect("asks")
+
+
+def _linked(request: HttpRequest) -> dict[str, Any]:
+    """The goal and the campaign that the address names, where they are the member's."""
+    named = {"goal": Goal, "campaign": Campaign}
+    ids = {name: text for name in named if (text := request.GET.get(name, "")).isdecimal() and len(text) < 19}
+    return {name: named[name].objects.owned_by(request.user).filter(pk=int(pk)).first() for name, pk in ids.items()}
 
 
 def _saved(found: Ask, form: AskForm) -> bool:

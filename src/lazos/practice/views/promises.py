@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -36,7 +35,7 @@ def keeping(request: HttpRequest, pk: int) -> HttpResponse:
 def release(request: HttpRequest, pk: int) -> HttpResponse:
     deed = promising.release(access.promise_for(request.user, pk), now=timezone.now())
     toast(request, _("Soltada. También eso está bien."), deed=deed)
-    return redirect("promises")
+    return back(request, "promises")
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,7 +50,7 @@ def due(request: HttpRequest, pk: int) -> HttpResponse:
             form.say_stale(access.promise_for(request.user, pk).version)
         else:
             toast(request, _("Cambiamos la fecha."), deed=deed)
-            return redirect("promises")
+            return back(request, "promises")
     context = {"promise": promise, "form": form, "here": "promises"}
     return render_page(request, "practice/due.html", context, status=422 if form.is_bound else 200)
 
