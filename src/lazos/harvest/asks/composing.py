@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import gettext as _
-
 from lazos.activity.models import Deed
+from lazos.activity.sentences import say
 from lazos.harvest.acts import changing
 from lazos.harvest.asks import drafting
 from lazos.harvest.asks.checking import found_in
@@ -39,7 +38,7 @@ def save(ask: Ask, form: Any) -> None:
 
 def redraft(ask: Ask, *, now: datetime) -> Deed:
     """New first words from what the form says now; the former ones come back with the deed."""
-    with changing(ask, _("Pediste otro texto para %(name)s") % {"name": ask.contact.display_name}, now=now) as change:
+    with changing(ask, say("ask_redrafted", name=ask.contact.display_name), now=now) as change:
         ask.message = drafting.first(ask, ask.contact, ask.owner).text
         ask.left_as_is = []
     return _deed(change)
@@ -50,7 +49,7 @@ def rewrite(ask: Ask, named: str, *, now: datetime) -> Deed | None:
     found = found_in(ask, ask.message, named)
     if found is None or not found.rewrite:
         return None
-    with changing(ask, _("Cambiaste una frase de tu petición a %(name)s") % {"name": ask.contact}, now=now) as change:
+    with changing(ask, say("ask_rewritten", name=ask.contact.display_name), now=now) as change:
         ask.message = found.applied
     return _deed(change)
 

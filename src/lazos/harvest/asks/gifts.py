@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.people import records
 from lazos.people.models import Exchange, Interaction
 from lazos.practice.models import Promise
@@ -31,7 +31,7 @@ def give(contact: Contact, gift: Gift, *, note: str, how: str, now: datetime) ->
         if gift.promise is not None:
             gift.promise.keep(at=now)
             facts["promise"] = gift.promise.pk
-        subject = _("Le diste algo a %(name)s") % {"name": contact.display_name}
+        subject = say("given_first", name=contact.display_name)
         return record(owner, "given_first", at=now, subject=subject, **facts)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed
+from lazos.activity.sentences import say
 from lazos.harvest.acts import changing
 from lazos.harvest.asks.state import subject_of
 
@@ -32,7 +33,7 @@ HELP = {
 
 def send(ask: Ask, *, how: str, day: date, now: datetime) -> Deed:
     """The member says that they sent it, on `day`."""
-    with changing(ask, _said(ask, _("Enviaste una petición a %(name)s")), now=now) as change:
+    with changing(ask, say("ask_sent", name=ask.contact.display_name), now=now) as change:
         ask.sent_at = now if day == change.today else datetime.combine(day, datetime.min.time(), ask.owner.zone)
         change.spoke(ask.contact, how=how, day=day, title=subject_of(ask))
         _propose_patience(ask, max(day, change.today - PATIENCE), now)
@@ -41,7 +42,7 @@ def send(ask: Ask, *, how: str, day: date, now: datetime) -> Deed:
 
 def follow_up(ask: Ask, *, how: str, now: datetime, interaction: Interaction | None = None) -> Deed:
     """They were reminded, gently."""
-    with changing(ask, _said(ask, _("Le recordaste tu petición a %(name)s")), now=now) as change:
+    with changing(ask, say("ask_followed", name=ask.contact.display_name), now=now) as change:
         ask.followed_at = now
         if interaction is None:
             change.spoke(ask.contact, how=how, title=subject_of(ask))
@@ -52,7 +53,7 @@ def follow_up(ask: Ask, *, how: str, now: datetime, interaction: Interaction | N
 
 def answer(ask: Ask, what: str, *, note: str, how: str, until: date | None, now: datetime) -> Deed:
     """They answered: `what` is yes, later (come back on `until`) or no."""
-    with changing(ask, _said(ask, _("%(name)s respondió a tu petición")), now=now) as change:
+    with changing(ask, say("ask_answered", name=ask.contact.display_name), now=now) as change:
         ask.answered_at, ask.answer, ask.answer_note = now, what, note
         change.spoke(ask.contact, how=how, direction="in", title=subject_of(ask), summary=note)
         ask.end_step(at=now)
@@ -62,7 +63,7 @@ def answer(ask: Ask, what: str, *, note: str, how: str, until: date | None, now:
 
 def receive(ask: Ask, *, note: str, how: str, now: datetime) -> Deed:
     """They helped. `how` "" where the conversation is noted already."""
-    with changing(ask, _said(ask, _("%(name)s te ayudó")), now=now) as change:
+    with changing(ask, say("ask_helped", name=ask.contact.display_name), now=now) as change:
         if ask.answered_at is None:
             ask.answered_at, ask.answer = now, "yes"
         ask.helped_at, ask.help_note = now, note
@@ -77,7 +78,7 @@ def receive(ask: Ask, *, note: str, how: str, now: datetime) -> Deed:
 
 def thank(ask: Ask, *, how: str, now: datetime, interaction: Interaction | None = None) -> Deed:
     """Thanked: for the help, and then they are told in a month what came of it; or for the answer, and that is all."""
-    with changing(ask, _said(ask, _("Le diste las gracias a %(name)s")), now=now) as change:
+    with changing(ask, say("ask_thanked", name=ask.contact.display_name), now=now) as change:
         ask.thanked_at = now
         if interaction is None:
             change.spoke(ask.contact, how=how, title=_("Gracias: %(what)s") % {"what": subject_of(ask)})
@@ -94,7 +95,7 @@ def thank(ask: Ask, *, how: str, now: datetime, interaction: Interaction | None 
 
 def report(ask: Ask, *, result: str, how: str, now: datetime, interaction: Interaction | None = None) -> Deed:
     """They know what came of it: the ask is closed."""
-    with changing(ask, _said(ask, _("Le contaste a %(name)s en qué quedó")), now=now) as change:
+    with changing(ask, say("ask_reported", name=ask.contact.display_name), now=now) as change:
         ask.reported_at = ask.closed_at = now
         if interaction is None:
             title = _("En qué quedó: %(what)s") % {"what": subject_of(ask)}
@@ -107,14 +108,14 @@ def report(ask: Ask, *, result: str, how: str, now: datetime, interaction: Inter
 
 def let_be(ask: Ask, *, now: datetime) -> Deed:
     """It is left as it stands."""
-    with changing(ask, _said(ask, _("Dejaste estar tu petición a %(name)s")), now=now) as change:
+    with changing(ask, say("ask_let_be", name=ask.contact.display_name), now=now) as change:
         ask.closed_at = now
         ask.end_step(at=now, kept=False)
     return _deed(change)
 
 
 def reopen(ask: Ask, *, now: datetime) -> Deed:
-    with changing(ask, _said(ask, _("Retomaste tu petición a %(name)s")), now=now) as change:
+    with changing(ask, say("ask_reopened", name=ask.contact.display_name), now=now) as change:
         ask.closed_at = None
         if ask.helped_at is None and ask.sent_at:
             _propose_patience(ask, change.today - PATIENCE, now)
@@ -146,10 +147,6 @@ def _propose_after_answer(ask: Ask, until: date | None, now: datetime) -> None:
         "no": (_("Agradecerle que respondió: %(what)s"), today + THANK),
     }[ask.answer]
     ask.propose(text % {"what": subject_of(ask)}, due, contact=ask.contact, at=now)
-
-
-def _said(ask: Ask, text: str) -> str:
-    return text % {"name": ask.contact.display_name}
 
 
 def _deed(change: Any) -> Deed:

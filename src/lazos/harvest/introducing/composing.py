@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import gettext as _
-
 from lazos.activity.models import Deed
+from lazos.activity.sentences import say
 from lazos.harvest.acts import changing
 from lazos.harvest.introducing.drafting import SIDES, contact_of, fill_in, ways_to_one
 from lazos.practice.drafts import Way
@@ -66,7 +65,7 @@ def save(introduction: Introduction, form: Any) -> None:
 
 def redraft(introduction: Introduction, *, now: datetime) -> Deed:
     """New texts from what is known of both now; the former ones come back with the deed."""
-    with changing(introduction, _("Pediste otros textos para una presentación"), now=now) as change:
+    with changing(introduction, say("introduction_redrafted"), now=now) as change:
         for name in TEXTS:
             setattr(introduction, name, "")
         fill_in(introduction, introduction.owner)

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed
+from lazos.activity.sentences import say
 from lazos.harvest.acts import changing
 from lazos.harvest.introducing.drafting import SIDES, contact_of, fill_in, other_side
 from lazos.harvest.models import Acquaintance, Introduction
@@ -40,9 +41,7 @@ def begin(first: Contact, second: Contact, *, by: Member, **more: Any) -> Introd
 def ask(introduction: Introduction, side: str, *, how: str, now: datetime) -> Deed:
     """One side was asked alone."""
     contact = contact_of(introduction, side)
-    with changing(
-        introduction, _("Le preguntaste a %(name)s por una presentación") % _name(contact), now=now
-    ) as change:
+    with changing(introduction, say("introduction_asked", **_name(contact)), now=now) as change:
         setattr(introduction, f"{side}_asked_at", now)
         change.spoke(contact, how=how, title=_title(introduction, side))
         introduction.end_step(at=now)
@@ -54,7 +53,7 @@ def ask(introduction: Introduction, side: str, *, how: str, now: datetime) -> De
 def answer(introduction: Introduction, side: str, what: str, *, now: datetime) -> Deed:
     """What one side said: yes or no. Only the member knows who said it."""
     contact = contact_of(introduction, side)
-    with changing(introduction, _("%(name)s respondió sobre una presentación") % _name(contact), now=now) as change:
+    with changing(introduction, say("introduction_answered", **_name(contact)), now=now) as change:
         if getattr(introduction, f"{side}_asked_at") is None:
             setattr(introduction, f"{side}_asked_at", now)
         setattr(introduction, f"{side}_answered_at", now)
@@ -69,7 +68,7 @@ def introduce(introduction: Introduction, *, how: str, now: datetime, interactio
     """The member wrote to both."""
     first, second = introduction.first, introduction.second
     names = {"first": first.display_name, "second": second.display_name}
-    with changing(introduction, _("Presentaste a %(first)s y %(second)s") % names, now=now) as change:
+    with changing(introduction, say("introduced", **names), now=now) as change:
         introduction.introduced_at = now
         title = _("Presentación: %(first)s y %(second)s") % names
         # Where one of them was noted in Hoy already, the other one was written to as well.
@@ -87,21 +86,21 @@ def introduce(introduction: Introduction, *, how: str, now: datetime, interactio
 
 def tell(introduction: Introduction, outcome: str, *, now: datetime) -> Deed:
     """What came of it."""
-    with changing(introduction, _("Anotaste qué salió de una presentación"), now=now) as change:
+    with changing(introduction, say("introduction_told"), now=now) as change:
         introduction.outcome, introduction.outcome_at, introduction.closed_at = outcome, now, now
         introduction.end_step(at=now)
     return _deed(change)
 
 
 def let_be(introduction: Introduction, *, now: datetime) -> Deed:
-    with changing(introduction, _("Dejaste estar una presentación"), now=now) as change:
+    with changing(introduction, say("introduction_let_be"), now=now) as change:
         introduction.closed_at = now
         introduction.end_step(at=now, kept=False)
     return _deed(change)
 
 
 def reopen(introduction: Introduction, *, now: datetime) -> Deed:
-    with changing(introduction, _("Retomaste una presentación"), now=now) as change:
+    with changing(introduction, say("introduction_reopened"), now=now) as change:
         introduction.closed_at = None
     return _deed(change)
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
+from lazos.activity.sentences import say
 from lazos.harvest import access
 from lazos.harvest.asks import composing, giving, listing, load, tracking
 from lazos.harvest.asks.checking import checked
@@ -78,7 +79,7 @@ def sending(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
     found, now = access.ask_for(request.user, pk), timezone.now()
-    said = _("Quitamos el borrador para %(name)s.") % {"name": found.contact.display_name}
+    said = say("ask_removed", name=found.contact.display_name)
     if found.sent_at:
         warn(request, _("Ya está enviada: puedes dejarla estar."))
         return redirect("ask", found.pk)
