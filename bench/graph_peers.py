@@ -7,8 +7,11 @@ Each peer has a name, ``build(world)`` and any of ``degree(me, target)`` (steps 
 
 import os
 import sqlite3
+from contextlib import contextmanager
 
 import numpy as np
+
+from lazos.config.cli.cluster import Cluster, PostgreSQLMissing
 
 
 class NetworKit:
@@ -197,7 +200,7 @@ class SQLite:
 
 
 class PostgreSQL(SQLite):
-    """The same on the server named by LAZOS_BENCH_POSTGRES, in tables of this session only."""
+    """The same on a throw-away cluster, or the server named by LAZOS_BENCH_POSTGRES, in tables of this session only."""
 
     tables = (
         "CREATE TEMP TABLE tie (a INT, b INT, s INT, PRIMARY KEY (a, b))",
@@ -205,11 +208,19 @@ class PostgreSQL(SQLite):
     )
 
     def connect(self) -> None:
-        if "LAZOS_BENCH_POSTGRES" not in os.environ:
-            raise ImportError("LAZOS_BENCH_POSTGRES is not set")
         import psycopg
 
-        self.db = psycopg.connect(os.environ["LAZOS_BENCH_POSTGRES"], autocommit=True)
+        self.cluster = Cluster() if "LAZOS_BENCH_POSTGRES" not in os.environ else None
+        try:
+            url = self.cluster.__enter__() if self.cluster else os.environ["LAZOS_BENCH_POSTGRES"]
+        except PostgreSQLMissing as error:
+            raise ImportError(str(error) or "no initdb here") from None
+        self.db = psycopg.connect(url, autocommit=True)
+
+    def close(self) -> None:
+        self.db.close()
+        if self.cluster:
+            self.cluster.__exit__(None, None, None)
 
     def fill(self, table: str, rows) -> None:
         with self.db.cursor().copy(f"COPY {table} FROM STDIN") as copy:
@@ -219,6 +230,17 @@ class PostgreSQL(SQLite):
 
     def rows(self, query: str, *values):
         return self.db.execute(query.replace("?", "%s"), values).fetchall()
+
+
+@contextmanager
+def opened(peer, world):
+    """A peer with the world in it; raises ImportError where it is not installed."""
+    other = peer(world)
+    try:
+        yield other
+    finally:
+        if hasattr(other, "close"):
+            other.close()
 
 
 PEERS = {

@@ -19,6 +19,8 @@ class World(NamedTuple):
     strength: np.ndarray
     employer: np.ndarray
     skills: dict[int, np.ndarray]
+    offers: dict[int, np.ndarray]
+    needs: dict[int, np.ndarray]
 
 
 def world(members: int, ties: int = 50, seed: int = 7) -> World:
@@ -46,7 +48,21 @@ def world(members: int, ties: int = 50, seed: int = 7) -> World:
         skill: np.unique(rng.integers(0, members, max(3, int(members * share))))
         for skill, share in enumerate((0.1, 0.01, 0.001, 0.0001))
     }
-    return World(members, a, b, strength, employer, skills)
+    return World(members, a, b, strength, employer, skills, trades(rng, members, 3), trades(rng, members, 2))
+
+
+def trades(rng, members: int, each: int, kinds: int = 2000) -> dict[int, np.ndarray]:
+    """Who offers (or needs) each of ``kinds`` things: ``each`` a member, popular ones more often."""
+    kind = (kinds * rng.random(members * each) ** 2).astype(np.int64)
+    order = np.argsort(kind, kind="stable")
+    who = np.repeat(np.arange(members), each)[order]
+    return dict(enumerate(np.split(who, np.cumsum(np.bincount(kind, minlength=kinds))[:-1])))
+
+
+def near(need: int, kinds: int = 2000) -> dict[int, float]:
+    """What serves for a need: itself, four siblings, six that sound alike."""
+    siblings = {need - need % 5 + at: 0.4 for at in range(5)}
+    return {(need * 7 + at) % kinds: 0.25 for at in range(6)} | siblings | {need: 1.0}
 
 
 def groups(rng, members: int, typical: int, spread: float) -> np.ndarray:

@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from lazos.accounts.forms import NewMemberForm
 from lazos.accounts.models import Invitation, Member
 from lazos.people.models import Contact
 from tests.world import PASSWORD
@@ -48,8 +50,6 @@ def test_a_wrong_password_says_so_and_keeps_the_address(world, client):
 
 @pytest.mark.parametrize("spoil", ["used", "expired", "withdrawn", "unknown"])
 def test_an_invitation_opens_once_and_in_time(world, client, spoil):
-    from django.utils import timezone
-
     now = timezone.now()
     issued = now - timedelta(days=15) if spoil == "expired" else now
     invitation, token = Invitation.issue(by=world.ana, now=issued)
@@ -109,11 +109,26 @@ def test_a_second_window_does_not_undo_the_first(world, as_member):
     assert world.ana.name == "Ana R."
 
 
-def test_leaving_erases_everything_of_ones_own(world, as_member):
+def test_leaving_erases_everything_of_ones_own(world, as_member, django_capture_on_commit_callbacks):
     assert world.lucia.pk
     theirs = world.contact(world.bruno, given="Otra")
     client = as_member(world.ana)
     assert client.post(reverse("account_removal"), {"password": "no"}).status_code == 422
-    client.post(reverse("account_removal"), {"password": PASSWORD})
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("account_removal"), {"password": PASSWORD})
     assert not Member.objects.filter(email="ana@lazos.example").exists()
     assert list(Contact.objects.unscoped()) == [theirs]
+
+
+def test_the_same_address_at_the_same_moment_is_told_and_no_error(world, client, settings, monkeypatch):
+    """Both forms were looked at before either was written."""
+    settings.OPEN_SIGNUP = True
+    monkeypatch.setattr(NewMemberForm, "validate_unique", lambda form: None)
+    _invitation, token = Invitation.issue(by=world.ana, now=timezone.now())
+    same = NEW | {"email": world.bruno.email, "name": "Otro nombre"}
+    for address in (reverse("account_signup"), reverse("join", args=[token])):
+        answer = client.post(address, same, headers={"accept-language": "es"})
+        assert answer.status_code == 422
+        assert "Ya hay una cuenta con ese correo" in answer.content.decode()
+        assert "Otro nombre" in answer.content.decode()
+    assert Invitation.open_with(token, now=timezone.now())

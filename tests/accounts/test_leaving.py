@@ -10,11 +10,12 @@ from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
 
+from lazos.accounts import leaving
 from lazos.accounts.models import Member
 from lazos.activity.rows import StaleVersion
 from lazos.exchange.models import Import, TakeOut
 from lazos.people import records
-from lazos.people.models import Contact
+from lazos.people.models import Contact, Email, Interaction, Origin
 from tests.permissions.people import photo_of
 
 
@@ -32,6 +33,51 @@ def test_who_leaves_leaves_no_row_file_or_session(world, as_member, django_captu
     assert not Session.objects.filter(session_key=elsewhere.session.session_key).exists()
     for file in (photo.file, job.file, takeout.file):
         assert not file.storage.exists(file.name)
+
+
+def test_a_killed_erasing_goes_on_and_no_step_takes_much(world, monkeypatch):
+    for n in range(7):
+        world.talked(world.contact(given=f"N{n}"), world.today)
+    kept = world.contact(world.bruno, given="Inés")
+    monkeypatch.setattr(leaving, "CHUNK", 2)
+    steps = iter(range(6))
+    whole = leaving._step
+
+    def until_killed(model, owner):
+        next(steps)
+        return whole(model, owner)
+
+    monkeypatch.setattr(leaving, "_step", until_killed)
+    leaving.leave(world.ana, now=world.now)
+    with pytest.raises((StopIteration, RuntimeError)):
+        leaving.erase(world.ana.pk)
+    assert Member.objects.filter(pk=world.ana.pk).exists()
+    monkeypatch.setattr(leaving, "_step", whole)
+    leaving.erase(world.ana.pk)
+    assert not Member.objects.filter(pk=world.ana.pk).exists()
+    assert Contact.objects.all().unscoped().get() == kept
+
+
+def test_the_door_is_closed_before_the_rows_are_gone(world, as_member, monkeypatch):
+    monkeypatch.setattr(leaving, "enqueue_on_commit", lambda *args: None)
+    elsewhere, email = as_member(world.ana), world.ana.email
+    as_member(world.ana).post("/account/removal/", {"password": world.password})
+    left = Member.objects.get(pk=world.ana.pk)
+    assert (left.is_active, left.name, left.has_usable_password()) == (False, "", False)
+    assert email not in left.email
+    assert elsewhere.get("/people/").status_code == 302
+    assert Member.objects.create_user(email, world.password)
+
+
+def test_who_has_not_left_is_never_erased(world):
+    leaving.erase(world.ana.pk)
+    assert Member.objects.filter(pk=world.ana.pk).exists()
+
+
+def test_children_go_before_their_parents():
+    order = leaving._children_first()
+    assert order.index(Email) < order.index(Contact)
+    assert order.index(Interaction) < order.index(Origin)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -61,3 +107,13 @@ def test_a_button_pressed_in_two_windows_is_told(world, as_member, monkeypatch):
     response = as_member(world.ana).post(f"/people/{world.lucia.pk}/next-step/", {"text": "llamarla"}, follow=True)
     assert response.status_code == 200
     assert "Otra ventana guardó antes." in response.content.decode()
+
+
+def test_guesses_on_the_removal_page_are_limited(world, as_member):
+    client = as_member(world.ana)
+    said = [client.post("/account/removal/", {"password": f"otra{n}"}) for n in range(7)]
+    assert {answer.status_code for answer in said} == {422}
+    assert "no coincide" in said[0].content.decode()
+    assert "Demasiados intentos" in said[-1].content.decode()
+    assert client.post("/account/removal/", {"password": world.password}).status_code == 422
+    assert Member.objects.filter(pk=world.ana.pk).exists()

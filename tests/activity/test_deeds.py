@@ -5,6 +5,9 @@ from django.urls import reverse
 
 from lazos.activity import models
 from lazos.activity.models import record, undoes
+from lazos.people.states import change_states
+from lazos.practice import promising
+from lazos.practice.models import Promise
 
 
 @pytest.fixture
@@ -59,3 +62,27 @@ def test_the_history_names_it_and_does_not_grow_in_queries(world, as_member, und
     with django_assert_max_num_queries(5):
         page = client.get(reverse("history")).content.decode()
     assert page.count("Algo") >= 30
+
+
+def test_what_was_done_is_said_in_the_language_of_the_reader(world, as_member):
+    contacts = [world.lucia, world.contact(given="Hugo")]
+    deed, said = change_states(contacts, "rest", by=world.ana, now=world.now)
+    assert said == deed.subject == "2 personas descansan."
+    promising.keep(
+        Promise.objects.create(owner=world.ana, contact=world.lucia, text="la guía", made_on=world.today), now=world.now
+    )
+    client = as_member(world.ana)
+    assert "Cumpliste: la guía" in client.get("/history/").content.decode()
+    world.ana.language = "en"
+    world.ana.save(update_fields=["language"])
+    page = as_member(world.ana).get("/history/").content.decode()
+    assert "2 people are resting." in page
+    assert "You kept: la guía" in page
+
+
+def test_rows_from_before_keep_their_words(world, as_member):
+    record(world.ana, "promise_closed", at=world.now, subject="Cumpliste: el guion")
+    record(world.ana, "unknown", at=world.now, subject="Algo", said=["no_such_code", {}])
+    page = as_member(world.ana).get("/history/").content.decode()
+    assert "Cumpliste: el guion" in page
+    assert "Algo" in page

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lazos.core.plan import DRAFTS, Candidate, Goal, History, KeyDate, Need, Promise, Saved, Thanks, silent
+from lazos.core.plan import DRAFTS, Candidate, Goal, History, KeyDate, Need, Promise, Saved, Thanks, Topic, silent
 
 TODAY = date(2025, 11, 11)
 
@@ -37,6 +37,8 @@ def test_silent_over_half_a_year_the_tended_first():
         ({"tended": True}, "listen", "revive"),
         ({"goals": (Goal(1, "g"),)}, "listen", "revive"),
         ({"contacts": 3}, "listen", "revive"),
+        ({"last_topic": Topic("la tesis")}, "pick_up", "revive"),
+        ({"last_topic": Topic("la tesis"), "needs": (Need(1, "n"),)}, "answer_need", "revive"),
         ({}, "let_rest", None),
     ],
 )

@@ -201,3 +201,12 @@ def test_applying_begins_once(world: World, upload: Any) -> None:
     assert not stages.begin(other, Import.State.APPLYING, now=NOW)
     assert Run.objects.owned_by(world.ana).filter(pk=one.run_id).exists()
     assert Import.objects.owned_by(world.ana).get(pk=job.pk).run_id == one.run_id
+
+
+def test_a_column_without_a_telling_name_is_guessed_by_what_it_holds(world: World, as_member: Any, upload: Any) -> None:
+    table = "Folio;Asistente;Dato;Marca\nF1;Pilar Kú Canché;pilar@ku.example;+52 999 555 0117\nF2;Celeste;a@b;no\n"
+    page = as_member(world.ana).get(f"/imports/{upload(table, 'feria.csv').pk}/mapping/").context["form"]
+    assert page.rows()[3][0].guess == ""  # one of the two is no number
+    table = table.replace("F2;Celeste;a@b;no\n", "F2;Celeste;;\n")
+    page = as_member(world.ana).get(f"/imports/{upload(table, 'otra.csv').pk}/mapping/").context["form"]
+    assert [column.guess for column, _ in page.rows()] == ["", "full_name", "email", "phone"]

@@ -12,16 +12,20 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from django.utils import timezone
 
 from lazos.accounts.models import Member
+from lazos.background.models import Run
 from lazos.core.formats import vcard
 from lazos.exchange.importing.act import import_now
+from lazos.exchange.jobs import undo_import
 from lazos.exchange.models import Import
 from lazos.exchange.takeout import archive
 from lazos.exchange.takeout.restoring import take_back
 from lazos.exchange.takeout.sheets import escaped
 from lazos.people import records
-from lazos.people.models import Attachment, Contact, Merge, NotTheSame, Tending
+from lazos.people.merging import ContactMerge, undo_merge
+from lazos.people.models import Attachment, Circle, Contact, Merge, NotTheSame, Tending
 from lazos.practice.models import Goal, OwnTemplate, PlanAnswer, Promise
 from tests.exchange.dump import dump
 from tests.exchange.files import CARDS, CONNECTIONS, MESSAGES, written
@@ -31,6 +35,9 @@ from tests.world import NOW, TODAY, World
 pytestmark = pytest.mark.django_db
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+
+MERGED = {"moved": [], "dropped": [], "rows": [], "fields": {"role": ""}, "after": {"role": "Asesora"}}
 
 
 def take_out(member: Member, folder: Path, name: str = "out.zip") -> Path:
@@ -65,7 +72,7 @@ def lived_in(world: World, tmp_path: Path) -> World:
     circle = records.circle_named(world.ana, "Feria")
     circle.contacts.add(lucia, hugo)
     extra = world.contact(given="Hugo", family="B.")
-    Merge.objects.create(owner=world.ana, kept=hugo, gone=extra, at=NOW, before={"fields": {"role": ""}})
+    Merge.objects.create(owner=world.ana, kept=hugo, gone=extra, at=NOW, before=MERGED)
     Contact.objects.owned_by(world.ana).filter(pk=extra.pk).update(merged_into=hugo)
     NotTheSame.objects.create(owner=world.ana, first=lucia, second=hugo)
     goal = Goal.objects.create(owner=world.ana, text="Dar clases", horizon=date(2027, 5, 1))
@@ -118,7 +125,7 @@ def test_a_restore_can_be_taken_back(lived_in: World, tmp_path: Path) -> None:
     import_now(lived_in.carla, [("out.zip", path)], now=NOW)
     assert not Tending.objects.owned_by(lived_in.carla).exists()  # an account with people keeps its own circle
     job = Import.objects.owned_by(lived_in.carla).get()
-    take_back(lived_in.carla, job.progress["restored"])
+    take_back(lived_in.carla, job.progress["restored"], now=NOW, since=timezone.now())
     assert Contact.objects.owned_by(lived_in.carla).get() == mine
     assert dump(lived_in.carla) == before
 
@@ -220,7 +227,14 @@ def test_a_digest_that_climbs_out_of_the_folder_is_no_digest(lived_in: World, tm
         ('"action_minutes": {}', '"action_minutes": {"birthday": "soon"}'),
         ('"action_minutes": {}', '"action_minutes": [1]'),
         ('"people.tag": [', '"people.tag": 5,\n"people.nothing": ['),
-        ('"before": {"fields": {"role": ""}}', '"before": {"a\\u0000b": "\\ud800"}'),
+        ('"before": {"moved": []', '"before": {"a\\u0000b": "\\ud800", "moved": 5'),
+        ('"before": {"moved": []', '"before": {"moved": [["people.Email", "owner", [1]], 7, [], ["x", {}, null]]'),
+        (
+            '"dropped": []',
+            '"dropped": [["accounts.Member", {"id": 1}], ["people.Tag", 5], [[], {}], ["people.Fact", {}]]',
+        ),
+        ('"rows": []', '"rows": [["accounts.Member", 1, {"is_steward": true}], ["people.Position", 1, {"x": 1}]]'),
+        ('"after": {"role": "Asesora"}', '"after": {"role": 7, "owner_id": 1, "version": 9}'),
     ],
 )
 def test_a_crafted_take_out_breaks_no_page(lived_in: World, tmp_path: Path, as_member: Any, old: str, new: str) -> None:
@@ -230,3 +244,94 @@ def test_a_crafted_take_out_breaks_no_page(lived_in: World, tmp_path: Path, as_m
     assert client.get("/").status_code == 200
     for contact in Contact.objects.owned_by(lived_in.carla).filter(merged_into=None):
         assert client.get(f"/people/{contact.pk}/").status_code == 200
+
+
+def test_a_merge_that_came_back_can_be_undone(world: World, tmp_path: Path) -> None:
+    import_now(world.ana, [written(tmp_path, "a.vcf", CARDS)], now=NOW)
+    lucia = Contact.objects.owned_by(world.ana).get(given="Lucía")
+    twin = world.contact(given="Lucía", family="P.", role="Socia", city="Cusco")
+    records.set_emails(twin, ["otra@paredes.example", "lucia@paredes.example"])
+    world.talked(twin, TODAY, title="la feria")
+    circle = records.circle_named(world.ana, "Feria")
+    circle.contacts.add(lucia, twin)
+    records.circle_named(world.ana, "Barrio").contacts.add(twin)
+    ContactMerge(lucia, Contact.objects.owned_by(world.ana).get(pk=twin.pk)).perform(by=world.ana, now=NOW)
+    for n in range(3):  # so that the keys of the two accounts differ
+        world.contact(world.carla, given=f"C{n}").delete()
+    import_now(world.carla, [("out.zip", take_out(world.ana, tmp_path))], now=NOW)
+    for member in (world.ana, world.carla):
+        undo_merge(Merge.objects.owned_by(member).get(), by=member, now=NOW)
+    mine, theirs = (told_of(member) for member in (world.ana, world.carla))
+    assert theirs == mine
+    assert {email for _name, emails, *_ in mine for email in emails} > {"otra@paredes.example"}
+
+
+def told_of(member: Member) -> list[Any]:
+    return [
+        (
+            contact.display_name,
+            sorted(contact.emails.values_list("address", flat=True)),
+            sorted(contact.interactions.values_list("title", flat=True)),
+            sorted(contact.circles.values_list("name", flat=True)),
+            contact.city,
+            contact.role,
+        )
+        for contact in Contact.objects.owned_by(member).order_by("uid")
+    ]
+
+
+def restored_to(world: World, tmp_path: Path) -> Import:
+    import_now(world.carla, [("out.zip", take_out(world.ana, tmp_path))], now=NOW)
+    job = Import.objects.owned_by(world.carla).get()
+    Import.objects.owned_by(world.carla).update(applied_at=timezone.now(), state="undoing")
+    job.run = Run.objects.create(owner=world.carla, kind="import")
+    job.save(update_fields=["run"])
+    return job
+
+
+def test_whom_one_edited_since_stays_when_a_restore_is_undone(lived_in: World, tmp_path: Path) -> None:
+    job = restored_to(lived_in, tmp_path)
+    carlas = Contact.objects.owned_by(lived_in.carla)
+    omar, lucia = (carlas.get(given=name) for name in ("Omar", "Lucía"))
+    hugo = carlas.filter(given="Hugo", merged_into=None).get()
+    hugo.city = "Mérida"
+    hugo.save_changes("city")
+    records.add_fact(omar, "interest", "ajedrez")
+    talk = lucia.interactions.first()
+    records.change_interaction(talk, today=TODAY, title="lo cambié")
+    undo_import.call(job.pk)
+    left = {contact.given: contact for contact in carlas}
+    assert set(left) == {"Hugo", "Omar", "Lucía"}
+    assert left["Hugo"].city == "Mérida"
+    assert not left["Hugo"].emails.exists()
+    assert [fact.text for fact in left["Omar"].facts.all()] == ["ajedrez"]
+    assert [talk.title for talk in left["Lucía"].interactions.all()] == ["lo cambié"]
+    assert left["Lucía"].contact_days == 1
+    # A group stays while somebody who stays is in it.
+    (feria,) = Circle.objects.owned_by(lived_in.carla)
+    assert set(feria.contacts.all()) == {left["Hugo"], left["Lucía"]}
+    assert Import.objects.owned_by(lived_in.carla).get().state == "undone"
+
+
+def test_what_others_wrote_between_the_keys_of_a_restore_stays(lived_in: World, tmp_path: Path) -> None:
+    job = restored_to(lived_in, tmp_path)
+    created = job.progress["restored"]
+    (first, last), *_ = created["people.Contact"]
+    created["people.Contact"] = [[first, first], [last, last]]  # as if another session had taken the keys between
+    job.save(update_fields=["progress"])
+    between = set(range(first + 1, last))
+    undo_import.call(job.pk)
+    left = set(Contact.objects.owned_by(lived_in.carla).values_list("pk", flat=True))
+    assert between
+    assert left == between
+
+
+def test_a_restore_into_an_account_with_the_same_circle_leaves_the_circle(lived_in: World, tmp_path: Path) -> None:
+    circle = records.circle_named(lived_in.carla, "Feria")
+    ines = lived_in.contact(lived_in.carla, given="Inés")
+    circle.contacts.add(ines)
+    job = restored_to(lived_in, tmp_path)
+    assert circle.contacts.count() == 3
+    undo_import.call(job.pk)
+    assert [contact.pk for contact in circle.contacts.all()] == [ines.pk]
+    assert list(Contact.objects.owned_by(lived_in.carla)) == [ines]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from lazos.exchange.importing import undoing
 from lazos.exchange.importing.act import import_now
 from lazos.exchange.importing.importer import Importer, Options
 from lazos.exchange.importing.undoing import Undoing
@@ -132,3 +134,28 @@ def test_an_empty_circle_of_the_members_own_stays(world: World, tmp_path: Path) 
     records.circle_named(world.ana, "Familia")
     undo(world, "Feria")
     assert [circle.name for circle in Circle.objects.owned_by(world.ana)] == ["Familia"]
+
+
+def test_killed_after_any_step_it_is_finished_by_the_next(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undoing, "CHUNK", 1)
+    import_now(world.ana, [written(tmp_path, "libreta.vcf", CARDS)], now=NOW)
+    world.talked(Contact.objects.owned_by(world.ana).get(given="Lucía"), TODAY)
+    before = dump(world.ana)
+    import_now(world.ana, [archive(tmp_path)], now=NOW, options=Options(circle="Feria"))
+    origin = Origin.objects.owned_by(world.ana).latest("pk")
+    told: list[tuple[int, int]] = []
+
+    def kill(done: int, total: int) -> None:
+        told.append((done, total))
+        raise Killed
+
+    runs = 0
+    while not Origin.objects.owned_by(world.ana).get(pk=origin.pk).undone_at:
+        runs += 1
+        with suppress(Killed):
+            Undoing(origin, today=TODAY, circle="Feria").perform(now=NOW, progress=kill)
+    assert runs > 4
+    assert all(0 < done <= total for done, total in told if total)
+    assert dump(world.ana) == before

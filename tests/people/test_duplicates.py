@@ -1,14 +1,16 @@
 """Duplicates: found with their reasons, asked one pair at a time, answers remembered and taken back."""
 
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 
 from lazos.activity.models import Deed
 from lazos.background.models import Run
-from lazos.people import jobs, reasons, records
+from lazos.people import duplicates, jobs, reasons, records
 from lazos.people.models import Contact, NotTheSame, PossibleDuplicate
 
 
@@ -73,13 +75,20 @@ def test_two_people_are_not_asked_again(ana, world, twins):
     assert not NotTheSame.objects.owned_by(world.ana).exists()
 
 
-def test_later_goes_to_the_next(ana, world, twins):
+def test_later_is_remembered_and_goes_behind_the_others(ana, world, twins):
     pair = find(world)
     third = world.contact(given="Omar")
     other = PossibleDuplicate.objects.create(owner=world.ana, first=twins[0], second=third, probability=0.51)
-    response = ana.post(reverse("duplicate", args=[pair.pk]), {"answer": "later"})
-    assert response.headers["Location"] == reverse("duplicate", args=[other.pk])
-    assert PossibleDuplicate.objects.owned_by(world.ana).count() == 2
+    assert ana.get(reverse("duplicates")).context["pair"] == pair
+    ana.post(reverse("duplicate", args=[pair.pk]), {"answer": "later"})
+    page = ana.get(reverse("duplicates"))
+    assert page.context["pair"] == other
+    assert list(page.context["following"]) == [pair]
+    ana.post(reverse("duplicate", args=[other.pk]), {"answer": "later"})
+    page = ana.get(reverse("duplicates"))
+    assert page.context["pair"] is None
+    assert "Lo que queda lo dejaste para después." in page.content.decode()
+    assert duplicates.next_pair(world.ana, now=timezone.now() + timedelta(days=31)) == pair
 
 
 def test_the_button_starts_one_search(ana, world, twins):

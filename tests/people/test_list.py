@@ -8,6 +8,7 @@ from django.urls import reverse
 from lazos.activity.models import Deed
 from lazos.people import derive, records
 from lazos.people.models import Archival, Circle, Contact, Rest, Tag, Tending
+from lazos.practice.models import Goal, Promise
 
 
 @pytest.fixture
@@ -150,3 +151,48 @@ def test_two_tags_become_one(ana, world, three):
     other.contacts.add(three[1], three[2])
     ana.post(reverse("tag", args=[other.pk]), {"name": "DATOS"})
     assert Tag.objects.owned_by(world.ana).get().contacts.count() == 3
+
+
+@pytest.mark.parametrize("kind", ["circle", "tag"])
+def test_two_windows_never_overwrite_each_other_silently(ana, world, kind):
+    row = {"circle": records.circle_named, "tag": records.tag_named}[kind](world.ana, "Colegas")
+    url, seen = reverse(kind, args=[row.pk]), {"seen_version": row.version}
+    ana.post(url, {"name": "La primera"} | seen)
+    second = ana.post(url, {"name": "La segunda"} | seen)
+    row.refresh_from_db()
+    assert (second.status_code, row.name) == (422, "La primera")
+    page = second.content.decode()
+    assert "La segunda" in page
+    assert "Otra ventana guardó antes" in page
+    assert f'name="seen_version" value="{row.version}"' in page
+    assert ana.post(url, {"name": "La segunda", "seen_version": row.version}).status_code == 302
+    row.refresh_from_db()
+    assert row.name == "La segunda"
+
+
+def test_filters_that_the_practice_adds(ana, world, three):
+    zoe, abel, mina = three
+    goal = Goal.objects.create(owner=world.ana, text="Volver a enseñar")
+    goal.contacts.add(zoe, mina)
+    Promise.objects.create(owner=world.ana, contact=abel, text="mandarle la guía", made_on=world.today)
+    kept = Promise.objects.create(owner=world.ana, contact=mina, text="un libro", made_on=world.today)
+    Promise.objects.owned_by(world.ana).filter(pk=kept.pk).update(kept_at=world.now)
+    page = ana.get(reverse("people")).content.decode()
+    assert "Cualquier meta" in page
+    assert "Con promesa pendiente" in page
+    assert names(ana, goal=goal.pk) == ["Mina", "Zoe"]
+    assert names(ana, promise="1") == ["Abel"]
+    assert names(ana, promise="perhaps", goal="x", who="all") == ["Abel", "Mina", "Zoe"]
+
+
+def test_a_goal_of_somebody_else_finds_nobody(ana, world, three):
+    theirs = Goal.objects.create(owner=world.bruno, text="Vender")
+    assert names(ana, goal=theirs.pk) == []
+
+
+def test_who_is_called_so_comes_before_who_only_holds_it(ana, world):
+    world.contact(given="Beto", organisation="Banana Sur")
+    world.contact(given="Diana", family="Abad")
+    world.contact(given="Carlos", city="Ana Maya")
+    world.contact(given="Ana", family="Zúñiga")
+    assert names(ana, q="ana", who="all") == ["Ana", "Diana", "Carlos", "Beto"]

@@ -1,8 +1,11 @@
+import os
 from datetime import timedelta
 from pathlib import Path
 
+from django.core.files.storage import default_storage
+
 from lazos.background import schedule
-from lazos.people import derive
+from lazos.people import derive, files
 from lazos.people.models import Attachment, Contact
 from lazos.people.nightly import cool_ties, sweep_attachments
 
@@ -31,8 +34,6 @@ def test_files_go_with_their_last_row(world, settings, tmp_path):
         path = Path(tmp_path / "files" / "attachments" / name[:2] / name)
         path.parent.mkdir(parents=True)
         path.write_bytes(b"x")
-        import os
-
         os.utime(path, (1, 1))
     Attachment.objects.create(owner=world.ana, contact=world.lucia, sha256=kept)
     assert sweep_attachments.call() == 1
@@ -45,3 +46,14 @@ def test_each_entry_of_the_schedule_runs_once_in_its_time(world):
         for after in (timedelta(0), timedelta(minutes=1), timedelta(hours=7))
     ]
     assert ran == [1, 0, 1]
+
+
+def test_a_file_that_is_used_again_before_its_row_is_there_stays(world):
+    path = Path(default_storage.path(files.keep("c" * 64, b"x")))
+    os.utime(path, (1, 1))
+    files.keep("c" * 64, b"x")  # a new upload of the same bytes; its row comes at the end of the transaction
+    sweep_attachments.call()
+    assert path.exists()
+    os.utime(path, (1, 1))
+    sweep_attachments.call()
+    assert not path.exists()

@@ -17,6 +17,7 @@ APPS = (
     "harvest",
     "seeking",
     "reviews",
+    "picture",
     "notifications",
     "exchange",
     "search",

@@ -14,7 +14,12 @@ def a_takeout(world):
     return [takeout.pk]
 
 
+def lucia(world):
+    return [world.lucia.pk]
+
+
 ROWS: dict[str, Row] = {
+    "contact_card": Row(get=OWNER, args=lucia),
     "imports": Row(get=MEMBERS, post=REFUSED),
     "import": Row(get=OWNER, args=an_import),
     "import_application": Row(post=(LOGIN, 422, 404, 404), args=an_import),

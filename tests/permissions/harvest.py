@@ -2,7 +2,7 @@ from lazos.background.models import Run
 from lazos.harvest.asks import composing, tracking
 from lazos.harvest.introducing import looking
 from lazos.harvest.introducing.tracking import begin
-from lazos.harvest.models import Acquaintance
+from lazos.harvest.models import Acquaintance, Outcome, OutcomeHop
 from lazos.people import records
 from tests.permissions.rows import LOGIN, MEMBERS, OWNER, OWNER_GOES_ON, REFUSED, Row
 
@@ -51,6 +51,19 @@ def acquaintance(world):
     return [found.pk]
 
 
+# Outcomes and thanks
+def outcome(world):
+    return [_outcome(world).pk]
+
+
+def hop(world):
+    return [OutcomeHop.objects.create(owner=world.ana, outcome=_outcome(world), contact=world.lucia).pk]
+
+
+def _outcome(world):
+    return Outcome.objects.create(owner=world.ana, title="El contrato", day=world.today, settled_at=world.now)
+
+
 ROWS: dict[str, Row] = {
     # Asks
     "asks": Row(get=MEMBERS),
@@ -77,4 +90,19 @@ ROWS: dict[str, Row] = {
     "introduction_outcome": Row(post=OWNER_GOES_ON, args=introduction),
     "introduction_closing": Row(post=OWNER_GOES_ON, args=introduction),
     "introduction_reopening": Row(post=OWNER_GOES_ON, args=introduction),
+    # Outcomes and thanks
+    "harvest": Row(get=MEMBERS),
+    "outcome_new": Row(get=MEMBERS, post=REFUSED),
+    "outcome": Row(get=OWNER, args=outcome),
+    "outcome_edit": Row(get=OWNER, post=NOT_FILLED_IN, args=outcome),
+    "outcome_removal": Row(post=OWNER_GOES_ON, args=outcome),
+    "outcome_settlement": Row(post=OWNER_GOES_ON, args=outcome),
+    "outcome_search": Row(post=OWNER_GOES_ON, args=outcome),
+    "outcome_hop_new": Row(get=OWNER, post=NOT_FILLED_IN, args=outcome),
+    "outcome_hop": Row(get=OWNER, post=NOT_FILLED_IN, args=hop),
+    "outcome_hop_place": Row(post=OWNER_GOES_ON, args=hop),
+    "outcome_hop_thanks": Row(post=OWNER_GOES_ON, args=hop),
+    "outcome_hop_not_now": Row(post=OWNER_GOES_ON, args=hop),
+    "outcome_hop_removal": Row(post=OWNER_GOES_ON, args=hop),
+    "harvest_gift": Row(post=OWNER_GOES_ON, args=lambda world: [world.lucia.pk]),
 }

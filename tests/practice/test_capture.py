@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lazos.activity.models import Deed
-from lazos.people.models import Contact, Fact, Interaction
+from lazos.people.models import Circle, Contact, Fact, Interaction
 from lazos.practice.models import Promise
 
 LINE = (
@@ -173,3 +173,59 @@ def test_the_same_note_sent_twice_is_saved_once(world, client):
     assert Contact.objects.owned_by(world.ana).get(given="Berta").interactions.count() == 1
     client.post(reverse("capture"), sent(read(client, "café con Berta Nájera")))
     assert Contact.objects.owned_by(world.ana).get(given="Berta").interactions.count() == 2
+
+
+TWO = (
+    "Café con mi vecino Hugo Barrientos y Rita Solís de Acme en el Café Habana. Hugo busca contadora, Rita ofrece un"
+    " local. Le prometí a Rita la guía el martes y la factura el viernes. Hugo cumple el 29 de febrero"
+)
+
+
+def test_each_piece_goes_to_whom_the_line_says(world, client):
+    response = client.post(reverse("capture"), {"line": TWO})
+    assert "Busca · Hugo Barrientos" in response.content.decode()
+    client.post(reverse("capture"), sent(response.context["pieces"]))
+    hugo, rita = (Contact.objects.owned_by(world.ana).get(given=name) for name in ("Hugo", "Rita"))
+    assert [(fact.contact, fact.kind, fact.text) for fact in Fact.objects.owned_by(world.ana).order_by("kind")] == [
+        (hugo, "need", "contadora"),
+        (rita, "offer", "local"),
+    ]
+    assert (hugo.organisation, rita.organisation) == ("", "Acme")
+    assert [row.kind for row in hugo.relations.all()] == ["neighbour"]
+    assert not rita.relations.exists()
+    assert [(row.month, row.day, row.kind) for row in hugo.dates.all()] == [(2, 29, "birthday")]
+    promises = Promise.objects.owned_by(world.ana).order_by("due")
+    assert {(row.contact, row.text) for row in promises} == {(rita, "la guía"), (rita, "la factura")}
+    assert len({row.due for row in promises}) == 2
+    talk = Interaction.objects.owned_by(world.ana).get()
+    assert talk.place == "Café Habana"
+    assert set(talk.contacts.all()) == {hugo, rita}
+    undo_last_note(world)
+    assert not Contact.objects.owned_by(world.ana).filter(given__in=["Hugo", "Rita"]).exists()
+
+
+def test_whose_it_is_can_be_corrected(world, client):
+    client.post(reverse("capture"), sent(read(client, TWO), whose_need="1", whose_promise_0="0"))
+    rita = Contact.objects.owned_by(world.ana).get(given="Rita")
+    assert Fact.objects.owned_by(world.ana).get(kind="need").contact == rita
+    assert Promise.objects.owned_by(world.ana).filter(contact=rita).count() == 1
+
+
+def test_what_was_there_stays_when_the_note_is_taken_back(world, client):
+    lucia = world.lucia
+    lucia.relations.create(owner=world.ana, kind="neighbour")
+    circle = Circle.objects.create(owner=world.ana, name="Vecindad")
+    client.post(reverse("capture"), sent(read(client, "Café con mi vecina Lucía Paredes, cumple el 3 de marzo")))
+    assert circle.contacts.filter(pk=lucia.pk).exists()
+    undo_last_note(world)
+    assert [row.kind for row in lucia.relations.all()] == ["neighbour"]
+    assert not circle.contacts.exists()
+    assert not lucia.dates.filter(month=3).exists()
+
+
+def test_nothing_is_told_of_who_only_made_the_introduction(world, client):
+    client.post(reverse("capture"), sent(read(client, "Mi mentora Clara me presentó a Julián Ríos")))
+    julian = Contact.objects.owned_by(world.ana).get(given="Julián")
+    assert julian.introduced_by_name == "Clara"
+    assert not julian.relations.exists()
+    assert not julian.exchanges.exists()

@@ -70,6 +70,52 @@ def test_what_asks_says_why_how_long_what_comes_back_thanks_and_a_way_out(situat
         assert len(text.split()) <= 85
 
 
+SAID = {
+    "es": {
+        "ask": "cómo se arma un equipo dentro de un hospital",
+        "company": "San Lázaro",
+        "role": "Coordinación de pacientes",
+        "why": "llevas diez años dirigiendo equipos",
+        "what": "el informe de Riachuelo",
+        "goal": "dirigir investigación en un hospital",
+        "problem": "nadie contesta las encuestas",
+        "project": "una guía de entrevistas",
+        "other": "Luis Mena",
+        "title": "mi propuesta de tres páginas",
+    },
+    "en": {
+        "ask": "how a team is built inside a hospital",
+        "company": "San Lázaro",
+        "role": "Patient coordination",
+        "why": "you have led teams for ten years",
+        "what": "the Riachuelo report",
+        "goal": "leading research in a hospital",
+        "problem": "nobody answers the surveys",
+        "project": "an interview guide",
+        "other": "Luis Mena",
+        "title": "my three-page proposal",
+    },
+}
+KNOWN = {
+    "es": {"topic": "su piloto en la biblioteca", "give": "mi plantilla de consentimiento"},
+    "en": {"topic": "the library pilot", "give": "my consent template"},
+}
+
+
+@pytest.mark.parametrize("tie", ["weak", "strong"])
+@pytest.mark.parametrize("known", [False, True], ids=["bare", "known"])
+@pytest.mark.parametrize("situation", PURPOSES)
+def test_the_checker_has_nothing_against_what_we_propose(world, situation, known, tie):
+    asks = pytest.importorskip("lazos.core.language.asks")
+    context = {"tie": tie, "purpose": PURPOSES[situation], "recipient": "Teresa"}
+    for language, formality in (("es", "tu"), ("es", "usted"), ("en", "")):
+        contact = world.contact(given="Teresa", language=language, formality=formality)
+        facts = SAID[language] | (KNOWN[language] if known else {})
+        draft = for_situation(situation, contact, world.ana, **facts)
+        found = asks.check(draft.text, language, context)
+        assert [finding for finding in found if finding.severity == "problem"] == [], draft.text
+
+
 def test_a_situation_is_filled_with_facts_and_says_what_is_missing(world):
     draft = for_situation("interview_request", world.lucia, world.ana, ask="cómo empezaste", give=None, topic="Ceiba.")
     assert draft.text.startswith("Hola, Lucía. Me quedé con lo que contaste: Ceiba. Quiero entender esto: cómo")
@@ -77,8 +123,8 @@ def test_a_situation_is_filled_with_facts_and_says_what_is_missing(world):
     assert draft.blanks == ()
     blank = for_situation("interview_request", world.lucia, world.ana)
     assert "[tu pregunta]" in blank.text
-    assert blank.blanks == ("ask",)
-    question = for_situation("interview_request", world.lucia, world.ana, ask="¿Cómo empezaste?")
+    assert blank.blanks == ("why", "ask")
+    question = for_situation("interview_request", world.lucia, world.ana, ask="¿Cómo empezaste?", company="Ceiba")
     assert "¿Cómo empezaste? ¿Tendrías" in question.text
 
 
@@ -110,6 +156,8 @@ def test_the_first_way_that_can_be_said_is_taken():
     assert fill(template, {"topic": "t", "interest": "i"}) == "A t."
     assert fill(template, {"interest": "i"}) == "A, b i."
     assert fill(template, {}) == "A, c."
+    assert missing("A[ {topic}| {why}].[ {give}]", {}) == ("why",)
+    assert missing("A[ {topic}| {why}].[ {give}]", {"topic": "t"}) == ()
 
 
 def test_what_is_unknown_is_said():

@@ -52,23 +52,6 @@ def test_what_was_promised_to_me_stands_apart(world, client, promise):
     )
 
 
-def test_goals_are_written_changed_and_reached(world, client):
-    url = reverse("goals")
-    client.post(url, {"text_1": "Abrir un taller", "text_3": "Aprender náhuatl", "horizon_1": "2027-06-01"})
-    assert list(Goal.objects.owned_by(world.ana).values_list("rank", "text")) == [
-        (1, "Abrir un taller"),
-        (3, "Aprender náhuatl"),
-    ]
-    client.post(url, {"text_1": "Abrir dos talleres"})
-    goal = Goal.objects.owned_by(world.ana).get()
-    assert (goal.text, goal.horizon) == ("Abrir dos talleres", None)
-    client.post(reverse("goal_attainment", args=[goal.pk]))
-    assert "Alcanzadas" in client.get(url).content.decode()
-    undo_last(client, world)
-    goal.refresh_from_db()
-    assert goal.reached_at is None
-
-
 def test_who_has_been_silent_with_a_step_each(world, client, promise):
     for n in range(4):
         world.talked(world.lucia, world.today - timedelta(days=300 + n))
@@ -81,6 +64,27 @@ def test_who_has_been_silent_with_a_step_each(world, client, promise):
     assert "Nadie Más" not in client.get(reverse("silent")).content.decode().split("toasts")[0]
     undo_last(client, world)
     assert not Rest.objects.owned_by(world.ana).exists()
+
+
+def test_the_step_follows_from_what_is_known(world, client):
+    long_ago = world.today - timedelta(days=300)
+    topic = world.contact(given="Tema", family="Uno")
+    world.talked(topic, long_ago, title="la tesis de su hija")
+    place = world.contact(given="Lugar", family="Dos", met_where="la Feria de Datos")
+    world.talked(place, long_ago)
+    file = world.contact(given="Archivo", family="Tres", met_how="LinkedIn")
+    world.talked(file, long_ago)
+    twice = world.contact(given="Doble", family="Cuatro", met_how="linkedin")
+    for n in range(2):
+        world.talked(twice, long_ago - timedelta(days=n))
+    page = client.get(reverse("silent"))
+    steps = {one.contact: one for one in page.context["people"]}
+    assert steps[topic].step == "Retomar lo último: la tesis de su hija."
+    assert "la tesis de su hija" in steps[topic].draft.text
+    assert steps[place].step == "Un saludo que recuerde dónde se conocieron: la Feria de Datos."
+    assert (steps[twice].code, bool(steps[twice].draft)) == ("listen", True)
+    assert (steps[file].code, steps[file].draft) == ("let_rest", None)
+    assert "Borrador para Tema" in page.content.decode()
 
 
 @pytest.mark.parametrize("people", [3, 25])
@@ -122,3 +126,40 @@ def test_out_of_the_circle_and_back(world, client):
     assert not Tending.objects.owned_by(world.ana).exists()
     undo_last(client, world)
     assert Tending.objects.owned_by(world.ana).exists()
+
+
+def test_of_two_windows_with_one_promise_the_second_is_told(world, client, promise):
+    url, seen = reverse("promise_due", args=[promise.pk]), {"seen_version": promise.version}
+    client.post(url, {"due": "2027-01-15"} | seen)
+    second = client.post(url, {"due": "2027-02-20"} | seen)
+    promise.refresh_from_db()
+    assert (second.status_code, promise.due.isoformat()) == (422, "2027-01-15")
+    assert "2027-02-20" in second.content.decode()
+    assert client.post(url, {"due": "2027-02-20", "seen_version": promise.version}).status_code == 302
+
+
+def test_undoing_a_date_does_not_undo_the_one_after_it(world, client, promise):
+    url = reverse("promise_due", args=[promise.pk])
+    client.post(url, {"due": "2027-01-15"})
+    first = Deed.objects.owned_by(world.ana).latest("pk")
+    client.post(url, {"due": "2027-02-20"})
+    assert not first.undo(now=world.now)
+    promise.refresh_from_db()
+    assert promise.due.isoformat() == "2027-02-20"
+    undo_last(client, world)
+    assert first.undo(now=world.now)
+    promise.refresh_from_db()
+    assert promise.due is None
+
+
+def test_a_goal_that_returns_takes_a_free_place(world, client):
+    reached = Goal.objects.create(owner=world.ana, text="Abrir un taller", rank=1)
+    client.post(reverse("goal_attainment", args=[reached.pk]), {"ending": "reached"})
+    deed = Deed.objects.owned_by(world.ana).latest("pk")
+    for rank, text in ((1, "Otra"), (2, "Segunda"), (3, "Tercera")):
+        Goal.objects.create(owner=world.ana, text=text, rank=rank)
+    assert not deed.undo(now=world.now)
+    Goal.objects.owned_by(world.ana).get(rank=3, reached_at=None).delete()
+    assert deed.undo(now=world.now)
+    still_open = Goal.objects.owned_by(world.ana).filter(reached_at=None)
+    assert [(goal.rank, goal.text) for goal in still_open] == [(1, "Otra"), (2, "Segunda"), (3, "Abrir un taller")]

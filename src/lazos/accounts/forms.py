@@ -8,6 +8,8 @@ from zoneinfo import available_timezones
 from allauth.account.forms import LoginForm as AllauthLoginForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.models import Member
@@ -58,8 +60,14 @@ class NewMemberForm(LazosModelForm):
         validate_password(password, Member(email=self.cleaned_data.get("email", "")))
         return password
 
-    def create(self) -> Member:
-        return Member.objects.create_user(**self.cleaned_data)
+    def create(self) -> Member | None:
+        """The member; None, with the error at the address, where the same address came in at the same moment."""
+        try:
+            with transaction.atomic():
+                return Member.objects.create_user(**self.cleaned_data)
+        except (IntegrityError, ValidationError):
+            self.add_error("email", _("Ya hay una cuenta con ese correo."))
+            return None
 
 
 def timezone_field() -> forms.ChoiceField:

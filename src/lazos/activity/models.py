@@ -9,9 +9,14 @@ from typing import Any
 from django.db import models, transaction
 
 from lazos.activity.rows import Owned, OwnedQuerySet
+from lazos.activity.sentences import Said, say_again
 
 Undo = Callable[["Deed", datetime], None]
 _undoers: dict[str, Undo] = {}
+
+
+class CannotBeUndone(Exception):
+    """What came since would be lost. Raised by an undo; nothing is changed then."""
 
 
 def undoes(kind: str) -> Callable[[Undo], Undo]:
@@ -44,20 +49,32 @@ class Deed(Owned):
         indexes = [models.Index(fields=["owner", "-at"])]
 
     @property
+    def sentence(self) -> str:
+        """What was done, in the language of the reader; rows from before that was kept say it as it was written."""
+        return say_again(self.facts.get("said")) or self.subject
+
+    @property
     def can_be_undone(self) -> bool:
         return self.undone_at is None and self.kind in _undoers
 
     def undo(self, *, now: datetime) -> bool:
         """Takes it back, once: False where it was undone already or cannot be."""
-        with transaction.atomic():
-            mine = Deed.objects.owned_by(self.owner_id).filter(pk=self.pk, undone_at=None)
-            if self.kind not in _undoers or not mine.update(undone_at=now):
-                return False
-            self.undone_at = now
-            _undoers[self.kind](self, now)
+        if self.kind not in _undoers:
+            return False
+        try:
+            with transaction.atomic():
+                if not Deed.objects.owned_by(self.owner_id).filter(pk=self.pk, undone_at=None).update(undone_at=now):
+                    return False
+                self.undone_at = now
+                _undoers[self.kind](self, now)
+        except CannotBeUndone:
+            self.undone_at = None
+            return False
         return True
 
 
 def record(owner: Any, kind: str, *, at: datetime, subject: str = "", **facts: Any) -> Deed:
-    """Notes what `owner` did. Call it inside the transaction that does it."""
+    """Notes what `owner` did; a `subject` that was `say`d is kept with its code. Call it inside the transaction."""
+    if isinstance(subject, Said):
+        facts["said"] = [subject.code, subject.facts]
     return Deed.objects.create(owner=owner, kind=kind, at=at, subject=subject[:200], facts=facts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -97,18 +98,34 @@ def columns_of(job: Import) -> list[Shown]:
         Shown(
             column.name,
             "; ".join(column.samples[:3]),
-            chosen.get(str(nth), column.guess.partition("#")[0]),
+            chosen.get(str(nth), column.guess.partition("#")[0] or _by_content(column.samples)),
             _hints(column, job.owner),
         )
         for nth, column in enumerate(table.preview(sheet, 3, job.owner.language))
     ]
 
 
+def _by_content(samples: list[str]) -> str:
+    """What a column holds whose name says nothing: only what cannot be anything else."""
+    said = [sample for sample in samples if sample]
+    for field, shape in _SHAPES:
+        if said and all(shape.fullmatch(sample) for sample in said):
+            return field
+    return ""
+
+
+_SHAPES = (
+    ("email", re.compile(r"[^@\s]{1,64}@[^@\s]{1,255}\.[^@\s.]{2,}")),
+    ("link.linkedin", re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/[^\s/]+/?", re.IGNORECASE)),
+    ("phone", re.compile(r"\+\d[\d ().-]{7,20}")),
+)
+
+
 def _hints(column: Any, member: Member) -> list[str]:
     hints = [str(_HINTS[hint]) for hint in column.hints if hint in _HINTS]
     if column.guess.startswith("phone") and member.region:
         hints.append(_("Sin país, suponemos el tuyo: %(region)s.") % {"region": member.region})
-    if not column.guess:
+    if not (column.guess or _by_content(column.samples)):
         hints.append(_("Se guarda igual y sale en tu exportación."))
     return hints
 

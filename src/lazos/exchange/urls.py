@@ -1,8 +1,9 @@
 from django.urls import path
 
-from lazos.exchange.views import imports, mappings, takeouts, yourself
+from lazos.exchange.views import cards, imports, mappings, takeouts, yourself
 
 urlpatterns = [
+    path("people/<int:pk>/card/", cards.card, name="contact_card"),
     path("imports/", imports.imports, name="imports"),
     path("imports/<int:pk>/", imports.detail, name="import"),
     path("imports/<int:pk>/application/", imports.application, name="import_application"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say, sentences
 from lazos.exchange.models import Import
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def take_over(job: Import, fields: Iterable[str], skills: Iterable[str], *, by: 
         _answer(job, {"skills": kept, "fields": sorted(new)})
         if not (new or kept):
             return None
-        return record(by, "owner_facts_taken", at=now, subject=_("Tomaste de LinkedIn lo que dice de ti."),
+        return record(by, "owner_facts_taken", at=now, subject=say("owner_facts_taken"),
                       import_id=job.pk, before=before, after=new)  # fmt: skip
 
 
@@ -110,3 +111,6 @@ def _current_post(told: dict[str, Any]) -> str:
 
 def _short(text: str, most: int) -> str:
     return " ".join(str(text).split())[:most]
+
+
+sentences({"owner_facts_taken": lambda: _("Tomaste de LinkedIn lo que dice de ti.")})

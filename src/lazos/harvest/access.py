@@ -16,6 +16,8 @@ from lazos.harvest.models import (
     CampaignUpdate,
     Interview,
     Introduction,
+    Outcome,
+    OutcomeHop,
 )
 
 if TYPE_CHECKING:
@@ -63,3 +65,13 @@ def campaign_note_for(member: Member, pk: int) -> CampaignNote:
 
 def campaign_update_for(member: Member, pk: int) -> CampaignUpdate:
     return get_object_or_404(CampaignUpdate.objects.owned_by(member).select_related("campaign", "owner"), pk=pk)
+
+
+# Outcomes and thanks
+def outcome_for(member: Member, pk: int) -> Outcome:
+    return get_object_or_404(Outcome.objects.owned_by(member).select_related("owner"), pk=pk)
+
+
+def hop_for(member: Member, pk: int) -> OutcomeHop:
+    beside = ("owner", "outcome", "step", "contact", "contact__archival")
+    return get_object_or_404(OutcomeHop.objects.owned_by(member).select_related(*beside), pk=pk)

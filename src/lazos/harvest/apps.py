@@ -10,3 +10,4 @@ class HarvestConfig(AppConfig):
     def ready(self) -> None:
         from lazos.harvest import acts, panels  # noqa: F401  (how their deeds are undone; the contact page)
         from lazos.harvest.asks import gifts  # noqa: F401
+        from lazos.harvest.reaping import acts as reaping  # noqa: F401

@@ -1,4 +1,4 @@
-"""What the harvest adds to the page of a contact: asks and introductions in the story, and how to begin one."""
+"""What the harvest adds to the page of a contact: what goes on, what grew from it, and how to begin."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q
 
 from lazos.harvest.models import Ask, CampaignPerson, Interview, Introduction
+from lazos.harvest.reaping import screens, thanks
 from lazos.people.panels import Block, Moment, adds_to
 
 
@@ -41,3 +42,20 @@ def under_way(member: Any, contact: Any) -> Iterator[Block]:
 @adds_to("actions")
 def begin(member: Any, contact: Any) -> Iterator[Block]:
     yield Block("harvest/parts/contact_actions.html", {"contact": contact})
+
+
+# Outcomes and thanks
+@adds_to("story")
+def outcomes(member: Any, contact: Any) -> Iterator[Moment]:
+    """What grew from this tie, on the day it came."""
+    for hops in screens.behind(member, contact).values():
+        hop = hops[0]
+        facts = {"hop": hop, "outcome": hop.outcome, "did": thanks.what_they_did(hop)}
+        yield Moment(hop.outcome.day, "harvest/outcomes/moment.html", facts, "receive")
+
+
+@adds_to("aside")
+def thanks_to_give(member: Any, contact: Any) -> Iterator[Block]:
+    waiting = list(screens.waiting(member).filter(contact=contact)[:5])
+    if waiting:
+        yield Block("harvest/outcomes/beside_contact.html", {"hops": waiting})

@@ -12,5 +12,6 @@ class PeopleConfig(AppConfig):
             merging,
             nightly,
             removals,
+            sentences,
             states,
         )

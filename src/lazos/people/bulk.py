@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils.translation import ngettext
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say, sentences
 from lazos.people import derive, records
 from lazos.people.models import Circle, Contact, Tag
 from lazos.people.states import ACTS, change_states
@@ -64,7 +65,7 @@ def add_to_group(contacts: Sequence[Contact], asked: Asked, *, by: Member, now: 
         added = [contact.pk for contact in contacts if contact.pk not in held]
         group.contacts.add(*added)
         derive.refresh_words(by.pk, added)
-        said = _said(asked.act, str(group), len(contacts))
+        said = say("group_joined", act=asked.act, name=str(group), n=len(contacts))
         return record(by, "group_joined", at=now, subject=said, group=asked.act, pk=group.pk, added=added), said
 
 
@@ -76,11 +77,14 @@ def leave_group(deed: Deed, now: datetime) -> None:
     derive.refresh_words(deed.owner_id, deed.facts["added"])
 
 
-def _said(act: str, name: str, count: int) -> str:
+def _sentence(act: str, name: str, n: int) -> str:
     if act == "circle":
-        text = ngettext("%(n)s persona está en “%(name)s”.", "%(n)s personas están en “%(name)s”.", count)
+        text = ngettext("%(n)s persona está en “%(name)s”.", "%(n)s personas están en “%(name)s”.", n)
     else:
         text = ngettext(
-            "%(n)s persona lleva la etiqueta “%(name)s”.", "%(n)s personas llevan la etiqueta “%(name)s”.", count
+            "%(n)s persona lleva la etiqueta “%(name)s”.", "%(n)s personas llevan la etiqueta “%(name)s”.", n
         )
-    return text % {"n": count, "name": name}
+    return text % {"n": n, "name": name}
+
+
+sentences({"group_joined": _sentence})

@@ -104,6 +104,22 @@ def rebuild_days(owner_id: int, today: date, contact_ids: Iterable[int]) -> None
         refresh_ties(owner_id, today, ids)
 
 
+def forget_days(owner_id: int, today: date, met: Iterable[tuple[int, date]]) -> None:
+    """Takes the contact days (contact id, day) away on which no interaction is left; then the ties."""
+    days_of: dict[int, set[date]] = defaultdict(set)
+    for contact, day in met:
+        days_of[contact].add(day)
+    for ids in in_chunks(sorted(days_of)):
+        # From the contact's side: by owner and day the database would read the whole history.
+        left = Interaction.contacts.through.objects.filter(contact__in=ids)
+        still = set(left.values_list("contact_id", "interaction__day").distinct())
+        for pk in ids:
+            gone = [day.toordinal() for day in days_of[pk] if (pk, day) not in still]
+            for days in in_chunks(gone):
+                ContactDay.objects.owned_by(owner_id).filter(contact=pk, day__in=days).delete()
+        refresh_ties(owner_id, today, ids)
+
+
 def tie_aggregates(days: Any, today: date) -> Any:
     """One row for each contact of `days` (a ContactDay queryset): total of the power law, last, first day, count.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
+from django.db.models import F, Q
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.background.models import Cancelled, Run
 from lazos.core.identity import match
 from lazos.core.identity.entry import entry_of
@@ -22,15 +23,28 @@ from lazos.people.models import Address, Contact, Email, KeyDate, Link, NotTheSa
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
+PUT_OFF_FOR = timedelta(days=30)
 Clock = Callable[[], datetime]
 OWN = ("given", "family", "family2", "full_name", "nickname", "organisation", "role", "city")
 
 
 def open_pairs(member: Member) -> Any:
-    """The pairs still to answer, the likeliest first; whoever is archived or merged away is left in peace."""
+    """The pairs still to answer, the likeliest first, those put off last; the archived and merged are left in peace."""
     living = {f"{side}__{state}": None for side in ("first", "second") for state in ("merged_into", "archival")}
     pairs = PossibleDuplicate.objects.owned_by(member).filter(**living)
-    return pairs.select_related("first", "second").order_by("-probability", "pk")
+    order = (F("put_off_at").asc(nulls_first=True), "-probability", "pk")
+    return pairs.select_related("first", "second").order_by(*order)
+
+
+def next_pair(member: Member, *, now: datetime) -> PossibleDuplicate | None:
+    """The pair to ask about: what was put off is not asked again for a month."""
+    waiting = Q(put_off_at=None) | Q(put_off_at__lt=now - PUT_OFF_FOR)
+    return open_pairs(member).filter(waiting).first()
+
+
+def put_off(pair: PossibleDuplicate, *, now: datetime) -> None:
+    """Decided later: it goes behind the others."""
+    PossibleDuplicate.objects.owned_by(pair.owner_id).filter(pk=pair.pk).update(put_off_at=now)
 
 
 def find(owner: Member, run: Run, *, clock: Clock) -> int:
@@ -54,7 +68,7 @@ def say_two(pair: PossibleDuplicate, *, by: Member, now: datetime) -> Deed:
     with transaction.atomic():
         first, second = sorted((pair.first_id, pair.second_id))
         NotTheSame.objects.get_or_create(owner=by, first_id=first, second_id=second)
-        said = _("%(one)s y %(other)s son dos personas.") % {"one": pair.first, "other": pair.second}
+        said = say("said_two", one=str(pair.first), other=str(pair.second))
         deed = record(by, "said_two", at=now, subject=said, pair=snapshots.taken(pair))
         pair.delete()
     return deed

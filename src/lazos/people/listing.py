@@ -11,8 +11,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from lazos.core.language.fold import words
+from lazos.people import filters
 from lazos.people.models import Circle, Contact, Relation, Tag, Tending
-from lazos.people.models.contact import ContactQuerySet
+from lazos.people.models.contact import ContactQuerySet, place_of
 from lazos.web.paging import Page
 
 if TYPE_CHECKING:
@@ -56,15 +58,18 @@ class Wanted:
     since: str = ""
     tag: str = ""
     order: str = "name"
+    added: tuple[tuple[str, str], ...] = ()  # of the filters that the apps above added
 
     @classmethod
     def of(cls, data: Any) -> Wanted:
-        given = {field.name: data.get(field.name, "").strip()[:200].replace("\0", "") for field in fields(cls)}
-        return cls(**{name: value for name, value in given.items() if _makes_sense(name, value)})
+        names = [field.name for field in fields(cls) if field.name != "added"]
+        given = {name: data.get(name, "").strip()[:200].replace("\0", "") for name in names}
+        sensible = {name: value for name, value in given.items() if _makes_sense(name, value)}
+        return cls(**sensible, added=filters.asked(data))
 
     @property
     def is_filtered(self) -> bool:
-        return any(getattr(self, name) for name in ("q", *NARROWING))
+        return bool(self.added) or any(getattr(self, name) for name in ("q", *NARROWING))
 
     @property
     def rare(self) -> bool:
@@ -84,7 +89,10 @@ class Choices:
 
 def people_page(member: Member, wanted: Wanted, today: date, number: int) -> Page:
     found = narrowed(member, wanted, today).annotate(rests_at=F("resting__at"))
-    page = Page.of(found.order_by(*ORDERS[wanted.order][1]).only(*SHOWN), number, AT_ONCE)
+    order = ORDERS[wanted.order][1]
+    # Who is looked for by name comes first, before those of whom only a note or a company says it.
+    ranked = (place_of(words(wanted.q)), *order) if wanted.q and wanted.order == "name" else order
+    page = Page.of(found.order_by(*ranked).only(*SHOWN), number, AT_ONCE)
     for contact in page.rows:
         contact.rests_since = contact.rests_at.astimezone(member.zone).date() if contact.rests_at else None
     return page
@@ -95,6 +103,8 @@ def narrowed(member: Member, wanted: Wanted, today: date) -> ContactQuerySet:
     for name, narrow in NARROWING.items():
         if value := getattr(wanted, name):
             found = found.filter(narrow(value, today))
+    if wanted.added:
+        found = found.filter(filters.condition(member, wanted.added))
     return found.matching(wanted.q) if wanted.q else found
 
 

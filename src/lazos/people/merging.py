@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
-from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.people import derive, snapshots
 from lazos.people.merge_rows import GROUPS, KEYS, pointing_to_contacts, says_the_same
 from lazos.people.models import (
@@ -69,7 +69,7 @@ class ContactMerge:
             self._take_fields(choices or {})
             merge = Merge.objects.create(owner=by, kept=kept, gone=gone, at=now, before=self._before)
             _refresh(by, now, kept.pk, gone.pk)
-            said = _("%(gone)s y %(kept)s son ahora una sola ficha.") % {"gone": gone, "kept": kept}
+            said = say("contacts_merged", gone=str(gone), kept=str(kept))
             return record(by, "contacts_merged", at=now, subject=said, merge=merge.pk)
 
     def _drop_what_speaks_of_both(self) -> None:
@@ -191,7 +191,7 @@ def undo_merge(merge: Merge, *, by: Member, now: datetime) -> None:
         for label, values in before["dropped"]:
             _given_back_if_free(apps.get_model(label), values)
         for label, pk, old in before["rows"]:
-            apps.get_model(label)._base_manager.filter(pk=pk).update(**old)
+            apps.get_model(label).objects.owned_by(by).filter(pk=pk).update(**old)
         read, after = snapshots.read(Contact, before["fields"]), snapshots.read(Contact, before["after"])
         # A field that was changed since then was changed on purpose.
         _write_columns(kept, {name: value for name, value in read.items() if getattr(kept, name) == after[name]})

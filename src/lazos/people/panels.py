@@ -6,7 +6,8 @@ An app registers functions when it is ready::
     def promises(member, contact): ...   # an iterable of `Moment`
 
 Places: "why" gives one sentence or "" (the first that says something stands); "story" gives `Moment`s; "aside" and
-"actions" give `Block`s. Each function is called once for a page and must need a constant number of queries.
+"actions" give `Block`s; "tabs" gives `Tab`s beside the story, and none where there is nothing to show. Each function
+is called once for a page and must need a constant number of queries.
 """
 
 from __future__ import annotations
@@ -37,6 +38,14 @@ class Block:
 
     template: str
     facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Tab(Block):
+    """A block that stands in the place of the story. `key` is what the address calls it."""
+
+    key: str = ""
+    label: str = ""
 
 
 def adds_to(place: str) -> Callable[[Panel], Panel]:

@@ -7,9 +7,9 @@ import io
 import warnings
 from typing import IO, Any
 
-from django.core.files.base import ContentFile
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from lazos.people import files
 from lazos.people.models import Attachment, Contact
 
 MOST_BYTES = 10 * 2**20
@@ -62,10 +62,7 @@ def keep(contact: Contact, upload: Any) -> Attachment:
         sha256=digest,
         size=len(data),
     )
-    storage = attachment.file.storage
-    path = attachment.file.field.generate_filename(attachment, digest)
-    # The same bytes are kept once, whoever uses them.
-    attachment.file.name = path if storage.exists(path) else storage.save(path, ContentFile(data))
+    attachment.file.name = files.keep(digest, data)
     attachment.save()
     return attachment
 

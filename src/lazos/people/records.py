@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.core.language.fold import fold
 from lazos.people import derive
 from lazos.people.models import (
@@ -180,7 +181,7 @@ def change_next_step(contact: Contact, text: str, *, by: Member, now: datetime) 
             by,
             "next_step",
             at=now,
-            subject=text or contact.next_step,
+            subject=say("next_step_set", text=text) if text else say("next_step_done", text=contact.next_step),
             contact=contact.pk,
             before=contact.next_step,
             after=text,
@@ -207,18 +208,20 @@ def tag_named(owner: Member, name: str) -> Tag:
     return Tag.objects.owned_by(owner).get_or_create(owner=owner, folded=fold(clean)[:100], defaults={"name": clean})[0]
 
 
-def rename_tag(tag: Tag, name: str) -> Tag:
-    """The tag under its new name; where another has that name already, the two become that one."""
+def rename_tag(tag: Tag, name: str, *, seen: int | None = None) -> Tag:
+    """The tag under its new name; where another has that name already, the two become that one.
+
+    Raises `StaleVersion` where somebody renamed it since version `seen`.
+    """
     with transaction.atomic():
         clean = name.strip()[:100]
         ids = list(tag.contacts.values_list("pk", flat=True))
         other = Tag.objects.owned_by(tag.owner_id).filter(folded=fold(clean)[:100]).exclude(pk=tag.pk).first()
+        tag.name, tag.folded = clean, tag.folded if other else fold(clean)[:100]
+        tag.save_changes("name", "folded", seen=seen)
         if other:
             other.contacts.add(*ids)
             Tag.objects.owned_by(tag.owner_id).filter(pk=tag.pk).delete()
-        else:
-            tag.name, tag.folded = clean, fold(clean)[:100]
-            tag.save(update_fields=["name", "folded"])
         derive.refresh_words(tag.owner_id, ids)
     return other or tag
 

@@ -9,7 +9,9 @@ from django.apps import apps
 from django.db import transaction
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.people import derive, records, snapshots
+from lazos.people.forgetting import forget_in_deeds
 from lazos.people.models import Contact, Interaction, SourceKey
 from lazos.people.models.origin import history_key
 
@@ -79,16 +81,18 @@ def bring_back_row(deed: Deed, now: datetime) -> None:
     derive.refresh_words(deed.owner_id, touched)
 
 
-def remove_contact(contact: Contact, *, by: Member, now: datetime, subject: str) -> None:
+def remove_contact(contact: Contact, *, by: Member, now: datetime) -> None:
     """For ever: the contact, the records merged into it, what hangs on it, and the talks that were with nobody else.
 
-    Its files go with the next sweep, where no other row names them.
+    The history of deeds names them no more. Its files go with the next sweep, where no other row names them.
     """
     with transaction.atomic():
+        forget_in_deeds(by.pk, _with_merged(contact))
         alone = [talk.pk for talk in contact.interactions.prefetch_related("contacts") if len(talk.contacts.all()) == 1]
         Interaction.objects.owned_by(by).filter(pk__in=alone).delete()
-        record(by, "contact_removed", at=now, subject=subject)
-        _remove_with_merged(contact)
+        record(by, "contact_removed", at=now, subject=say("contact_removed"))
+        for one in _with_merged(contact):
+            one.delete()
 
 
 def _remember(row: Any, contacts: list[int]) -> None:
@@ -103,8 +107,6 @@ def _forget(row: Any) -> None:
         SourceKey.objects.owned_by(row.owner_id).filter(key=history_key(row.source_key)).delete()
 
 
-def _remove_with_merged(contact: Contact) -> None:
+def _with_merged(contact: Contact) -> list[Contact]:
     # Left alone they would stand in the list again, each with what it had of the same person.
-    for gone in contact.merged_from.all():
-        _remove_with_merged(gone)
-    contact.delete()
+    return [*(one for gone in contact.merged_from.all() for one in _with_merged(gone)), contact]

@@ -10,7 +10,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, record, undoes
+from lazos.activity.sentences import Said, say, sentences
 from lazos.people import derive, snapshots
 from lazos.people.models import Archival, Contact, Rest, Tending
 
@@ -26,35 +27,56 @@ def change_states(contacts: Sequence[Contact], act: str, *, by: Member, now: dat
     Raises `CircleFull` where the tended circle cannot hold them all; then nothing was changed.
     """
     with transaction.atomic():
-        before = _states(by.pk, [contact.pk for contact in contacts])
+        before = states_of(by.pk, [contact.pk for contact in contacts])
         for contact in contacts:
             ACTS[act](contact, by, now)
         said = _said(act, contacts)
-        deed = record(by, "contact_states", at=now, subject=said, before=before)
+        after = states_of(by.pk, [contact.pk for contact in contacts])
+        deed = record(by, "contact_states", at=now, subject=said, before=before, after=after)
         derive.refresh_ties(by.pk, by.today(now), [contact.pk for contact in contacts])
     return deed, said
 
 
 @undoes("contact_states")
 def give_back_states(deed: Deed, now: datetime) -> None:
-    owner, ids = deed.owner, [int(pk) for pk in deed.facts["before"]]
-    living = set(Contact.objects.owned_by(owner).filter(pk__in=ids).values_list("pk", flat=True))
+    """Whose state was changed once more since keeps that one."""
+    put_back(deed.owner, deed.facts["before"], now, after=deed.facts.get("after"))
+
+
+def put_back(owner: Member, before: dict[str, Any], now: datetime, *, after: dict[str, Any] | None = None) -> None:
+    """The states as `states_of` found them before, as far as the tended circle has room.
+
+    Whoever no longer stands as `after` says keeps what they have now. Raises `CannotBeUndone` where nobody is left.
+    """
+    ids = [int(pk) for pk in before]
+    there = set(Contact.objects.owned_by(owner).filter(pk__in=ids).values_list("pk", flat=True))
+    living = there
+    if after is not None:
+        states = states_of(owner.pk, list(there))
+        living = {pk for pk in there if _rows_of(states[str(pk)]) == _rows_of(after[str(pk)])}
+    if not living:
+        raise CannotBeUndone
     for model in STATES:
         model.objects.owned_by(owner).filter(contact__in=living).delete()
     for pk in living:
-        for name, values in deed.facts["before"][str(pk)].items():
+        for name, values in before[str(pk)].items():
             model = next(model for model in STATES if model.__name__ == name)
             if model is not Tending or Tending.objects.owned_by(owner).count() < owner.tended_cap:
                 snapshots.given_back(model, values)
     derive.refresh_ties(owner.pk, owner.today(now), living)
 
 
-def _states(owner_id: int, ids: list[int]) -> dict[str, dict[str, Any]]:
+def states_of(owner_id: int, ids: list[int]) -> dict[str, dict[str, Any]]:
+    """Which states each of these contacts has, as JSON holds it."""
     before: dict[str, dict[str, Any]] = {str(pk): {} for pk in ids}
     for model in STATES:
         for row in model.objects.owned_by(owner_id).filter(contact__in=ids):
             before[str(row.contact_id)][model.__name__] = snapshots.taken(row)
     return before
+
+
+def _rows_of(states: dict[str, Any]) -> dict[str, Any]:
+    return {name: values["id"] for name, values in states.items()}
 
 
 def _tend(contact: Contact, by: Member, now: datetime) -> None:
@@ -72,10 +94,14 @@ ACTS: dict[str, Any] = {
 }
 
 
-def _said(act: str, contacts: Sequence[Contact]) -> str:
-    if len(contacts) == 1:
-        return _ONE[act]() % {"name": contacts[0].display_name}
-    return _MANY[act](len(contacts)) % {"n": len(contacts)}
+def _said(act: str, contacts: Sequence[Contact]) -> Said:
+    name = contacts[0].display_name if len(contacts) == 1 else ""
+    return say("contact_states", act=act, n=len(contacts), name=name)
+
+
+def _sentence(act: str, n: int, name: str) -> str:
+    said = _ONE[act]() % {"name": name} if name else _MANY[act](n) % {"n": n}
+    return str(said)
 
 
 _ONE: dict[str, Any] = {
@@ -98,3 +124,5 @@ _MANY: dict[str, Any] = {
     "archive": lambda n: ngettext("%(n)s persona está en el archivo.", "%(n)s personas están en el archivo.", n),
     "unarchive": lambda n: ngettext("%(n)s persona volvió del archivo.", "%(n)s personas volvieron del archivo.", n),
 }
+
+sentences({"contact_states": _sentence})

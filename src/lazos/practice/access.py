@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 
 from lazos.people.models import Exchange
 from lazos.practice.drafts.situations import SITUATIONS, situation_name
-from lazos.practice.models import Goal, OwnTemplate, PlanAnswer, Promise
+from lazos.practice.models import Goal, Offering, OwnTemplate, Pitch, PlanAnswer, Promise
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -26,11 +26,19 @@ def answer_for(member: Member, pk: int) -> PlanAnswer:
 
 
 def goal_for(member: Member, pk: int) -> Goal:
-    return get_object_or_404(Goal.objects.owned_by(member), pk=pk)
+    return get_object_or_404(Goal.objects.owned_by(member).select_related("step__contact", "owner"), pk=pk)
 
 
 def template_for(member: Member, pk: int) -> OwnTemplate:
     return get_object_or_404(OwnTemplate.objects.owned_by(member), pk=pk)
+
+
+def pitch_for(member: Member, pk: int) -> Pitch:
+    return get_object_or_404(Pitch.objects.owned_by(member), pk=pk)
+
+
+def offering_for(member: Member, pk: int) -> Offering:
+    return get_object_or_404(Offering.objects.owned_by(member), pk=pk)
 
 
 def situation_named(code: str) -> str:

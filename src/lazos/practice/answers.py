@@ -7,9 +7,9 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.people import records
 from lazos.people.models import Contact, Exchange, Interaction
 from lazos.practice import flows
@@ -43,7 +43,7 @@ class Doing:
                 owner,
                 "line_done",
                 at=now,
-                subject=_("Hablaste con %(name)s") % {"name": self.contact.display_name},
+                subject=say("line_done", name=self.contact.display_name),
                 answer=answer.pk,
                 interaction=interaction.pk,
                 today=today.isoformat(),
@@ -78,13 +78,13 @@ class Doing:
 
 def postpone(contact: Contact, *, kind: str, until: date, today: date, now: datetime) -> PlanAnswer:
     """The line comes back on `until`."""
-    subject = _("Pospusiste a %(name)s") % {"name": contact.display_name}
+    subject = say("line_later", name=contact.display_name)
     return _set_aside(contact, kind, "later", subject, today, now, until=until)
 
 
 def refuse(contact: Contact, *, kind: str, today: date, now: datetime) -> PlanAnswer:
     """Not now: the contact rests for a while that grows with each time."""
-    subject = _("Dejaste para otra vez a %(name)s") % {"name": contact.display_name}
+    subject = say("line_not_now", name=contact.display_name)
     return _set_aside(contact, kind, "not_now", subject, today, now)
 
 

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from lazos.activity.models import Deed
-from lazos.practice.models import Flow, Promise
+from lazos.practice.models import Flow, KeyPerson, Promise
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
-_flows: list[type[Flow]] = []
+_flows: list[Any] = []
 
 
-def leads_back(model: type[Flow]) -> type[Flow]:
-    """Decorator of a concrete `Flow`: Hoy and the promises link its steps to its page."""
+def leads_back(model: Any) -> Any:
+    """Decorator of a concrete `Flow`: Hoy and the promises link its steps to its page.
+
+    A model with several steps at once names its list in `step_field`.
+    """
     if model not in _flows:
         _flows.append(model)
     return model
@@ -29,7 +32,8 @@ def pages_of(member: Member, promises: Iterable[Promise | int]) -> dict[int, str
     ids = [promise if isinstance(promise, int) else promise.pk for promise in promises]
     found: dict[int, str] = {}
     for model in _flows if ids else ():
-        rows: Any = model.objects.owned_by(member).filter(step__in=ids).values_list("step_id", "pk")
+        name = getattr(model, "step_field", "step")
+        rows: Any = model.objects.owned_by(member).filter(**{f"{name}__in": ids}).values_list(name, "pk")
         found |= {step: reverse(model.route, args=[pk]) for step, pk in rows}
     return found
 
@@ -38,6 +42,8 @@ def flows_of(member: Member, promises: Iterable[int]) -> dict[int, Flow]:
     """Promise → the flow whose next step it is. One query for each kind of flow, none without promises."""
     ids, found = list(promises), {}
     for model in _flows if ids else ():
+        if not issubclass(model, Flow):
+            continue  # several steps at once: each is a promise of its own, and nothing follows from it
         rows: Any = model.objects.owned_by(member).filter(step__in=ids)
         found |= {flow.step_id: flow for flow in rows.select_related("owner")}
     return found
@@ -55,3 +61,6 @@ def step_back(deed: Deed, *, now: datetime) -> None:
     """Takes back what `advance` did under `deed`."""
     for advanced in Deed.objects.owned_by(deed.owner_id).filter(pk=deed.facts.get("advanced")):
         advanced.undo(now=now)
+
+
+leads_back(KeyPerson)  # its screen belongs to the reviews, its row to the practice

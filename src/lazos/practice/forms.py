@@ -6,12 +6,22 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from lazos.practice.models import Goal
 from lazos.web.forms import LazosForm
 
 FARTHEST = timedelta(days=366)
+
+
+def tell_of_newer(form: Any) -> None:
+    """Another window saved first: the form keeps what was typed, and its next save is onto what is there now."""
+    row = form.instance
+    data = form.data.copy()
+    data["seen_version"] = str(type(row).objects.owned_by(row.owner_id).get(pk=row.pk).version)
+    form.data = data
+    form.add_error(None, gettext("Se guardó algo en otra ventana. Mira lo de abajo y guarda otra vez."))
 
 
 class LaterForm(LazosForm):
@@ -40,6 +50,7 @@ class LaterForm(LazosForm):
 class DueForm(LazosForm):
     """Another day for a promise; none at all is a day too."""
 
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     due = forms.DateField(
         required=False,
         label=_("Para cuándo"),

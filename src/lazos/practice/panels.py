@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lazos.people.panels import Block, Moment, adds_to
+from lazos.people.panels import Block, Moment, Tab, adds_to
 from lazos.practice.models import Goal, Promise
 
 
@@ -29,6 +29,24 @@ def promises(member: Any, contact: Any) -> Iterator[Moment]:
 @adds_to("aside")
 def beside(member: Any, contact: Any) -> Iterator[Block]:
     still_open = list(Promise.objects.owned_by(member).open().filter(contact=contact)[:10])
-    goals = list(Goal.objects.owned_by(member).filter(contacts=contact, reached_at=None))
-    if still_open or goals:
-        yield Block("practice/parts/beside_contact.html", {"promises": still_open, "goals": goals})
+    if still_open:
+        yield Block("practice/parts/beside_contact.html", {"promises": still_open})
+
+
+@adds_to("tabs")
+def goals_together(member: Any, contact: Any) -> Iterator[Tab]:
+    """The goals that this person matters to, and those they could."""
+    goals = list(Goal.objects.owned_by(member).filter(reached_at=None))
+    linked = set(Goal.contacts.through.objects.filter(contact=contact).values_list("goal_id", flat=True))
+    if goals:
+        facts = {
+            "goals": [goal for goal in goals if goal.pk in linked],
+            "more": [goal for goal in goals if goal.pk not in linked],
+        }
+        yield Tab("practice/parts/goals_together.html", facts, "goals", _("Metas con esta persona"))
+
+
+@adds_to("actions")
+def conversation(member: Any, contact: Any) -> Iterator[Block]:
+    if contact.kind == "person":
+        yield Block("practice/parts/conversation_link.html")

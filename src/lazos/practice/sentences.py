@@ -245,6 +245,7 @@ _REASONS: dict[str, Callable[[Facts], str]] = {
 
 _GIVES: dict[str, Callable[[Facts], str]] = {
     "promised": lambda f: _("Lo que prometiste: %(text)s") % {"text": _stopped(f["text"])},
+    "planned": lambda f: _stopped(f["text"]),
     "congratulate": lambda f: _("Tus felicitaciones, con algo que recuerdes de su año."),
     "prepare": lambda f: _("Una pregunta pensada para cuando se vean."),
     "thank": lambda f: _("Las gracias, y qué cambió para ti."),
@@ -265,5 +266,7 @@ _STEPS: dict[str, Callable[[Facts], str]] = {
     "wait_for_birthday": lambda f: (
         _("Cumple años %(when)s: es la ocasión.") % {"when": wording.near(f["on"], f["today"])}
     ),
+    "pick_up": lambda f: _("Retomar lo último: %(topic)s") % {"topic": _stopped(f["topic"])},
+    "recall": lambda f: _("Un saludo que recuerde dónde se conocieron: %(where)s") % {"where": _stopped(f["where"])},
     "let_rest": lambda f: _("Dejar que descanse. No se pierde nada."),
 }

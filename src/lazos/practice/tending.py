@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.people import derive
 from lazos.people.models import Contact, Rest, Tending
 
@@ -26,7 +26,7 @@ def tend(contact: Contact, *, by: Member, now: datetime, instead_of: Contact | N
         Tending.begin(contact, by=by, now=now)
         touched = [contact.pk, *([instead_of.pk] if instead_of and rested else [])]
         derive.refresh_ties(by.pk, by.today(now), touched)
-        subject = _("Empezaste a cuidar a %(name)s") % {"name": contact.display_name}
+        subject = say("tending_begun", name=contact.display_name)
         facts = {"contact": contact.pk, "slept": slept, "rested": instead_of.pk if instead_of and rested else 0}
         return record(by, "tending_begun", at=now, subject=subject, **facts)
 
@@ -37,7 +37,7 @@ def leave(contact: Contact, *, by: Member, now: datetime) -> Deed | None:
         if not Tending.objects.filter(contact=contact).delete()[0]:
             return None
         derive.refresh_ties(by.pk, by.today(now), [contact.pk])
-        subject = _("Dejaste de cuidar a %(name)s") % {"name": contact.display_name}
+        subject = say("tending_ended", name=contact.display_name)
         return record(by, "tending_ended", at=now, subject=subject, contact=contact.pk)
 
 
@@ -70,7 +70,7 @@ def rest(contact: Contact, *, by: Member, now: datetime) -> Deed | None:
         tended = Tending.objects.filter(contact=contact).exists()
         contact.rest(by=by, at=now)
         derive.refresh_ties(by.pk, by.today(now), [contact.pk])
-        subject = _("Dejaste descansar a %(name)s") % {"name": contact.display_name}
+        subject = say("rest_begun", name=contact.display_name)
         return record(by, "rest_begun", at=now, subject=subject, contact=contact.pk, tended=tended)
 
 

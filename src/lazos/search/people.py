@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db.models import Case, F, IntegerField, Q, Value, When
+from django.db.models import F, Q
 
 from lazos.core.language.fold import words
 from lazos.people.access import contacts_of
+from lazos.people.models.contact import place_of
 from lazos.search.words import corrections, vocabulary, without_one
 
 if TYPE_CHECKING:
@@ -44,16 +45,8 @@ def _with_all(member: Member, typed: list[str], limit: int | None) -> list[int]:
 
 
 def _ranked(matching: ContactQuerySet, typed: list[str]) -> ContactQuerySet:
-    """Names before notes, beginnings of names before middles; then the warmest."""
-    in_name = Q(*(Q(sort_name__contains=word) for word in typed))
-    begins = Q(sort_name__startswith=typed[0]) | Q(sort_name__contains=f" {typed[0]}")
-    place = Case(
-        When(in_name & begins, then=Value(0)),
-        When(in_name, then=Value(1)),
-        default=Value(2),
-        output_field=IntegerField(),
-    )
-    return matching.order_by(place, F("warmth").desc(nulls_last=True), "sort_name", "pk")
+    """Names before notes, beginnings of words before middles; then the warmest."""
+    return matching.order_by(place_of(typed), F("warmth").desc(nulls_last=True), "sort_name", "pk")
 
 
 def _corrected(member: Member, typed: list[str], limit: int | None) -> Found | None:

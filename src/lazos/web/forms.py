@@ -26,6 +26,13 @@ class _Described:
     def order_of_trouble(self) -> list[forms.BoundField]:
         return [bound for bound in self if bound.errors]  # type: ignore[attr-defined]
 
+    def say_stale(self: Any, seen: object) -> None:
+        """Somebody saved first: what was typed stays, and saving it again is onto what there is now (`seen`)."""
+        said = _("Otra ventana guardó antes. Lo que escribiste sigue aquí; revísalo y guarda otra vez.")
+        self.add_error(None, said)
+        self.data = self.data.copy()
+        self.data["seen_version"] = str(seen)
+
 
 class LazosForm(_Described, forms.Form):
     pass

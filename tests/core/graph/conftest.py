@@ -2,7 +2,7 @@
 
 import pytest
 
-from lazos.core.graph import engine
+from lazos.core.graph import Graph, engine
 
 
 # Compiling the kernels takes half a minute the first time: that half is outside the fast part.
@@ -13,3 +13,15 @@ def chosen_engine(request):
     engine.choose(request.param)
     yield request.param
     engine.choose("plain")
+
+
+TIES = [(0, 1, 200, "friend"), (1, 2, 100, "client"), (2, 3, 50, None), (0, 4, 9, "friend")]
+
+
+@pytest.fixture
+def saved(tmp_path):
+    graph = Graph.build(
+        TIES, organisation=["a", None, "b", 7, 7], skills={"x": [1, 2]}, hidden=[4], blocked=[(0, 3)], members=5
+    )
+    graph.save(tmp_path)
+    return tmp_path

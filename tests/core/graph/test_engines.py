@@ -15,7 +15,7 @@ def graph():
     return social(1500, 16, seed=5)
 
 
-def social(members: int, ties: int, seed: int, **options) -> Graph:
+def social(members: int, ties: int, seed: int, needy: bool = False, **options) -> Graph:
     """Circles of about 60 and a few members whom many know."""
     rng = np.random.default_rng(seed)
     count = members * ties // 2
@@ -26,6 +26,10 @@ def social(members: int, ties: int, seed: int, **options) -> Graph:
     strength = rng.integers(1, 256, count)[a != b]
     organisation = rng.integers(-1, 40, members)
     skills = {skill: rng.choice(members, 3 + 40 * skill, replace=False).tolist() for skill in range(5)}
+    if needy:
+        skills |= {skill: rng.choice(members, members // 5).tolist() for skill in range(5, 30)}
+        near = {"related": lambda need: {need: 1.0, (need + 1) % 30: 0.6, (need + 3) % 30: 0.25}}
+        options |= near | {"needs": {skill: rng.choice(members, members // 8).tolist() for skill in range(30)}}
     return Graph.from_arrays(
         a[a != b], b[a != b], strength, members=members, organisation=organisation, skills=skills, **options
     )
@@ -73,6 +77,16 @@ def test_both_engines_agree(graph, seed, masked):
     assert plain == fast
 
 
+@pytest.mark.parametrize("wide", [False, True])
+def test_both_engines_agree_on_what_two_gain(wide):
+    engine.warmup(wide=wide)
+    needy = social(900, 40, seed=9, needy=True, wide=wide, blocked=[(1, 2), (3, 40), (5, 800)])
+    for me, mask in ((0, None), (1, None), (7, Mask(range(0, 900, 9), [(7, 8)])), (500, None)):
+        for k in (3, 10, 500, None):
+            plain, fast = both(lambda me=me, k=k, mask=mask: needy.introductions(me, k, mask=mask))
+            assert plain == fast != []
+
+
 def test_stamps_run_out_and_start_again(graph):
     from lazos.core.graph import fast
 
@@ -91,6 +105,36 @@ def test_members_with_very_many_ties_agree():
     for me, mask in ((0, None), (5, None), (0, Mask(range(100, 200), [(0, 5)]))):
         plain, fast = both(lambda me=me, mask=mask: questions(star, me, 800, mask))
         assert plain == fast
+
+
+def test_nothing_is_compiled_in_a_request(graph, tmp_path):
+    """Whatever the graph came from and however wide the numbers asked with: one compiled form of each kernel."""
+    from lazos.core.graph import kernels
+
+    engine.choose("fast")
+    graph.save(tmp_path)
+    opened = Graph.open(tmp_path)
+    before = {name: len(getattr(kernels, name).signatures) for name in kernels.__all__ if name != "jit"}
+    assert before["chains"] == 1
+    needy = social(900, 40, seed=9, needy=True)
+    needy.save(tmp_path)
+    for one in (
+        needy,
+        Graph.open(tmp_path),
+        graph,
+        opened,
+        opened.overlay([("add", 1, 2, 9, 0), ("block", 3, 4), ("hide", 8), ("grow", 1600)]),
+    ):
+        for mask in (None, Mask([5, 9], [(3, 40)])):
+            for number in (int, np.int8, np.uint16, np.int32, np.uint64):
+                questions(one, number(3), number(77), mask)
+                one.chains(number(3), number(7), hops=number(4), k=number(2), mask=mask)
+                one.who(number(3), organisation=np.int32(3), skill=number(4), k=number(3), mask=mask)
+                one.degree(number(3), np.array([9], number), limit=number(2), mask=mask)
+                one.degree(number(3), [number(9)] * 9, limit=number(5), mask=mask)
+                one.suggest(number(3), number(4), mask=mask)
+    after = {name: len(getattr(kernels, name).signatures) for name in before}
+    assert after == before
 
 
 def test_two_threads_ask_at_once(graph):
@@ -118,8 +162,8 @@ def test_the_engine_must_be_warm_to_be_chosen(monkeypatch):
 
 def test_a_large_graph_warms_up_once_beside_the_caller(monkeypatch):
     started = []
-    monkeypatch.setattr(engine, "warmup", lambda: started.append(threading.current_thread().name))
-    monkeypatch.setattr(engine, "_begun", False)
+    monkeypatch.setattr(engine, "warmup", lambda wide: started.append(threading.current_thread().name))
+    monkeypatch.setattr(engine, "_begun", set())
     monkeypatch.setattr(engine, "LARGE", 10)
     Graph.build([(0, 1, 5)], members=10)
     assert not engine._begun
@@ -129,6 +173,18 @@ def test_a_large_graph_warms_up_once_beside_the_caller(monkeypatch):
         if thread.name == "graph-warmup":
             thread.join()
     assert started == ["graph-warmup"]
+
+
+def test_a_large_wide_graph_warms_up_its_own_kernels(monkeypatch):
+    started = []
+    monkeypatch.setattr(engine, "warmup", lambda wide: started.append(wide))
+    monkeypatch.setattr(engine, "_begun", {False})
+    monkeypatch.setattr(engine, "LARGE", 10)
+    Graph.build([(0, 1, 5)], members=11, wide=True)
+    for thread in threading.enumerate():
+        if thread.name == "graph-warmup":
+            thread.join()
+    assert started == [True]
 
 
 def test_code_is_kept_under_the_name_of_its_sources(tmp_path, monkeypatch):

@@ -1,13 +1,11 @@
 """Every query against the naive version, with and without a mask."""
 
-import math
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lazos.core.graph import Graph, GraphError, Mask
+from lazos.core.graph import Graph, Mask
 
 from .worlds import answers, graph_of, naive_of, worlds
 
@@ -22,6 +20,12 @@ def test_degree_is_the_shortest_way(data):
     me, limit = data.draw(members(world)), data.draw(st.integers(0, 6))
     everyone = range(world[0])
     assert graph_of(world).degree(me, everyone, limit=limit) == naive_of(world).degree(me, everyone, limit)
+
+
+def test_a_long_way_is_counted_to_its_end():
+    graph = Graph.build([(at, at + 1, 9) for at in range(400)])
+    assert graph.degree(0, [100, 300, 400], limit=1000) == [100, 300, 400]
+    assert graph.degree(0, [300, 301], limit=300) == [300, None]
 
 
 @given(st.data())
@@ -162,64 +166,3 @@ def test_arrays_and_ties_build_the_same():
     one = Graph.from_arrays(a.astype(np.uint32), b.astype(np.int32), s.astype(np.uint8), members=50)
     other = Graph.build(zip(a.tolist(), b.tolist(), s.tolist(), strict=True), members=50)
     assert answers(one, 7) == answers(other, 7)
-
-
-BAD_TIES = [
-    ([(0, 1, 5, 0), (2, 2, 5, 0)], "b", 1),
-    ([(0, 1, 0, 0)], "strength", 0),
-    ([(0, 1, 5, 0), (0, 2, 256, 0)], "strength", 1),
-    ([(0, 1, -1, 0)], "strength", 0),
-    ([(0, 1, 5, 0), (-1, 1, 5, 0)], "a", 1),
-    ([(0, 4, 5, 0)], "b", 0),
-    ([(0, 1, 0.5, 0)], "strength", 0),
-    ([(0, "1", 5, 0)], "b", 0),
-    ([(0, 2**70, 5, 0)], "b", 0),
-    ([(True, 2, 5, 0)], "a", 0),
-    ([(0, math.nan, 5, 0)], "b", 0),
-    ([(0, 1)], "tie", 0),
-    ([(0, 1, 5, 0), 7], "tie", 1),
-    ([(0, 1, 5, 1.5)], "kind", 0),
-]
-
-
-@pytest.mark.parametrize(("ties", "field", "position"), BAD_TIES)
-def test_bad_ties_are_named(ties, field, position):
-    with pytest.raises(GraphError, match=str(position)) as caught:
-        Graph.build(ties, members=4)
-    assert (caught.value.field, caught.value.position) == (field, position)
-
-
-BAD_QUESTIONS = [
-    (lambda g: g.degree(4, [0]), "me"),
-    (lambda g: g.degree(-1, [0]), "me"),
-    (lambda g: g.degree(True, [0]), "me"),
-    (lambda g: g.degree(0, [1, 9]), "ids"),
-    (lambda g: g.degree(0, [1], limit=-1), "limit"),
-    (lambda g: g.chains(0, 9), "target"),
-    (lambda g: g.chains(0), "target"),
-    (lambda g: g.chains(0, targets=[1, -2]), "targets"),
-    (lambda g: g.chains(0, 1, hops=0), "hops"),
-    (lambda g: g.chains(0, 1, hops=7), "hops"),
-    (lambda g: g.who(0, k=-1), "k"),
-    (lambda g: g.suggest(0.5), "me"),
-    (lambda g: g.suggest(0, mask={1}), "mask"),
-    (lambda g: g.introductions(0, benefit=lambda a, b: 2), "benefit"),
-    (lambda g: g.overlay([("add", 0, 9, 5, 0)]), "b"),
-    (lambda g: g.overlay([("add", 0, 1, 300, 0)]), "strength"),
-    (lambda g: g.overlay([("frob", 0, 1)]), "change"),
-    (lambda g: g.overlay([("add", 1, 1, 5, 0)]), "b"),
-    (lambda g: Mask([-1]), "members"),
-    (lambda g: Mask(ties=[(1, 2, 3)]), "ties"),
-    (lambda g: Graph.build([], members=-1), "members"),
-    (lambda g: Graph.build([], members=2, organisation=[1]), "organisation"),
-    (lambda g: Graph.build([], members=2, skills={"x": [2]}), "skills"),
-    (lambda g: Graph.from_arrays([0], [1, 2], [3], members=4), "strength"),
-]
-
-
-@pytest.mark.parametrize(("ask", "field"), BAD_QUESTIONS)
-def test_bad_questions_are_named(ask, field):
-    graph = Graph.build([(0, 1, 5), (0, 2, 5)], members=4)
-    with pytest.raises(GraphError) as caught:
-        ask(graph)
-    assert caught.value.field == field

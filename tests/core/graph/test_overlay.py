@@ -45,6 +45,30 @@ def test_any_sequence_of_changes_equals_a_rebuilt_graph(data):
     assert answers(graph, me, mask) == answers(graph.compacted(), me, mask)
 
 
+@given(st.data())
+@settings(deadline=None)
+def test_blocks_in_any_sequence_equal_a_rebuilt_graph(data):
+    """However the changes are cut into batches: the state after each one is what counts."""
+    world = data.draw(worlds(most=6))
+    graph, ties, blocks = graph_of(world), dict(naive_of(world).ties_), set()
+    ids = st.integers(0, world[0] - 1)
+    pairs = st.tuples(ids, ids).filter(lambda two: two[0] != two[1])
+    verbs = st.sampled_from(["add", "change", "remove", "block", "unblock"])
+    for batch in data.draw(st.lists(st.lists(st.tuples(verbs, pairs), max_size=6), max_size=3)):
+        graph = graph.overlay([(verb, *pair, *((77, 0) if verb in ("add", "change") else ())) for verb, pair in batch])
+        for verb, (a, b) in batch:
+            pair = min(a, b), max(a, b)
+            if verb in ("add", "change") and pair not in blocks:
+                ties[pair] = 77
+            elif verb in ("remove", "block"):
+                ties.pop(pair, None)
+            if verb in ("block", "unblock"):
+                (blocks.add if verb == "block" else blocks.discard)(pair)
+    rebuilt = Graph.build([(*pair, s, 0) for pair, s in ties.items()], world[0], world[2], world[3], blocked=blocks)
+    for me in range(world[0]):
+        assert answers(graph, me) == answers(rebuilt, me) == answers(graph, me)
+
+
 def test_the_first_graph_stays_as_it_was():
     graph = Graph.build([(0, 1, 100, "friend")], members=3)
     later = graph.overlay([("add", 1, 2, 50, "client"), ("change", 0, 1, 7, "friend")])
@@ -78,3 +102,10 @@ def test_new_members_can_be_tied(fold):
     assert graph.suggest(0)[0].member == 19
     assert graph.components()[19] == 0
     assert graph.overlay([("grow", 21), ("add", 20, 19, 9, 0)]).degree(0, [20]) == [3]
+
+
+def test_many_can_join_at_once():
+    graph = Graph.build([(0, 1, 9)]).overlay([("grow", 50_000), ("add", 1, 49_999, 9, 0)]).overlay([("grow", 50_001)])
+    assert graph.degree(0, [49_999, 50_000, 30_000]) == [2, None, None]
+    assert graph.replaced < 50_002
+    assert graph.compacted().ties(49_999) == graph.ties(49_999)

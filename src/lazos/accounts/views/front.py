@@ -41,7 +41,7 @@ def start(request: HttpRequest) -> HttpResponse:
         if not Member.objects.nobody_yet():
             return redirect("home")  # two browsers were open: the first one made it
         member = form.create()
-    return welcome_in(request, member)
+    return welcome_in(request, member) if member else _new_member_page(request, form)
 
 
 @login_not_required
@@ -53,8 +53,8 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     if not settings.OPEN_SIGNUP:
         return render_page(request, "account/signup_closed.html")
     form = NewMemberForm(posted(request), initial=_guesses(request))
-    if form.is_valid():
-        return welcome_in(request, form.create())
+    if form.is_valid() and (member := form.create()):
+        return welcome_in(request, member)
     return render_page(request, "accounts/signup.html", {"form": form}, status=422 if form.is_bound else 200)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.accounts.forms import NewMemberForm
-from lazos.accounts.models import Invitation
+from lazos.accounts.models import Invitation, Member
 from lazos.accounts.views.front import posted, server_zone, welcome_in
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast
@@ -47,12 +47,16 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     guesses = {"language": request.LANGUAGE_CODE, "timezone": server_zone()}  # type: ignore[attr-defined]
     form = NewMemberForm(posted(request), initial=guesses)
-    if not form.is_valid():
-        status = 422 if form.is_bound else 200
-        return render_page(request, "accounts/join.html", {"form": form, "invitation": invitation}, status=status)
+    if form.is_valid() and (member := _accepted(invitation, form)):
+        return welcome_in(request, member)
+    context, status = {"form": form, "invitation": invitation}, 422 if form.is_bound else 200
+    return render_page(request, "accounts/join.html", context, status=status)
+
+
+def _accepted(invitation: Invitation, form: NewMemberForm) -> Member | None:
+    """The new member; None where the form has an error now. 404 where somebody else was first with the link."""
     with transaction.atomic():
         member = form.create()
-        if not invitation.accept(by=member, now=timezone.now()):
-            transaction.set_rollback(True)
+        if member and not invitation.accept(by=member, now=timezone.now()):
             raise Http404
-    return welcome_in(request, member)
+    return member

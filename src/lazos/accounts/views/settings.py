@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from allauth.account.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import logout
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -12,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.accounts.forms import TimeForm
+from lazos.accounts.leaving import leave, sessions_of
 from lazos.accounts.models import Member
 from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
@@ -35,7 +38,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "form": form,
         "authenticators": Authenticator.objects.filter(user=member),
         "here": "account",
-        "sessions": len(_sessions_of(member)),
+        "sessions": len(sessions_of(member)),
     }
     return render_page(request, "accounts/account.html", context, status=422 if form.is_bound else 200)
 
@@ -48,7 +51,7 @@ def to_account(request: HttpRequest) -> HttpResponse:
 @require_POST
 def end_other_sessions(request: HttpRequest) -> HttpResponse:
     """Signs the member out everywhere but here."""
-    others = [key for key in _sessions_of(request.user) if key != request.session.session_key]
+    others = [key for key in sessions_of(request.user) if key != request.session.session_key]
     Session.objects.filter(session_key__in=others).delete()
     toast(request, _("Cerramos las demás sesiones."))
     return redirect("account")
@@ -57,19 +60,21 @@ def end_other_sessions(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def removal(request: HttpRequest) -> HttpResponse:
     """Leaving: the member's password, then everything of theirs is erased."""
-    wrong = request.method == "POST" and not request.user.check_password(request.POST.get("password", ""))
+    wrong = _wrong_password(request) if request.method == "POST" else ""
     if request.method == "GET" or wrong:
-        return render_page(
-            request, "accounts/removal.html", {"wrong": wrong, "here": "account"}, status=422 if wrong else 200
-        )
+        context = {"wrong": wrong, "here": "account"}
+        return render_page(request, "accounts/removal.html", context, status=422 if wrong else 200)
     member = Member.objects.get(pk=request.user.pk)
-    # Sessions hold what was last said to the member, names among it.
-    Session.objects.filter(session_key__in=_sessions_of(member)).delete()
     logout(request)
-    member.delete()
+    leave(member, now=timezone.now())
     return redirect("home")
 
 
-def _sessions_of(member: Member) -> list[str]:
-    live = Session.objects.filter(expire_date__gt=timezone.now())
-    return [session.session_key for session in live if session.get_decoded().get("_auth_user_id") == str(member.pk)]
+def _wrong_password(request: HttpRequest) -> str:
+    """Why the password that was sent opens nothing; "" where it does. Guesses count as those at the door do."""
+    given = {"email": request.user.email, "password": request.POST.get("password", "")}
+    try:
+        known = get_adapter(request).authenticate(request, **given)
+    except ValidationError as limited:
+        return str(limited.message)
+    return "" if known == request.user else str(get_adapter(request).error_messages["incorrect_password"])

@@ -2,12 +2,14 @@
 
 from .engine import warmup
 from .graph import Graph, Tie
+from .mask import Mask
 from .store import Store
-from .types import Articulation, Chain, GraphError, Introduction, Mask, Match, Suggestion
+from .types import Articulation, Chain, Gain, GraphError, Introduction, Match, Suggestion
 
 __all__ = [
     "Articulation",
     "Chain",
+    "Gain",
     "Graph",
     "GraphError",
     "Introduction",

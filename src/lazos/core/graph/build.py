@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from .check import listed
+from .check import members as check_ids
 from .types import FULL, Array, GraphError
 
 NARROW = 1 << 24
@@ -36,23 +38,24 @@ class Postings(NamedTuple):
 
 def columns(ties: Iterable[Sequence[Any]]) -> tuple[Array, Array, Array, list[Hashable]]:
     """Columns of an iterable of ``(a, b, strength)`` or ``(a, b, strength, kind)``."""
-    given = list(ties)
+    given = listed(ties, "tie")
     for position, tie in enumerate(given):
         if not isinstance(tie, (tuple, list, np.ndarray)) or not 3 <= len(tie) <= 4:
             raise GraphError(f"tie {position}: expected (a, b, strength, kind)", field="tie", position=position)
-    numbers = [_column([tie[at] for tie in given], field) for at, field in enumerate(("a", "b", "strength"))]
+    numbers = [column([tie[at] for tie in given], field) for at, field in enumerate(("a", "b", "strength"))]
     return numbers[0], numbers[1], numbers[2], [tie[3] if len(tie) == 4 else 0 for tie in given]
 
 
 def compress(
     a: Array, b: Array, strength: Array, kinds: Sequence[Hashable] | Array | None, members: int, wide: bool
 ) -> Rows:
-    """Symmetric rows of undirected ties; of duplicates (either way round) the strongest stays, then the lower kind.
+    """Symmetric rows of undirected ties in columns of equal length (see ``column``).
+
+    Of duplicates (either way round) the strongest stays, then the lower kind.
 
     Raises ``GraphError`` naming position and field for ids outside ``0..members-1``, self-ties and strengths outside
     1..255.
     """
-    a, b, strength = _column(a, "a"), _column(b, "b"), _column(strength, "strength")
     check(a, b, strength, members)
     codes, labels = _codes(kinds, len(a))
     pack = _pack_wide if wide else _pack_narrow
@@ -72,10 +75,12 @@ def check(a: Array, b: Array, strength: Array, members: int) -> None:
     _first((strength < 1) | (strength > FULL), strength, "strength", "is not in 1..255")
 
 
-def size(members: int | None, *ids: Array) -> int:
+def size(members: int | None, a: Array, b: Array) -> int:
     """The number of members: given, or one more than the highest id."""
     if members is None:
-        members = 1 + max((int(column.max()) for column in ids if column.size), default=-1)
+        for field, ids in (("a", a), ("b", b)):
+            _first(ids >= WIDE, ids, field, f"is beyond the {WIDE} members that a graph can have")
+        members = 1 + max((int(ids.max()) for ids in (a, b) if ids.size), default=-1)
     if isinstance(members, bool) or not isinstance(members, (int, np.integer)) or not 0 <= members <= WIDE:
         raise GraphError(f"members must be a whole number in 0..{WIDE}, not {members!r}", field="members")
     return int(members)
@@ -85,6 +90,8 @@ def organisations(values: Sequence[Any] | Array | None, members: int) -> Posting
     """Postings of one organisation per member; ``None`` and negative numbers mean none."""
     if values is None:
         return _postings((), np.empty(0, np.int64), np.empty(0, np.int64))
+    if not hasattr(values, "__len__"):
+        raise GraphError(f"organisation must be a sequence, not {type(values).__name__}", field="organisation")
     if len(values) != members:
         message = f"organisation has {len(values)} entries for {members} members"
         raise GraphError(message, field="organisation", position=min(len(values), members))
@@ -95,31 +102,49 @@ def organisations(values: Sequence[Any] | Array | None, members: int) -> Posting
     return _labelled([_org(value, at) for at, value in enumerate(values)])
 
 
-def skills(given: Mapping[Label, Iterable[int]] | None, members: int) -> Postings:
-    """Postings of the members of each skill."""
-    lists = {_label(skill, "skills", None): _column(list(ids), "skills") for skill, ids in (given or {}).items()}
+def skills(given: Mapping[Label, Iterable[int]] | None, members: int, field: str = "skills") -> Postings:
+    """Postings of the members of each skill, or of those who need it."""
+    if not isinstance(given or {}, Mapping):
+        raise GraphError(f"{field} must map each to its members, not be a {type(given).__name__}", field=field)
+    lists = {_label(skill, field, None): column(listed(ids, field), field) for skill, ids in (given or {}).items()}
     for skill, ids in lists.items():
         for position in np.flatnonzero((ids < 0) | (ids >= members))[:1]:
-            message = f"skill {skill!r}, entry {position}: {ids[position]} is not one of the {members} members"
-            raise GraphError(message, field="skills", position=int(position))
+            message = f"{field} {skill!r}, entry {position}: {ids[position]} is not one of the {members} members"
+            raise GraphError(message, field=field, position=int(position))
     labels = tuple(sorted(lists, key=_order))
     unique = [np.unique(lists[label]) for label in labels]
     codes = np.repeat(np.arange(len(labels)), [len(ids) for ids in unique])
     return _postings(labels, codes, np.concatenate([np.empty(0, np.int64), *unique]))
 
 
+def states(hidden: Iterable[int], blocked: Iterable[tuple[int, int]], members: int) -> list[tuple[Any, ...]]:
+    """Hidden members and blocked pairs as changes."""
+    alone = check_ids(members, hidden, "hidden")
+    pairs = [tuple(check_ids(members, pair, "blocked")) for pair in listed(blocked, "blocked")]
+    for at, pair in enumerate(pairs):
+        if len(pair) != 2 or pair[0] == pair[1]:
+            raise GraphError(f"blocked, entry {at}: {pair!r} is not a pair", field="blocked", position=at)
+    return [*(("hide", member) for member in alone), *(("block", *pair) for pair in pairs)]
+
+
 def posted(postings: Postings, label: Label) -> Array:
     """The members of a label; an unknown one has none."""
-    try:
-        at = bisect_left(postings.labels, _order(label), key=_order)
-    except TypeError:
-        return postings.members[:0]
-    if at == len(postings.labels) or postings.labels[at] != label:
+    # Numbers come before texts: each can be looked for among its own, without a key, several times as fast.
+    texts = bisect_left(postings.labels, True, key=_is_text)
+    span = (texts, len(postings.labels)) if isinstance(label, str) else (0, texts)
+    at = bisect_left(postings.labels, label, *span)
+    if at == span[1] or at == len(postings.labels) or postings.labels[at] != label:
         return postings.members[:0]
     return postings.members[postings.ptr[at] : postings.ptr[at + 1]]
 
 
-def _column(values: Any, field: str) -> Array:
+def column(values: Any, field: str) -> Array:
+    """A column of whole numbers (int64) of anything that lists them.
+
+    Raises ``GraphError`` naming the field and the position of what is none, or beyond 62 bits.
+    """
+    if not hasattr(values, "__len__") or (isinstance(values, np.ndarray) and not values.ndim):
+        values = listed(values, field)
     try:
         array = np.asarray(values)
     except ValueError:
@@ -143,6 +168,8 @@ def _first(wrong: Array, values: Array, field: str, why: str) -> None:
 
 
 def _codes(kinds: Sequence[Hashable] | Array | None, count: int) -> tuple[Array, tuple[Any, ...]]:
+    if kinds is not None and not hasattr(kinds, "__len__"):
+        raise GraphError(f"kind must be a sequence, not {type(kinds).__name__}", field="kind")
     if kinds is None or len(kinds) == 0:
         return np.zeros(count, np.uint8), (0,)
     if len(kinds) != count:
@@ -181,6 +208,10 @@ def _org(value: Any, position: int) -> Label | None:
         return None
     label = _label(value, "organisation", position)
     return None if isinstance(label, int) and label < 0 else label
+
+
+def _is_text(label: Label) -> bool:
+    return isinstance(label, str)
 
 
 def _order(label: Label | None) -> tuple[int, int, str]:

@@ -21,7 +21,7 @@ LARGE = 20_000
 """Members up to which plain numpy is quick enough to be left alone."""
 
 _active: Any = plain
-_begun = False
+_begun: set[bool] = set()
 _fast: Any = None
 _rehearsed: set[bool] = set()
 _lock = threading.Lock()
@@ -49,7 +49,7 @@ def warmup(cache_dir: str | os.PathLike[str] | None = None, *, wide: bool = Fals
     ``wide`` prepares graphs of more than 16.7 million members too. The folder counts from the first call in a process.
     Returns whether the kernels are in use: ``False`` without numba. Safe to call from several threads.
     """
-    global _active, _fast, _begun
+    global _active, _fast
     with _lock:
         if not available():
             return False
@@ -60,17 +60,17 @@ def warmup(cache_dir: str | os.PathLike[str] | None = None, *, wide: bool = Fals
         for width in {False, wide} - _rehearsed:
             rehearse(_fast, width)
             _rehearsed.add(width)
-        _active, _begun = _fast, True
+        _active = _fast
+        _begun.update({False, wide})
         return True
 
 
-def warmup_soon(members: int) -> None:
-    """Start a warm-up beside the caller for a graph that plain numpy would answer slowly; at most once a process."""
-    global _begun
-    if members > LARGE and not _begun and available():
-        _begun = True
+def warmup_soon(members: int, wide: bool = False) -> None:
+    """Start a warm-up beside the caller for a graph that plain numpy would answer slowly; once for each width."""
+    if members > LARGE and wide not in _begun and available():
+        _begun.add(wide)
         # Not a daemon: a process that ended in the middle of compiling could crash on its way out.
-        threading.Thread(target=warmup, name="graph-warmup").start()
+        threading.Thread(target=warmup, kwargs={"wide": wide}, name="graph-warmup").start()
 
 
 def choose(name: str) -> None:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from . import kernels, plain, structure
-from .plain import Found, adamic
-from .types import Array
+from .build import Label
+from .exchange import Exchange, largest_first
+from .plain import Apart, Found, Pairs, adamic
+from .types import Array, Gain
 from .view import NONE_BITS, View, Wanted
 
 STRUCTURE = {name: kernels.jit(getattr(structure, name)) for name in ("components", "depth_first", "local_moves")}
@@ -17,10 +19,14 @@ STRUCTURE = {name: kernels.jit(getattr(structure, name)) for name in ("component
 FEW = 64
 """Up to this many results are kept in order while searching; more are sorted afterwards."""
 
+FAR = (1 << 16) - 2
+"""More steps than this do not fit beside a stamp."""
+
 MANY = 4096
 """More chains than this are enumerated by ``plain`` rather than kept in a table."""
 
 _WEIGHTS = np.array([adamic(degree) for degree in range(plain.MOST_TIES + 1)], np.int64)
+_EVERYBODY = np.empty((0, 0), np.float64), np.empty((0, 0), np.int32)
 _threads = threading.local()
 
 
@@ -32,6 +38,8 @@ class _Scratch:
         self.bits = np.zeros((members + 7) // 8, np.uint8)
         self.found = np.empty(members + 1, np.uint32)
         self.pairs = np.empty((0, 0), np.int32)
+        self.left, self.givers = np.empty((0, 0), np.float64), np.empty((0, 0), np.int32)
+        self.head = np.empty(0, np.int64)
         self.room = np.empty(1 << 12, np.uint64)
         self.turn = 0
 
@@ -46,6 +54,18 @@ class _Scratch:
         if len(self.pairs) < side:
             self.pairs = np.empty((side, side), np.int32)
         return self.pairs
+
+    def squares(self, side: int) -> tuple[Array, Array]:
+        """A square for what each of some places gains from each other, and room for the lists of who gives."""
+        if len(self.left) < side:
+            self.left, self.givers = np.empty((side, side), np.float64), np.empty((side, side), np.int32)
+        return self.left, self.givers
+
+    def heads(self, skills: int) -> Array:
+        """A slot for each skill, -1 where it is free."""
+        if len(self.head) < skills:
+            self.head = np.full(skills, -1, np.int64)
+        return self.head
 
     def stamp(self) -> int:
         """A stamp above all earlier ones, in the upper half of 32 bits."""
@@ -72,6 +92,8 @@ def degree(view: View, me: int, ids: Sequence[int], limit: int) -> list[int | No
     else:
         steps = np.empty(len(ids), np.int64)
         goals = np.array(ids, np.int64)
+        if limit > FAR:
+            return plain.degree(view, me, ids, limit)
         if limit <= 3:
             kernels.degrees(view.addresses, scratch.bits, scratch.near, scratch.stamp(), me, goals, limit, steps)
         else:
@@ -165,22 +187,53 @@ def _steps(view: View, scratch: _Scratch, stamp: int, me: int, most: int) -> _St
     return _Steps(keys, shift, ids[:places], strengths[:places], ties)
 
 
-def introductions(view: View, me: int, k: int | None, among: int) -> tuple[Array, Array, Array, Array]:
+def introductions(view: View, me: int, k: int | None, among: int, apart: Apart, gaining: Exchange | None) -> Pairs:
     scratch = _scratch(view)
     steps = _steps(view, scratch, scratch.stamp(), me, min(among, kernels.size(view.addresses, me)))
     count, shared = len(steps.ids), scratch.table(among)
     mine = (steps.ids << steps.shift | np.arange(count)).astype(steps.keys.dtype)
     mine.sort()
     kernels.share(steps.keys, steps.shift, mine, shared)
-    if k is not None and k <= FEW:
-        out = np.empty((k, 4), np.int64)
-        scores = np.empty(k, np.float64)
-        best = out[: kernels.introductions(steps.ids, steps.strengths, count, shared, k, out, scores)]
+    if apart:
+        kernels.part(shared, _places(steps.ids, apart))
+    left, givers = _gains(scratch, steps.ids, among, gaining) if gaining else _EVERYBODY
+    bounded = k is not None and k <= FEW
+    room = k if k is not None and bounded else count * (count - 1) // 2
+    out, scores = np.empty((room, 4), np.int64), np.empty((room, 2), np.float64)
+    if bounded:
+        kept = kernels.introductions(steps.ids, steps.strengths, count, shared, left, givers, room, out, scores)
     else:
-        best = np.empty((count * (count - 1) // 2, 4), np.int64)
-        best = best[: kernels.introductions_all(steps.ids, steps.strengths, count, shared, best)]
-        best = best[plain.introduction_order(*best.T)[:k]]
-    return best[:, 0], best[:, 1], best[:, 2], best[:, 3]
+        kept = kernels.introductions_all(steps.ids, steps.strengths, count, shared, left, givers, out, scores)
+    a, b, product, shared_ = out[:kept].T
+    found = Pairs(a, b, product, shared_, scores[:kept, 1], scores[:kept, 0])
+    return found if bounded else plain.best_of(found, k)
+
+
+def _places(ids: Array, pairs: Apart) -> Array:
+    """Pairs of members as places in ``ids``."""
+    place = {member: at for at, member in enumerate(ids.tolist())}
+    known = [(place[a], place[b]) for a, b in pairs if a in place and b in place]
+    return np.array(known, np.int64).reshape(-1, 2)
+
+
+def _gains(scratch: _Scratch, ids: Array, among: int, gaining: Exchange) -> tuple[Array, Array]:
+    left, givers = scratch.squares(among)
+    links = np.empty((kernels.offered(ids, len(ids), gaining.offers_ptr), 2), np.int64)
+    head = scratch.heads(gaining.offered)
+    seen = np.empty(len(ids), np.int64)
+    kernels.gains(ids, len(ids), *gaining[2:], head, links, seen, left, givers)
+    return left, givers
+
+
+def met(gaining: Exchange, offered: Sequence[Label], pairs: list[tuple[int, int]]) -> list[tuple[Gain, ...]]:
+    asked = np.array(pairs, np.int64).reshape(-1, 2)
+    room = kernels.wanting(asked, gaining.needs_ptr)
+    out, worths = np.empty((room, 3), np.int64), np.empty(room, np.float64)
+    count = kernels.met(asked, *gaining[2:], out, worths)
+    found: list[list[Gain]] = [[] for _ in pairs]
+    for (pair, need, offer), worth in zip(out[:count].tolist(), worths[:count].tolist(), strict=True):
+        found[pair].append(Gain(gaining.labels[need], offered[offer], worth))
+    return [largest_first(gains) for gains in found]
 
 
 def shared(view: View, me: int, pairs: list[tuple[int, int]]) -> list[tuple[int, ...]]:

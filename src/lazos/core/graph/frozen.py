@@ -8,15 +8,20 @@ from typing import Any, NamedTuple, Self
 
 import numpy as np
 
-from . import check, overlay
+from . import overlay
 from .build import Postings, Rows
+from .exchange import Exchange
+from .mask import Mask
 from .overlay import Change, Patch
-from .types import FULL, Array, GraphError, Mask
+from .types import FULL, Array, GraphError
 from .view import NONE_BITS, View, Wanted, bit, bits_of, view_of
 
 
 class Parts(NamedTuple):
-    """All of a graph: rows, attributes, hidden members (ascending), and for each member those blocked either way."""
+    """All of a graph.
+
+    Rows, attributes, hidden members (ascending), for each member those blocked either way, and who needs what.
+    """
 
     members: int
     rows: Rows
@@ -24,6 +29,11 @@ class Parts(NamedTuple):
     skills: Postings
     hidden: Array
     blocks: Mapping[int, frozenset[int]]
+    exchange: Exchange
+
+
+BLOCKING = 64
+"""Viewers with blocks whose view is kept: a bit a member each."""
 
 
 class Frozen:
@@ -31,8 +41,9 @@ class Frozen:
 
     def __init__(self, parts: Parts, patch: Patch | None = None) -> None:
         self._wanted: dict[tuple[Any, Any, int], Wanted] = {}
+        self._blocking: dict[int, View] = {}
         self._parts, self._patch = parts, patch or overlay.no_patch(parts.rows.rows.dtype)
-        for array in (*parts.rows[:3], parts.organisation.members, parts.skills.members):
+        for array in (*parts.rows[:3], parts.organisation.members, parts.skills.members, *parts.exchange[2:]):
             array.setflags(write=False)
         self._whole = self._view_of(self._patch, NONE_BITS)
         hidden = bits_of(parts.hidden, parts.members) if parts.hidden.size else NONE_BITS
@@ -43,9 +54,10 @@ class Frozen:
 
         ``("add", a, b, strength, kind)`` adds a tie or takes the place of the one there is (``"change"`` is the same),
         ``("remove", a, b)``, ``("block", a, b)`` (also removes the tie), ``("unblock", a, b)``, ``("hide", member)``,
-        ``("show", member)``, ``("grow", members)``. Removing what is not there does nothing.
+        ``("show", member)``, ``("grow", members)``. Removing what is not there does nothing, nor does a tie between two
+        who block each other.
         """
-        parts, read = self._parts, overlay.read(changes, self.members, self.wide)
+        parts, read = self._parts, overlay.read(changes, self.members, self.wide, self._parts.blocks)
         labels, ties = self._coded(read.ties)
         parts = parts._replace(
             members=read.members,
@@ -91,6 +103,7 @@ class Frozen:
             *self._parts.organisation[1:],
             *self._parts.skills[1:],
             self._parts.hidden,
+            *self._parts.exchange[2:],
         ]
         return sum(array.nbytes for array in arrays)
 
@@ -99,13 +112,20 @@ class Frozen:
 
     def _view(self, me: int, mask: Mask | None) -> View:
         """The arrays as ``me`` may read them; a masked viewer sees nobody."""
-        check.member("me", me, self.members)
         if mask is not None and not isinstance(mask, Mask):
             raise GraphError(f"mask must be a Mask, not {type(mask).__name__}", field="mask")
-        blocked = self._parts.blocks.get(int(me))
+        blocked = self._parts.blocks.get(me)
         if not mask and not blocked and not self._parts.hidden.size:
             return self._whole
-        return self._masked(int(me), mask, blocked)
+        if mask or not blocked:
+            return self._masked(me, mask, blocked)
+        # Kept, so that being blocked by somebody does not make every query of a viewer a little slower.
+        view = self._blocking.get(me)
+        if view is None:
+            if len(self._blocking) >= BLOCKING:
+                self._blocking.clear()
+            view = self._blocking[me] = self._masked(me, mask, blocked)
+        return view
 
     def _masked(self, me: int, mask: Mask | None, blocked: frozenset[int] | None) -> View:
         view = self._compiled(mask) if mask else self._open

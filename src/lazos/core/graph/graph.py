@@ -11,8 +11,10 @@ import numpy as np
 
 from . import build, check, engine, files, overlay, structure
 from .build import Label, posted
+from .exchange import Related, exchange
 from .frozen import Frozen, Parts
 from .introduce import beneficial, ranked
+from .mask import Mask
 from .plain import ADAMIC_SCALE
 from .types import (
     FULL,
@@ -21,7 +23,6 @@ from .types import (
     Chain,
     GraphError,
     Introduction,
-    Mask,
     Match,
     Suggestion,
 )
@@ -62,15 +63,20 @@ class Graph(Frozen):
         hidden: Iterable[int] = (),
         blocked: Iterable[tuple[int, int]] = (),
         wide: bool | None = None,
+        needs: Mapping[Label, Iterable[int]] | None = None,
+        related: Related | None = None,
     ) -> Graph:
         """From any iterable of ``(a, b, strength)`` or ``(a, b, strength, kind)``.
 
         ``organisation`` gives one label (number or text, ``None`` or negative for none) per member, ``skills`` the
         members of each skill, ``hidden`` members nobody else may see, ``blocked`` pairs who do not exist for each other
-        (their tie is dropped).
+        (their tie is dropped). ``needs`` gives the members who need each skill, ``related(need)`` the skills that serve
+        for it with their similarity in 0..1 (``Concepts.related``; by default only the skill itself).
         """
         a, b, strength, kind = build.columns(ties)
-        return cls.from_arrays(a, b, strength, members, organisation, kind, skills, hidden, blocked, wide)
+        return cls.from_arrays(
+            a, b, strength, members, organisation, kind, skills, hidden, blocked, wide, needs, related
+        )
 
     @classmethod
     def from_arrays(
@@ -85,21 +91,24 @@ class Graph(Frozen):
         hidden: Iterable[int] = (),
         blocked: Iterable[tuple[int, int]] = (),
         wide: bool | None = None,
+        needs: Mapping[Label, Iterable[int]] | None = None,
+        related: Related | None = None,
     ) -> Graph:
         """The same from columns of whole numbers; ``wide`` forces or forbids 64-bit rows.
 
         A large graph starts a warm-up of the kernels in the background, like ``open``.
         """
-        a, b = np.asarray(a), np.asarray(b)
-        count = build.size(members, a, b) if members is not None or a.size else 0
+        a, b, strength = build.column(a, "a"), build.column(b, "b"), build.column(strength, "strength")
+        count = build.size(members, a, b)
         wide = count > build.NARROW if wide is None else wide
         if count > build.NARROW and not wide:
             raise GraphError(f"{count} members need wide rows", field="members")
-        engine.warmup_soon(count)
+        engine.warmup_soon(count, wide)
         rows = build.compress(a, b, strength, kind, count, wide)
-        organisations, posted = build.organisations(organisation, count), build.skills(skills, count)
-        graph = cls(Parts(count, rows, organisations, posted, np.empty(0, np.int64), {}))
-        states = [("hide", member) for member in hidden] + [("block", *pair) for pair in blocked]
+        organisations, offered = build.organisations(organisation, count), build.skills(skills, count)
+        states = build.states(hidden, blocked, count)
+        exchanged = exchange(offered, needs, related, count, [at for verb, at, *_ in states if verb == "hide"])
+        graph = cls(Parts(count, rows, organisations, offered, np.empty(0, np.int64), {}, exchanged))
         return graph.overlay(states).compacted() if states else graph
 
     # Keeping
@@ -107,7 +116,8 @@ class Graph(Frozen):
     def save(self, folder: str | os.PathLike[str]) -> int:
         """Write a new generation and make it the current one; returns its number. Readers are not disturbed."""
         generation = files.write(Path(folder), self.parts)
-        files.point(Path(folder), generation)
+        with files.writing(Path(folder)):
+            files.point(Path(folder), generation)
         return int(generation.name.removeprefix("graph-"))
 
     @classmethod
@@ -121,13 +131,14 @@ class Graph(Frozen):
         from .store import Store
 
         graph = Store(folder, verify=verify).graph()
-        engine.warmup_soon(graph.members)
+        engine.warmup_soon(graph.members, graph.wide)
         return graph
 
     # Facts
 
     def ties(self, me: int, *, mask: Mask | None = None) -> list[Tie]:
         """The ties of a member, strongest first."""
+        me = check.member("me", me, self.members)
         shown = row_of(self._view(me, mask), me)
         row, kinds = overlay.packed_row(self._parts.rows, self._patch, self._whole, me)
         here, labels = np.isin(row, shown), self._parts.rows.labels
@@ -142,12 +153,12 @@ class Graph(Frozen):
         self, me: int, ids: Sequence[int] | Array, limit: int = 3, *, mask: Mask | None = None
     ) -> list[int | None]:
         """Fewest ties from ``me`` to each of ``ids``; ``None`` where there are more than ``limit`` or no way at all."""
-        view = self._view(me, mask)
-        others = check.members(self.members, ids, "ids")
-        check.least("limit", limit, 0)
+        me = check.member("me", me, self.members)
+        view, others = self._view(me, mask), check.members(self.members, ids, "ids")
+        limit = min(check.least("limit", limit, 0), self.members)
         if not others:
             return []
-        found: list[int | None] = engine.queries(self.wide).degree(view, me, others, min(limit, 127))
+        found: list[int | None] = engine.queries(self.wide).degree(view, me, others, limit)
         return found
 
     def chains(
@@ -167,14 +178,14 @@ class Graph(Frozen):
         With ``disjoint`` each next chain is the strongest that shares no member in between with those before it. More
         than four hops are searched without the kernels: seconds, not milliseconds, among a million members.
         """
+        me = check.member("me", me, self.members)
         view = self._view(me, mask)
         if (target is None) == (targets is None):
             raise GraphError("chains needs either target or targets", field="target")
         goals = check.members(
             self.members, [target] if targets is None else targets, "target" if targets is None else "targets"
         )
-        check.hops(hops)
-        check.least("k", k, 0)
+        hops, k = check.hops(hops), check.least("k", k, 0)
         goals = sorted(set(goals) - {me})
         if disjoint:
             return self._disjoint(me, goals, hops, k, mask)
@@ -196,10 +207,9 @@ class Graph(Frozen):
         the number; without it all are returned. An unknown organisation or skill matches nobody. More than two hops are
         searched without the kernels.
         """
-        view = self._view(me, mask)
-        check.hops(hops)
-        check.least("k", k, 0)
-        wanted = self._matching(organisation, skill)
+        me = check.member("me", me, self.members)
+        view, hops, k = self._view(me, mask), check.hops(hops), check.most(k)
+        wanted = self._matching(check.label("organisation", organisation), check.label("skill", skill))
         found = engine.queries(self.wide).who(view, me, wanted, hops, k)
         return [Match(path[-1], value / FULL ** (len(path) - 1), path) for path, value in found]
 
@@ -209,8 +219,8 @@ class Graph(Frozen):
         Adamic & Adar 2003: a tie in common who knows few says more than one who knows everybody. Equals are ordered by
         id. ``None``, or a large ``k``, gives every member at distance two.
         """
+        me, k = check.member("me", me, self.members), check.most(k)
         view = self._view(me, mask)
-        check.least("k", k, 0)
         found = engine.queries(self.wide).suggest(view, me, k)
         return [Suggestion(member, score / ADAMIC_SCALE, common) for member, score, common in found]
 
@@ -225,17 +235,24 @@ class Graph(Frozen):
         """Pairs of the viewer's ties (the 256 strongest) who are not tied yet, by strength × novelty × benefit.
 
         Strength is the geometric mean of the viewer's ties to both; novelty ``1 / (1 + n)`` with ``n`` members whom
-        both already share besides the viewer. ``benefit(a, b)``, in 0..1, says what the two gain from each
-        other; without it every pair counts 1. Pairs that blocked each other, and pairs without benefit, are left out.
+        both already share besides the viewer. Where the graph knows who needs what, the benefit is the harmonic mean of
+        what each gains from the other, and the gains are given; else every pair counts 1. ``benefit(a, b)``, in 0..1,
+        takes its place. Pairs that blocked each other, and pairs in which not both gain, are left out.
         """
-        view = self._view(me, mask)
-        check.least("k", k, 0)
-        filtered = benefit is not None or bool(self._parts.blocks)
-        a, b, product, shared = engine.queries(self.wide).introductions(view, me, None if filtered else k, AMONG)
-        best = ranked(zip(a.tolist(), b.tolist(), product.tolist(), shared.tolist(), strict=True))
-        kept = beneficial(best, benefit, self._parts.blocks, k) if filtered else best
-        common = engine.queries(self.wide).shared(view, me, [(item.a, item.b) for item in kept])
-        return [item._replace(common=ids) for item, ids in zip(kept, common, strict=True)]
+        me, k = check.member("me", me, self.members), check.most(k)
+        view, queries, apart = self._view(me, mask), engine.queries(self.wide), self._apart(me, mask)
+        gaining = self._parts.exchange if benefit is None and self._parts.exchange.labels else None
+        found = queries.introductions(view, me, None if benefit else k, AMONG, apart, gaining)
+        best = ranked(found)
+        if benefit:
+            best = beneficial(best, benefit, k)
+        pairs = [(item.a, item.b) for item in best]
+        common = queries.shared(view, me, pairs)
+        if not gaining:
+            return [item._replace(common=ids) for item, ids in zip(best, common, strict=True)]
+        both = queries.met(gaining, self._parts.skills.labels, [*pairs, *((b, a) for a, b in pairs)])
+        facts = zip(best, common, both[: len(pairs)], both[len(pairs) :], strict=True)
+        return [item._replace(common=ids, gain_a=mine, gain_b=theirs) for item, ids, mine, theirs in facts]
 
     # Structure
 
@@ -246,6 +263,7 @@ class Graph(Frozen):
 
     def articulation(self, me: int, *, mask: Mask | None = None) -> list[Articulation]:
         """The members through whom alone ``me`` reaches others, most lost first."""
+        me = check.member("me", me, self.members)
         indptr, others, _ = self._visible_rows(mask, me)
         order, parent, low, end = engine.compiled(structure.depth_first, self.wide)(indptr, others, me)
         heads = np.flatnonzero((parent > 0) & (low >= parent))
@@ -282,10 +300,18 @@ class Graph(Frozen):
         ids.setflags(write=False)
         if ids.size * 64 < self.members:
             return Wanted(ids, NONE_BITS)
-        while len(self._wanted) >= 64:
-            self._wanted.pop(next(iter(self._wanted), key), None)
+        if len(self._wanted) >= 64:
+            self._wanted.clear()
         wanted = self._wanted[key] = Wanted(ids, bits_of(ids, self.members))
         return wanted
+
+    def _apart(self, me: int, mask: Mask | None) -> list[tuple[int, int]]:
+        """Pairs of the viewer's ties of whom one blocked the other."""
+        blocks = self._parts.blocks
+        if not blocks:
+            return []
+        near = [other for other in (row_of(self._view(me, mask), me) >> 8).tolist() if other in blocks]
+        return [(a, b) for a in near for b in blocks[a].intersection(near) if a < b]
 
     def _disjoint(self, me: int, goals: list[int], hops: int, k: int, mask: Mask | None) -> list[Chain]:
         found: list[Chain] = []

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .build import NARROW, WIDE, Rows, kind_label
+from .check import listed
 from .types import FULL, Array, GraphError
 from .view import NONE_BITS, View, bit, bits_of
 
@@ -49,21 +50,23 @@ def no_patch(dtype: Any) -> Patch:
     return patch
 
 
-def read(changes: Iterable[Change], members: int, wide: bool) -> Changes:
-    """Check and condense changes, in order; a block also removes the tie.
+def read(
+    changes: Iterable[Change], members: int, wide: bool, blocks: Mapping[int, frozenset[int]] | None = None
+) -> Changes:
+    """Check and condense changes, in order; a block also removes the tie, and while it stands none can be added.
 
     Raises ``GraphError`` naming the position and the field.
     """
     result = Changes({}, {}, {}, members)
-    for at, change in enumerate(changes):
-        result = _read_one(result, change, at, WIDE if wide else NARROW)
+    for at, change in enumerate(listed(changes, "change")):
+        result = _read_one(result, change, at, WIDE if wide else NARROW, blocks or {})
     return result
 
 
-def _read_one(so_far: Changes, change: Change, at: int, most: int) -> Changes:
+def _read_one(so_far: Changes, change: Change, at: int, most: int, blocks: Mapping[int, frozenset[int]]) -> Changes:
     verb = change[0] if isinstance(change, (tuple, list)) and change else None
     least, longest = _ARGUMENTS.get(verb, (0, 0)) if isinstance(verb, str) else (0, 0)
-    if not least <= len(change) <= longest or not longest:
+    if not longest or not least <= len(change) <= longest:
         raise GraphError(f"change {at}: not understood: {change!r}", field="change", position=at)
     if verb == "grow":
         return so_far._replace(members=_whole(change[1], "members", at, so_far.members, most))
@@ -76,8 +79,9 @@ def _read_one(so_far: Changes, change: Change, at: int, most: int) -> Changes:
         raise GraphError(f"change {at}: b={b} ties a member to themselves", field="b", position=at)
     pair = (min(a, b), max(a, b))
     if verb in ("add", "change"):
-        kind = kind_label(change[4], at) if len(change) == 5 else 0
-        so_far.ties[pair] = _whole(change[3], "strength", at, 1, FULL), kind
+        tie = _whole(change[3], "strength", at, 1, FULL), kind_label(change[4], at) if len(change) == 5 else 0
+        if not so_far.blocks.get(pair, b in blocks.get(a, ())):
+            so_far.ties[pair] = tie
         return so_far
     if verb in ("block", "unblock"):
         so_far.blocks[pair] = verb == "block"
@@ -101,10 +105,17 @@ def patched(
         edits.setdefault(a, {})[b] = tie
         edits.setdefault(b, {})[a] = tie
     known = max(len(rows.indptr) - 1, int(patch.ids[-1]) + 1 if patch.ids.size else 0)
-    for member in range(known, members):
-        edits.setdefault(member, {})
     fresh = {member: _edited(rows, patch, view, member, edits[member], known) for member in sorted(edits)}
-    return _merged(patch, fresh, members) if fresh else patch
+    if known < members:
+        patch = _joined(patch, np.arange(known, members))
+    return _merged(patch, fresh, members) if fresh or known < members else patch
+
+
+def _joined(patch: Patch, new: Array) -> Patch:
+    """New members, all after those replaced so far, with empty rows."""
+    ptr = patch.ptr if patch.ptr.size else np.zeros(1, np.int64)
+    ids = np.concatenate([patch.ids, new])
+    return patch._replace(ids=ids, ptr=np.concatenate([ptr, np.repeat(ptr[-1:], new.size)]))
 
 
 def packed_row(rows: Rows, patch: Patch, view: View, member: int) -> tuple[Array, Array]:

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .exchange import Exchange, gains, mutual
+from .exchange import met as met
 from .types import FULL, Array
 from .view import View, Wanted, bit, row_of, two_steps, unpack
 
@@ -19,6 +21,10 @@ ADAMIC_SCALE = 1 << 40
 
 MOST_TIES = 1 << 16
 """More ties than this weigh no less."""
+
+
+Apart = Sequence[tuple[int, int]]
+"""Pairs who must not meet."""
 
 
 class Found(NamedTuple):
@@ -35,7 +41,7 @@ def adamic(degree: int) -> int:
 
 def degree(view: View, me: int, ids: Sequence[int], limit: int) -> list[int | None]:
     """Steps to each of ``ids``, ``None`` where more than ``limit``; the last step is looked up from the other side."""
-    level = np.full(len(view.bits) * 8 or len(view.indptr), -1, np.int8)
+    level = np.full(len(view.bits) * 8 or len(view.indptr), -1, np.int32)
     level[me], front = 0, np.array([me])
     for step in range(1, limit):
         reached = unpack(two_steps(view, front)[0])[0]
@@ -170,39 +176,48 @@ def _by_group(values: Array, group: Array, count: int) -> list[Array]:
     return np.split(values[order], np.cumsum(np.bincount(group, minlength=count))[:-1]) if count else []
 
 
-def pairs(view: View, me: int, among: int) -> tuple[Array, Array, Array, Array]:
-    """Unordered pairs of the ``among`` strongest ties of ``me`` that are not tied to each other.
+class Pairs(NamedTuple):
+    """Pairs of ties ``a < b``: product of the viewer's strengths, ties in common, benefit and score of each."""
 
-    Returns ids ``a < b``, the product of the viewer's two strengths, and how many ties they share without ``me``.
-    """
+    a: Array
+    b: Array
+    product: Array
+    shared: Array
+    benefit: Array
+    score: Array
+
+
+def pairs(view: View, me: int, among: int, apart: Apart, gaining: Exchange | None) -> Pairs:
+    """The pairs of the ``among`` strongest ties of ``me`` that are not tied to each other, not apart, and gain."""
     ids, strengths = unpack(row_of(view, me)[:among])
     row, lengths = two_steps(view, ids)
-    met, where = np.unique(unpack(row)[0], return_inverse=True)
-    knows = np.zeros((met.size, ids.size), np.float32)  # exact: counts stay far below 2**24
+    seen, where = np.unique(unpack(row)[0], return_inverse=True)
+    knows = np.zeros((seen.size, ids.size), np.float32)  # exact: counts stay far below 2**24
     knows[where, np.repeat(np.arange(ids.size), lengths)] = 1
-    tied = knows[np.minimum(np.searchsorted(met, ids), met.size - 1)] > 0 if met.size else np.zeros((0, 0), bool)
-    tied &= np.isin(ids, met)[:, None]
-    knows[met == me] = 0
-    i, j = np.nonzero(np.triu(~tied, 1))
+    tied = knows[np.minimum(np.searchsorted(seen, ids), seen.size - 1)] > 0 if seen.size else np.zeros((0, 0), bool)
+    tied &= np.isin(ids, seen)[:, None]
+    knows[seen == me] = 0
+    for one, other in apart:
+        tied[np.ix_(np.isin(ids, (one, other)), np.isin(ids, (one, other)))] = True
+    benefit = mutual(gains(gaining, ids)) if gaining else np.ones(tied.shape)
+    i, j = np.nonzero(np.triu(~tied & (benefit > 0), 1))
     shared = (knows.T @ knows)[i, j].astype(np.int64)
-    return np.minimum(ids[i], ids[j]), np.maximum(ids[i], ids[j]), strengths[i] * strengths[j], shared
+    product = strengths[i] * strengths[j]
+    score = np.sqrt(product.astype(np.float64)) / FULL / (1.0 + shared) * benefit[i, j]
+    return Pairs(np.minimum(ids[i], ids[j]), np.maximum(ids[i], ids[j]), product, shared, benefit[i, j], score)
 
 
-def introductions(view: View, me: int, k: int | None, among: int) -> tuple[Array, Array, Array, Array]:
-    """The best ``k`` of ``pairs``, by √(product) / 255 / (1 + shared), then by ids."""
-    a, b, product, shared = pairs(view, me, among)
-    order = introduction_order(a, b, product, shared)[:k]
-    return a[order], b[order], product[order], shared[order]
+def introductions(view: View, me: int, k: int | None, among: int, apart: Apart, gaining: Exchange | None) -> Pairs:
+    """The best ``k`` of ``pairs``, by score, then by ids."""
+    return best_of(pairs(view, me, among, apart, gaining), k)
+
+
+def best_of(found: Pairs, k: int | None) -> Pairs:
+    order = np.lexsort((found.b, found.a, -found.score))[:k]
+    return Pairs(*(column[order] for column in found))
 
 
 def shared(view: View, me: int, pairs: list[tuple[int, int]]) -> list[tuple[int, ...]]:
     """The members both of each pair are tied to, ascending, without ``me``."""
     rows = {member: set(unpack(row_of(view, member))[0].tolist()) - {me} for pair in pairs for member in pair}
     return [tuple(sorted(rows[a] & rows[b])) for a, b in pairs]
-
-
-def introduction_order(a: Array, b: Array, product: Array, shared: Array) -> Array:
-    """Places of pairs, best first."""
-    score = np.sqrt(product.astype(np.float64)) / FULL / (1.0 + shared)
-    order: Array = np.lexsort((b, a, -score))
-    return order

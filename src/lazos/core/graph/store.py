@@ -7,21 +7,15 @@ at a time appends (a lock file sees to it). Readers are never stopped: they go o
 import json
 import os
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from . import files, overlay
+from . import check, files
 from .graph import Graph
 from .overlay import Change
 from .types import GraphError
-
-try:
-    import fcntl
-except ImportError:  # Windows: one writing process at a time is up to the caller there
-    fcntl = None  # type: ignore[assignment]
 
 
 class Store:
@@ -35,11 +29,15 @@ class Store:
 
     def graph(self) -> Graph:
         """The graph as of now: costs two small reads when nothing has changed."""
+        return self._standing()[0]
+
+    def _standing(self) -> tuple[Graph, Path, int]:
+        """The graph, its generation, and how far its log was read for it: the three as they belong together."""
         with self._lock:
             while True:
                 generation = files.current(self.folder)
                 try:
-                    return self._followed(generation)
+                    return self._followed(generation), self._generation, self._offset
                 except FileNotFoundError as error:
                     # Swapped away between the two reads: the pointer names the next one now.
                     if files.current(self.folder) == generation:
@@ -47,21 +45,24 @@ class Store:
                         raise GraphError(f"{name}: missing", field=Path(name).stem, file=name) from None
 
     def append(self, changes: Iterable[Change]) -> None:
-        """Add changes (see ``Graph.overlay``): durable on return, seen by every reader from its next ``graph()`` on."""
-        changes = list(changes)
-        with self._writing():
-            graph = self.graph()
-            overlay.read(changes, graph.members, graph.wide)
-            log = files.current(self.folder) / "delta.log"
-            _append(log, self._offset, changes)
+        """Add changes (see ``Graph.overlay``): durable on return, seen by every reader from its next ``graph()`` on.
+
+        Raises ``GraphError`` for what the graph would not take; nothing is written then.
+        """
+        changes = check.listed(changes, "change")
+        with files.writing(self.folder):
+            graph, generation, start = self._standing()
+            fresh = graph.overlay(changes)
+            end = _append(generation / "delta.log", start, changes)
+            with self._lock:
+                if (self._generation, self._offset) == (generation, start):
+                    self._graph, self._offset = fresh, end
 
     def compact(self) -> Path:
         """Fold the log into a new generation and make it current; what is appended meanwhile goes over with it."""
-        graph = self.graph()
-        with self._lock:
-            generation, offset = self._generation, self._offset
+        graph, generation, offset = self._standing()
         fresh = files.write(self.folder, graph.parts)
-        with self._writing():
+        with files.writing(self.folder):
             if files.current(self.folder) != generation:
                 raise GraphError(
                     f"{self.folder}: another compaction came first", field="CURRENT", file=str(self.folder)
@@ -82,13 +83,6 @@ class Store:
             if changes:
                 self._graph = self._graph.overlay(changes)
         return self._graph
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with (self.folder / ".lock").open("ab") as handle:
-            if fcntl:
-                fcntl.flock(handle, fcntl.LOCK_EX)
-            yield
 
 
 def size(log: Path) -> int:
@@ -115,8 +109,11 @@ def read_log(log: Path, offset: int) -> tuple[list[Any], int]:
     return changes, offset
 
 
-def _append(log: Path, end: int, changes: list[Change]) -> None:
-    """One line for all of them, so that a reader sees all or none; cuts off what a killed writer left half-written."""
+def _append(log: Path, end: int, changes: list[Change]) -> int:
+    """One line for all of them, so that a reader sees all or none; cuts off what a killed writer left half-written.
+
+    Returns where it ends.
+    """
     text = json.dumps([[_plain(value) for value in change] for change in changes]).encode()
     with log.open("r+b" if log.exists() else "x+b") as file:
         file.truncate(end)
@@ -124,6 +121,7 @@ def _append(log: Path, end: int, changes: list[Change]) -> None:
         file.write(b"%08x %s\n" % (zlib.crc32(text), text))
         file.flush()
         os.fsync(file.fileno())
+        return file.tell()
 
 
 def _plain(value: Any) -> Any:

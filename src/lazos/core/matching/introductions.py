@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from math import sqrt
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,6 +22,8 @@ from lazos.core.matching.sparse import Floats, Ints
 
 #: How new two people are to each other, in 0..1; 0 when they already know each other.
 Novelty = Callable[[Hashable, Hashable], float]
+#: How far who has few to meet goes before others: 0 not at all, 1 as if everybody's pairs came to the same.
+EVENED = 0.35
 #: A reason is fresh for so many days before or after its day.
 FRESH = 30
 
@@ -97,14 +100,19 @@ def meetings(
     novelty: Novelty | None = None,
     ledger: Ledger | None = None,
 ) -> list[Pair]:
-    """Who of the whole community should meet: pairs, best first, each member in at most k.
+    """Who of the whole community should meet: pairs in the order of choosing, each member in at most k.
 
-    Of every member the `pool` best candidates by harmonic mean and load enter; then nobody crowds out the others
-    (`fairness.spread`). `explained` gives the facts of a pair.
+    Of every member the `pool` best candidates by score enter. They are chosen by the chance that both say yes, the
+    product of what each gains, so that nobody crowds out the others: each showing dims the next (`fairness.spread`),
+    and who has few to meet goes before those whom many could meet. `explained` gives the facts of a pair.
     """
     ledger = ledger or Ledger()
     loads = np.array([ledger.load(member.id, today) for member in market.members])
-    return spread(_candidates(market, loads, pool, novelty), most=k, share=k)
+    found = _candidates(market, loads, pool, novelty)
+    chosen = spread(map(Pair, found.a.tolist(), found.b.tolist(), _evened(found).tolist()), most=k, share=k)
+    ids: dict[Hashable, Hashable] = {i: member.id for i, member in enumerate(market.members)}
+    scores = {(a, b): score for a, b, score in zip(*(column.tolist() for column in found[:3]), strict=True)}
+    return [Pair(ids[pair.a], ids[pair.b], scores[pair.a, pair.b]) for pair in chosen]
 
 
 def explained(market: Market, pair: Pair) -> Introduction:
@@ -163,24 +171,47 @@ def _timed(intro: Introduction, moments: Mapping[Hashable, Iterable[Moment]], to
     )
 
 
-def _candidates(market: Market, loads: Floats, pool: int, novelty: Novelty | None) -> Iterator[Pair]:
-    seen: set[tuple[int, int]] = set()
-    for position, member in enumerate(market.members):
-        others, scores = _mutual(market, position)
-        scores = scores * loads[others] * loads[position]
-        if novelty:
-            new = [unit(novelty(member.id, market.members[other].id), "novelty") for other in others.tolist()]
-            scores = scores * np.array(new)
-        for i in np.argsort(-scores, kind="stable")[:pool].tolist():
-            pair = (min(position, int(others[i])), max(position, int(others[i])))
-            if scores[i] > 0 and pair not in seen:
-                seen.add(pair)
-                yield Pair(market.members[pair[0]].id, market.members[pair[1]].id, float(scores[i]))
+class _Pairs(NamedTuple):
+    """Pairs by position, each once: the score of the introduction, and the chance that both say yes."""
+
+    a: Ints
+    b: Ints
+    score: Floats
+    chance: Floats
 
 
-def _mutual(market: Market, position: int) -> tuple[Ints, Floats]:
-    """With whom the member at this position gains and gives, and the harmonic mean of both."""
+def _candidates(market: Market, loads: Floats, pool: int, novelty: Novelty | None) -> _Pairs:
+    """The `pool` best of every member by score."""
+    some = [_best_of(market, position, loads, pool, novelty) for position in range(len(market))]
+    a, b, score, chance = (np.concatenate([row[i] for row in some] or [np.empty(0)]) for i in range(4))
+    _, first = np.unique(a.astype(np.int64) * max(len(market), 1) + b.astype(np.int64), return_index=True)
+    return _Pairs(a[first].astype(np.int64), b[first].astype(np.int64), score[first], chance[first])
+
+
+def _best_of(market: Market, position: int, loads: Floats, pool: int, novelty: Novelty | None) -> _Pairs:
+    others, scores, products = _mutual(market, position)
+    weight = loads[others] * loads[position]
+    if novelty:
+        members, me = market.members, market.members[position].id
+        weight = weight * [unit(novelty(me, members[other].id), "novelty") for other in others.tolist()]
+    scores = scores * weight
+    best = np.argpartition(-scores, pool)[:pool] if len(scores) > pool else np.arange(len(scores))
+    best = best[scores[best] > 0]
+    low, high = np.minimum(others[best], position), np.maximum(others[best], position)
+    return _Pairs(low, high, scores[best], (products * weight)[best])
+
+
+def _evened(found: _Pairs) -> Floats:
+    """The chances, divided by what all the pairs of both members come to, in part."""
+    size = int(found.b.max(initial=-1)) + 1
+    demand = np.bincount(found.a, found.chance, size) + np.bincount(found.b, found.chance, size)
+    result: Floats = found.chance / (demand[found.a] * demand[found.b]) ** EVENED
+    return result
+
+
+def _mutual(market: Market, position: int) -> tuple[Ints, Floats, Floats]:
+    """With whom the member at this position gains and gives: harmonic mean and product of both."""
     gains, gives = market.receives(position), market.gives(position)
     others, mine, theirs = np.intersect1d(gains.others, gives.others, assume_unique=True, return_indices=True)
     x, y = gains.benefit[mine], gives.benefit[theirs]
-    return others, 2 * x * y / (x + y)
+    return others, 2 * x * y / (x + y), x * y

@@ -9,8 +9,11 @@ import heapq
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from lazos.core.matching.benefit import MatchingError
-from lazos.core.matching.market import Market
+from lazos.core.matching.market import Market, Row
+from lazos.core.matching.sparse import Bools
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +56,39 @@ _NOBODY = object()
 
 
 def preferences(
-    market: Market, mentees: Iterable[Hashable], mentors: Iterable[Hashable]
+    market: Market, mentees: Iterable[Hashable], mentors: Iterable[Hashable], most: int | None = None
 ) -> tuple[dict[Hashable, list[Hashable]], dict[Hashable, list[Hashable]]]:
     """Lists for `mentors`: mentees by what they gain; mentors by what they gain, then by what they give.
 
-    Only pairs in which the mentee gains are listed.
+    Only pairs in which the mentee gains are listed, of each mentee the best `most`: in a large community nobody wants
+    to be asked about the thousandth.
     """
-    seeking = list(mentees)
-    back = {mentor: _worth(market, mentor) for mentor in mentors}
+    guides = {market.position[mentor]: mentor for mentor in mentors}
+    back = {mentor: market.receives(position) for position, mentor in guides.items()}
+    is_guide = np.zeros(len(market), bool)
+    is_guide[list(guides)] = True
     lists: dict[Hashable, list[Hashable]] = {}
-    theirs: dict[Hashable, list[tuple[float, float, int, Hashable]]] = {mentor: [] for mentor in back}
-    for mentee in seeking:
+    theirs: dict[Hashable, list[tuple[float, int, Hashable]]] = {mentor: [] for mentor in back}
+    for mentee in mentees:
         position = market.position[mentee]
-        gains = {market.members[other].id: gain for other, gain in _worth(market, mentee).items()}
-        lists[mentee] = sorted(gains.keys() & back.keys(), key=lambda one: (-gains[one], market.position[one]))
-        for mentor in lists[mentee]:
-            theirs[mentor].append((-back[mentor].get(position, 0.0), -gains[mentor], position, mentee))
-    return lists, {mentor: [item[3] for item in sorted(some, key=lambda i: i[:3])] for mentor, some in theirs.items()}
+        for other, gain in _best(market.receives(position), is_guide, most):
+            lists.setdefault(mentee, []).append(guides[other])
+            theirs[guides[other]].append((-gain, position, mentee))
+        lists.setdefault(mentee, [])
+    return lists, {mentor: _by_worth(some, back[mentor]) for mentor, some in theirs.items()}
 
 
-def _worth(market: Market, member: Hashable) -> dict[int, float]:
-    """What a member gains from each other, by position."""
-    row = market.receives(market.position[member])
-    return dict(zip(row.others.tolist(), row.benefit.tolist(), strict=True))
+def _best(row: Row, among: Bools, most: int | None) -> Iterator[tuple[int, float]]:
+    """Those among a row from whom most is gained, then the earlier."""
+    kept = np.flatnonzero(among[row.others])
+    best = kept[np.lexsort((row.others[kept], -row.benefit[kept]))[:most]]
+    return zip(row.others[best].tolist(), row.benefit[best].tolist(), strict=True)
+
+
+def _by_worth(listed: list[tuple[float, int, Hashable]], row: Row) -> list[Hashable]:
+    """Those who list a mentor by what the mentor gains, then by what they gain themselves, then the earlier."""
+    worth = dict(zip(row.others.tolist(), row.benefit.tolist(), strict=True))
+    return [item[2] for item in sorted(listed, key=lambda item: (-worth.get(item[1], 0.0), *item[:2]))]
 
 
 def blocking_pairs(

@@ -29,3 +29,10 @@ def rows_of(lists: Sequence[Sequence[int]]) -> Rows:
 def values_beside(rows: Rows, i: int, beside: NDArray[Any]) -> NDArray[Any]:
     """What stands in a parallel array beside row i."""
     return beside[rows.starts[i] : rows.starts[i + 1]]
+
+
+def gathered(rows: Rows, which: Ints, beside: NDArray[Any] | None = None) -> tuple[Ints, NDArray[Any]]:
+    """Several rows one after another, and what stands beside their values in a parallel array."""
+    lengths = rows.starts[which + 1] - rows.starts[which]
+    at = np.arange(lengths.sum()) + np.repeat(rows.starts[which] - np.cumsum(lengths) + lengths, lengths)
+    return rows.values[at], (rows.values if beside is None else beside)[at]

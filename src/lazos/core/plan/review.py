@@ -19,7 +19,7 @@ STANDING = 3
 
 class Step(Coded):
     """The next step. Codes: `keep_promise` (id, text), `thank` (id, what), `wait_for_birthday` (on, days),
-    `let_rest` (days), and those of `gives.py` that hand over something."""
+    `pick_up` (topic, on), `let_rest` (days), and those of `gives.py` that hand over something."""
 
     __slots__ = ()
 
@@ -54,7 +54,7 @@ def _silent(candidate: Candidate, today: date) -> Silent:
 
 
 def next_step(candidate: Candidate, today: date) -> tuple[Step, str | None]:
-    """One good step after a long silence: a debt first, then an occasion, then a gift; a weak tie may simply rest."""
+    """One good step after a long silence: a debt, an occasion, a gift, where you left off; a slight tie may rest."""
     for promise in candidate.promises:
         return Step("keep_promise", {"id": promise.id, "text": promise.text}), "promise"
     for owed in candidate.thanks:
@@ -64,6 +64,9 @@ def next_step(candidate: Candidate, today: date) -> tuple[Step, str | None]:
         if on is not None:
             return Step("wait_for_birthday", {"on": on, "days": (on - today).days}), "birthday"
     give = give_for(candidate, "dormant", Reason("dormant"))
+    topic = candidate.last_topic
+    if give.code == "listen" and topic:
+        return Step("pick_up", {"topic": topic.text, "on": topic.on}), draft_for("dormant", "listen")
     if give.code == "listen" and _is_slight(candidate):
         facts: dict[str, Fact] = {"days": candidate.history.since(today)}
         return Step("let_rest", facts), None

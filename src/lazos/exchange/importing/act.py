@@ -12,7 +12,7 @@ from lazos.exchange.importing.importer import Ask, Importer, Options
 from lazos.exchange.importing.reports import Report, add_up
 from lazos.exchange.importing.undoing import Undoing
 from lazos.exchange.models import Import
-from lazos.exchange.takeout.restoring import Ranges, take_back
+from lazos.exchange.takeout.restoring import Created, take_back
 from lazos.people.models import Origin
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def import_now(
         reports = importer.read(paths)
     except BaseException:
         # Half an import is worse than none: whoever stopped it gets back what was there.
-        take_back(member, importer.restored)
+        take_back(member, importer.restored, now=now)
         Undoing(origin, today=member.today(now)).perform(now=now)
         Import.objects.owned_by(member).filter(pk=job.pk).update(state=Import.State.CANCELLED)
         raise
@@ -50,7 +50,7 @@ def import_now(
     return reports
 
 
-def finish(job: Import, reports: list[Report], *, now: datetime, restored: Ranges) -> None:
+def finish(job: Import, reports: list[Report], *, now: datetime, restored: Created) -> None:
     """Notes on the row what became of the files, and in the history that they came."""
     write_reports(job, reports)
     job.state, job.applied_at, job.progress = Import.State.APPLIED, now, {"restored": restored} if restored else {}

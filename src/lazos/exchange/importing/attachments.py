@@ -6,11 +6,11 @@ import hashlib
 import io
 import warnings
 
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from PIL import Image
 
 from lazos.core.formats.records import Binary
+from lazos.people import files
 from lazos.people.models import Attachment
 
 _SHOWN = frozenset({"JPEG", "PNG", "GIF", "WEBP"})
@@ -34,9 +34,7 @@ def is_picture(data: bytes) -> bool:
 def stored(owner_id: int, binary: Binary, kind: str) -> Attachment:
     """An unsaved attachment whose bytes lie in the data folder; a photo that is no picture becomes a document."""
     sha256 = hashlib.sha256(binary.data).hexdigest()
-    path = f"attachments/{sha256[:2]}/{sha256}"
-    if not default_storage.exists(path):
-        default_storage.save(path, ContentFile(binary.data))
+    path = files.keep(sha256, binary.data)
     if kind == "photo" and not is_picture(binary.data):
         kind = "document"
     return Attachment(

@@ -28,7 +28,7 @@ from lazos.exchange.importing.history import History
 from lazos.exchange.importing.known import Known, bearer_of, described, shown_of
 from lazos.exchange.importing.reports import Report
 from lazos.exchange.importing.writing import Chunk, Pair, Writer
-from lazos.exchange.takeout.restoring import Ranges, Restoring
+from lazos.exchange.takeout.restoring import Created, Restoring
 from lazos.people import derive
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Importer:
         self.reports: list[Report] = []
         self.asks: list[Ask] = []
         self.items = 0  # records and problems seen, over all files: where a killed import goes on
-        self.restored: Ranges = {}  # keys of what a take-out brought back, to undo it
+        self.restored: Created = {}  # keys of what a take-out brought back, to undo it
         self._known = Known(member)
         self._history = History(member, self._known, now)
         self._writer = Writer(member, self._known, origin, now, self.options.circle) if origin else None
@@ -146,8 +146,8 @@ class Importer:
     def _restore(self, path: Path | str, report: Report) -> None:
         report.format = "lazos"
         restoring = Restoring(self.member, now=self.now, dry_run=self.origin is None)
-        self.restored = restoring.ranges
-        restoring.read(path, report, note=lambda rows, ranges: self._progress(rows, self.reports))
+        self.restored = restoring.created
+        restoring.read(path, report, note=lambda rows, created: self._progress(rows, self.reports))
         self.items += report.read
 
     def _items(self, path: Path | str, report: Report, title: str) -> Iterator[Record | Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.db import transaction
 from django.utils import translation
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say, sentences
 from lazos.background.jobs import enqueue_on_commit
 from lazos.background.models import Cancelled, Run
 from lazos.exchange import columns, jobs
@@ -88,7 +90,7 @@ def apply(pk: int, *, clock: Clock) -> None:
         job.save(update_fields=["origin"])
 
     if job.progress.get("restored"):
-        take_back(job.owner, job.progress["restored"])
+        take_back(job.owner, job.progress["restored"], now=now)
         job.progress = {}
 
     def note(items: int, reports: list[Report]) -> None:
@@ -102,7 +104,7 @@ def apply(pk: int, *, clock: Clock) -> None:
         importer.read([_path(job)], progress=note, start=start, reports=before)
     except Exception as reason:
         # Half an import is worse than none, whether somebody stopped it or we failed.
-        take_back(job.owner, importer.restored)
+        take_back(job.owner, importer.restored, now=now)
         Undoing(job.origin, today=job.owner.today(now), circle=job.circle).perform(now=clock())
         stopped = isinstance(reason, Cancelled)
         _end(job, Import.State.CANCELLED if stopped else Import.State.REFUSED, run, clock(), failed=not stopped)
@@ -118,10 +120,12 @@ def undo(pk: int, *, clock: Clock) -> None:
         return
     run, now = job.run, clock()
     run.start(now=now, total=job.counts.get("created", 0))
-    take_back(job.owner, job.progress.get("restored") or {})
+    show = partial(_show, run, clock)
+    if restored := job.progress.get("restored"):
+        take_back(job.owner, restored, now=now, since=job.applied_at, progress=show)
     if job.origin is not None:
         way_back = Undoing(job.origin, today=job.owner.today(now), circle=job.circle)
-        way_back.perform(now=now, progress=lambda done: _show(run, done, clock()))
+        way_back.perform(now=now, progress=show)
     job.state, job.undone_at = Import.State.UNDONE, now
     job.save(update_fields=["state", "undone_at"])
     drop_file(job)
@@ -153,10 +157,16 @@ def _undo_deed(deed: Deed, now: datetime) -> None:
 def note_deed(job: Import, *, now: datetime) -> Deed:
     """The line in the history, with its undo."""
     with translation.override(job.owner.language):
-        created = job.counts.get("created", 0)
-        people = ngettext("%(n)s persona nueva", "%(n)s personas nuevas", created) % {"n": created}
-        subject = _("Trajiste %(file)s: %(people)s.") % {"file": job.file_name, "people": people}
+        subject = say("import", file=job.file_name, created=job.counts.get("created", 0))
     return record(job.owner, "import", at=now, subject=subject, import_id=job.pk)
+
+
+def _sentence(file: str, created: int) -> str:
+    people = ngettext("%(n)s persona nueva", "%(n)s personas nuevas", created) % {"n": created}
+    return _("Trajiste %(file)s: %(people)s.") % {"file": file, "people": people}
+
+
+sentences({"import": _sentence})
 
 
 def _applied(job: Import, importer: Importer, run: Run, now: datetime) -> None:
@@ -166,10 +176,10 @@ def _applied(job: Import, importer: Importer, run: Run, now: datetime) -> None:
     run.finish(now=now)
 
 
-def _show(run: Run, done: int, now: datetime) -> None:
+def _show(run: Run, clock: Clock, done: int, total: int) -> None:
     """Progress of what cannot be stopped half-way."""
     with suppress(Cancelled):
-        run.advance(done, now=now)
+        run.advance(done, now=clock(), total=total)
 
 
 def _under_way(pk: int, state: str) -> Import | None:

@@ -1,6 +1,7 @@
 """Taking an import back, by its origin: what it brought goes, what the member did since stays.
 
-Each step is a transaction of its own and may run again, so that a killed undo is finished by the next.
+Each step is a short transaction and may run again: nobody waits long for the database meanwhile, and a killed undo is
+finished by the next.
 """
 
 from __future__ import annotations
@@ -40,14 +41,14 @@ from lazos.people.models import (
 )
 from lazos.practice.models import Goal, PlanAnswer, Promise
 
-CHUNK = 500
+CHUNK = 250
 _OWN_ROWS = (Email, Phone, Address, Link, Position, KeyDate, Fact, Relation, Relative, Leftover, Attachment)
 _HISTORY = (Exchange, Promise)
-Progress = Callable[[int], None]
+Progress = Callable[[int, int], None]
 
 
 class Undoing:
-    """The way back of one import."""
+    """The way back of one import. `progress(done, total)` is called after each step, in steps of that run."""
 
     def __init__(self, origin: Origin, *, today: date, circle: str = "") -> None:
         self.origin, self.today, self.circle = origin, today, circle
@@ -55,24 +56,20 @@ class Undoing:
 
     def perform(self, *, now: datetime, progress: Progress | None = None) -> None:
         files = set(self._of_origin(Attachment).values_list("file", flat=True))
-        self._remove_contacts(progress or (lambda done: None))
+        done, total = 0, self._how_much()
+        for step in (self._contacts_step, self._completions_step, self._rows_step, self._talks_step, self._rest_step):
+            while count := step():
+                done += count
+                if progress:
+                    progress(min(done, total), total)
         with transaction.atomic():
-            affected = self._affected() | self._take_back_completions()
-            self._remove_rows()
             self._remove_what_is_empty()
-            there = set(self._contacts().filter(pk__in=affected).values_list("pk", flat=True))
-            derive.refresh_words(self.owner_id, there)
-            derive.rebuild_days(self.owner_id, self.today, there)
             Origin.objects.owned_by(self.owner_id).filter(pk=self.origin.pk).update(undone_at=now)
         forget_unused(files)
 
-    def _affected(self) -> set[int]:
-        """Contacts that stay and lose something."""
-        through = Interaction.contacts.through.objects.filter(interaction__in=self._of_origin(Interaction))
-        found = set(through.values_list("contact_id", flat=True))
-        for model in _OWN_ROWS:
-            found.update(self._of_origin(model).values_list("contact_id", flat=True))
-        return found
+    def _how_much(self) -> int:
+        counted = (Contact, Interaction, *_HISTORY)
+        return sum(self._of_origin(model).count() for model in counted) + self._completions().count()
 
     def _contacts(self) -> Any:
         return Contact.objects.owned_by(self.owner_id)
@@ -80,34 +77,67 @@ class Undoing:
     def _of_origin(self, model: Any) -> Any:
         return model.objects.owned_by(self.owner_id).filter(origin=self.origin).order_by()
 
-    def _take_back_completions(self) -> set[int]:
-        """Fields go back where nobody wrote over them since."""
-        completions = Completion.objects.owned_by(self.owner_id).filter(origin=self.origin)
-        pks = set()
-        for completion in completions.select_related("contact").order_by("-pk"):
-            contact, before = completion.contact, completion.before
-            pks.add(contact.pk)
-            changed = [name for name, ends in before.get("fields", {}).items() if _plain(contact, name) == ends[1]]
-            for name in changed:
-                setattr(contact, name, _typed(name, before["fields"][name][0]))
-            if changed:
-                self._contacts().filter(pk=contact.pk).update(**{name: getattr(contact, name) for name in changed})
-            contact.tags.remove(*before.get("tags", []))
-            if before.get("circle"):
-                contact.circles.remove(before["circle"])
-        completions.delete()
-        return pks
+    def _completions(self) -> Any:
+        return Completion.objects.owned_by(self.owner_id).filter(origin=self.origin)
 
-    def _remove_contacts(self, step: Progress) -> None:
-        """Removes those nobody touched since; the others stay as the member's own."""
-        pks = list(self._contacts().filter(origin=self.origin).order_by("pk").values_list("pk", flat=True))
-        for start in range(0, len(pks), CHUNK):
-            piece = pks[start : start + CHUNK]
-            with transaction.atomic():
-                lived = self._lived_in(piece)
-                self._contacts().filter(pk__in=[pk for pk in piece if pk not in lived]).delete()
-                self._contacts().filter(pk__in=lived).update(origin=None)
-            step(min(start + CHUNK, len(pks)))
+    @transaction.atomic
+    def _contacts_step(self) -> int:
+        """Removes some of those nobody touched since; the others stay as the member's own."""
+        piece = list(self._of_origin(Contact).order_by("pk").values_list("pk", flat=True)[:CHUNK])
+        lived = self._lived_in(piece) if piece else set()
+        # Talks with them alone, and files, are rows of this origin: later steps take those.
+        self._contacts().filter(pk__in=[pk for pk in piece if pk not in lived]).delete()
+        self._contacts().filter(pk__in=lived).update(origin=None)
+        return len(piece)
+
+    @transaction.atomic
+    def _completions_step(self) -> int:
+        """Fields go back where nobody wrote over them since."""
+        piece = list(self._completions().select_related("contact").order_by("-pk")[:CHUNK])
+        for completion in piece:
+            self._give_back(completion.contact, completion.before)
+        self._completions().filter(pk__in=[completion.pk for completion in piece]).delete()
+        derive.refresh_words(self.owner_id, {completion.contact_id for completion in piece})
+        return len(piece)
+
+    def _give_back(self, contact: Contact, before: dict[str, Any]) -> None:
+        changed = [name for name, ends in before.get("fields", {}).items() if _plain(contact, name) == ends[1]]
+        for name in changed:
+            setattr(contact, name, _typed(name, before["fields"][name][0]))
+        if changed:
+            self._contacts().filter(pk=contact.pk).update(**{name: getattr(contact, name) for name in changed})
+        contact.tags.remove(*before.get("tags", []))
+        if before.get("circle"):
+            contact.circles.remove(before["circle"])
+
+    @transaction.atomic
+    def _rows_step(self) -> int:
+        """Removes what contacts that stay got, the words by which they are found with it."""
+        for model in _OWN_ROWS:
+            whose = self._of_origin(model).order_by("contact_id").values_list("contact_id", flat=True)
+            if ids := list(whose.distinct()[:CHUNK]):
+                for row in _OWN_ROWS:
+                    self._of_origin(row).filter(contact__in=ids).delete()
+                derive.refresh_words(self.owner_id, ids)
+                return len(ids)
+        return 0
+
+    @transaction.atomic
+    def _talks_step(self) -> int:
+        talks = dict(self._of_origin(Interaction).order_by("pk").values_list("pk", "day")[:CHUNK])
+        through = Interaction.contacts.through.objects.filter(interaction__in=list(talks))
+        met = {(contact, talks[pk]) for pk, contact in through.values_list("interaction_id", "contact_id")}
+        self._of_origin(Interaction).filter(pk__in=list(talks)).delete()
+        derive.forget_days(self.owner_id, self.today, met)
+        return len(talks)
+
+    @transaction.atomic
+    def _rest_step(self) -> int:
+        for model in (*_HISTORY, SourceKey, PossibleDuplicate):
+            if pks := list(self._of_origin(model).values_list("pk", flat=True)[: 2 * CHUNK]):
+                model.objects.owned_by(self.owner_id).filter(pk__in=pks).delete()
+                return len(pks)
+        return 0
 
     def _lived_in(self, pks: Collection[int]) -> set[int]:
         """Those of `pks` that the member or another import did something with since."""
@@ -131,11 +161,6 @@ class Undoing:
         rows = through.objects.filter(contact__in=pks)
         others = rows.exclude(**{origin: self.origin}) | rows.filter(**{f"{origin}__isnull": True})
         return set(others.values_list("contact_id", flat=True))
-
-    def _remove_rows(self) -> None:
-        for model in (*_OWN_ROWS, *_HISTORY, SourceKey, PossibleDuplicate, Interaction):
-            while pks := list(self._of_origin(model).values_list("pk", flat=True)[:CHUNK]):
-                model.objects.owned_by(self.owner_id).filter(pk__in=pks).delete()
 
     def _remove_what_is_empty(self) -> None:
         """Tags and the circle that this import made and that nobody bears any more; no circle of the member's own."""

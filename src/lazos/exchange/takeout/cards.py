@@ -55,6 +55,22 @@ def cards_of(member: Member) -> Iterator[str]:
             yield vcard.write(_faithful(record_of(contact, more), contact))
 
 
+def card_of(member: Member, contact: Contact) -> str:
+    """The card of one contact, to open in another address book: how to reach them, and nothing of what was noted."""
+    record = _faithful(record_of(contact, _Rows([contact.pk], member)), contact)
+    blank = ContactRecord("lazos")
+    for name in _NOTED:
+        setattr(record, name, getattr(blank, name))
+    record.dates = [day for day in record.dates if day.kind == "birthday"]
+    return vcard.write(record)
+
+
+_NOTED = (
+    *("notes", "interests", "needs", "offers", "leftovers", "tags", "documents", "relations", "starred", "archived"),
+    *("met_how", "met_where", "met_on", "introduced_by", "formality", "preferred_channel", "created_at"),
+)
+
+
 def record_of(contact: Contact, more: _Rows) -> ContactRecord:
     pk = contact.pk
     record = ContactRecord("lazos", uid=more.uids.get(pk) or f"urn:uuid:{contact.uid}")

@@ -19,6 +19,7 @@ from django.db import models
 
 from lazos.exchange.models import ColumnMapping
 from lazos.people import derive
+from lazos.people.models import Merge
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -124,7 +125,12 @@ def rows_of(model: Any, member: Member, places: Places) -> Iterator[dict[str, An
 def _as_json(row: Any, model: Any, places: Places) -> dict[str, Any]:
     told: dict[str, Any] = {"id": places.place(model, row.pk)}
     told |= {field.name: places.place(field.related_model, getattr(row, field.attname)) for field in links(model)}
-    return told | {field.name: plain(getattr(row, field.attname)) for field in plain_fields(model)}
+    told |= {field.name: plain(getattr(row, field.attname)) for field in plain_fields(model)}
+    if model is Merge:
+        from lazos.exchange.takeout.merges import as_places
+
+        told["before"] = as_places(row, places.place)
+    return told
 
 
 def _listed(field: Any, piece: list[Any], places: Places) -> dict[int, list[int]]:

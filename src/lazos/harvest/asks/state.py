@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Days without an answer after which a reminder may be due.
 QUIET = 10
+#: Asks that are a talk about something; the others are the thing itself.
+TALKS = ("advice", "interview", "problem")
 ICONS = {
     "draft": "pencil-line",
     "sent": "send",
@@ -44,7 +46,7 @@ class State:
 def subject_of(ask: Ask) -> str:
     """What is asked, in a few words."""
     what = ask.topic or str(ask.get_purpose_display())
-    if ask.minutes:
+    if ask.minutes and ask.purpose in TALKS:
         return _("%(minutes)s min sobre %(what)s") % {"minutes": ask.minutes, "what": _lowered(what)}
     return what
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from django.utils import translation
+from django.utils.translation import gettext as _
+
 from lazos.harvest.asks.drafting import lowered
 from lazos.practice.drafts import Draft, Way, for_situation, language_of, own_templates, ways
 from lazos.practice.sentences import short_name
@@ -54,11 +57,13 @@ def to_both(introduction: Introduction, member: Member) -> Draft:
 
 
 def lowered_about(introduction: Introduction, side: str) -> str:
-    """Who they are and how the member knows them: "abogada; nos conocimos en Lima"."""
+    """Who they are and how the member knows them: "abogada; nos conocemos de esto: Lima, 2021"."""
     contact = contact_of(introduction, side)
     known = getattr(introduction, f"{side}_known").strip().rstrip(".")
     doing = ", ".join(part for part in (contact.role, contact.organisation) if part)
-    return "; ".join(part for part in (lowered(doing), lowered(known)) if part)
+    with translation.override(language_of(introduction.first, introduction.owner)):
+        met = _("nos conocemos de esto: %(how)s") % {"how": known} if known else ""
+    return "; ".join(part for part in (lowered(doing), met) if part)
 
 
 def fill_in(introduction: Introduction, member: Member) -> None:

@@ -107,3 +107,8 @@ class Acquaintance(Owned):
     class Meta:
         ordering = ["-score", "pk"]
         constraints = [models.UniqueConstraint(fields=["owner", "first", "second"], name="acquaintance_once")]
+
+    @property
+    def is_shared(self) -> bool:
+        """What joins them is an interest of both, no need that the other meets."""
+        return self.first_need.kind == self.second_need.kind == "interest"

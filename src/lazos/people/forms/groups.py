@@ -30,6 +30,7 @@ class CircleForm(LazosModelForm):
 
 
 class TagForm(LazosForm):
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     name = forms.CharField(
         label=_("Nombre"),
         max_length=100,

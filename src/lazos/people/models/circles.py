@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from lazos.activity.rows import Owned, OwnedQuerySet
+from lazos.activity.rows import Owned, OwnedQuerySet, Versioned
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -22,7 +22,7 @@ class CircleFull(Exception):
         self.resting_candidates = resting_candidates
 
 
-class Circle(Owned):
+class Circle(Owned, Versioned):
     """A group of people that means something to its owner; it may have a rhythm of its own, in days."""
 
     name = models.CharField(_("Nombre"), max_length=100)

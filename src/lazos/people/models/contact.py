@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Case, IntegerField, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -17,6 +18,26 @@ from lazos.people.models.circles import Tending
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
+
+
+def place_of(typed: Sequence[str]) -> Case:
+    """How well the folded words name somebody: the beginnings of their names, then within, then of anything said."""
+    if not typed:
+        return Case(default=Value(0), output_field=IntegerField())
+    begins = Q(*(_begins("sort_name", word) for word in typed))
+    within = Q(*(Q(sort_name__contains=word) for word in typed))
+    said = Q(*(_begins("search_text", word) for word in typed))
+    places = [When(condition, then=Value(place)) for place, condition in enumerate((begins, within, said))]
+    return Case(*places, default=Value(len(places)), output_field=IntegerField())
+
+
+def _begins(field: str, word: str) -> Q:
+    """Whether `word` begins a word of a folded field."""
+    return (
+        Q((f"{field}__startswith", word))
+        | Q((f"{field}__contains", f" {word}"))
+        | Q((f"{field}__contains", f"-{word}"))
+    )
 
 
 class ContactQuerySet(OwnedQuerySet):
@@ -168,7 +189,7 @@ class Rest(_State):
 
 
 def _attachment_path(attachment: Attachment, name: str) -> str:
-    return f"attachments/{attachment.sha256[:2]}/{attachment.sha256}"
+    return f"attachments/{attachment.sha256[:2]}/{attachment.sha256}"  # as people.files has it
 
 
 class Attachment(Owned):

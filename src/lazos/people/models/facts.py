@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from lazos.activity.rows import Owned
+from lazos.activity.rows import Owned, Versioned
 
 
 class _ContactRow(Owned):
@@ -159,7 +159,7 @@ class Relative(_ContactRow):
     other = models.ForeignKey("people.Contact", on_delete=models.SET_NULL, null=True, related_name="relative_of")
 
 
-class Tag(Owned):
+class Tag(Owned, Versioned):
     name = models.CharField(max_length=100)
     folded = models.CharField(max_length=100, editable=False)
     contacts = models.ManyToManyField("people.Contact", related_name="tags")

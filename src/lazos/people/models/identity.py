@@ -16,6 +16,7 @@ class PossibleDuplicate(Owned):
     second = models.ForeignKey("people.Contact", on_delete=models.CASCADE, related_name="+")
     probability = models.FloatField()
     reasons = models.JSONField(default=list)
+    put_off_at = models.DateTimeField(null=True)  # when the member last chose to decide later
     origin = models.ForeignKey(
         "people.Origin", on_delete=models.SET_NULL, null=True, related_name="possible_duplicates"
     )

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.accounts.views.front import posted
+from lazos.activity.rows import StaleVersion
+from lazos.activity.sentences import say
 from lazos.people import access
 from lazos.people.forms.groups import CircleForm
 from lazos.people.models import Circle
@@ -37,10 +39,14 @@ def circle(request: HttpRequest, pk: int) -> HttpResponse:
     found = access.circle_for(request.user, pk)
     form = CircleForm(posted(request), instance=found)
     if form.is_valid():
-        form.save()
-        found.contacts.remove(*form.leaving(request.POST.getlist("leaving")))
-        toast(request, _("Guardado."))
-        return redirect("circle", pk)
+        try:
+            found.save_changes(*form.Meta.fields, seen=form.seen_version)
+        except StaleVersion:
+            form.say_stale(access.circle_for(request.user, pk).version)
+        else:
+            found.contacts.remove(*form.leaving(request.POST.getlist("leaving")))
+            toast(request, _("Guardado."))
+            return redirect("circle", pk)
     members = found.contacts.filter(merged_into=None).order_by("sort_name", "pk")[:500]
     context = {"form": form, "circle": found, "members": members, "here": "people"}
     return render_page(request, "people/circle.html", context, status=422 if form.is_bound else 200)
@@ -49,6 +55,6 @@ def circle(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
     found = access.circle_for(request.user, pk)
-    said = _("Quitamos el círculo “%(name)s”. Sus personas siguen aquí.") % {"name": found.name}
+    said = say("circle_removed", name=found.name)
     toast(request, said, deed=remove_row(found, by=request.user, now=timezone.now(), subject=said))
     return redirect("circles")

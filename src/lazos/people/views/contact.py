@@ -30,6 +30,7 @@ def page_of(request: HttpRequest, contact: Contact) -> dict[str, Any]:
     member = request.user
     today = member.today(timezone.now())
     rhythm = rhythm_of(contact, today)
+    tabs = panels.gathered("tabs", member, contact)
     return {
         "contact": contact,
         "today": today,
@@ -37,6 +38,8 @@ def page_of(request: HttpRequest, contact: Contact) -> dict[str, Any]:
         "why": panels.why_now(member, contact) or wording.gone_quiet(contact, rhythm),
         "rhythm": rhythm,
         "story": story_of(member, contact, page_number(request.GET.get("page"))),
+        "tabs": tabs,
+        "tab": next((tab for tab in tabs if tab.key == request.GET.get("tab")), None),
         "balance": balance_of(contact, today),
         "about": about(contact),
         "blocks": panels.gathered("aside", member, contact),

@@ -26,7 +26,7 @@ NEXT_SHOWN, RECENT_SHOWN = 8, 3
 
 @require_safe
 def pairs(request: HttpRequest) -> HttpResponse:
-    return _page(request, duplicates.open_pairs(request.user).first())
+    return _page(request, duplicates.next_pair(request.user, now=timezone.now()))
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,8 +41,8 @@ def pair(request: HttpRequest, pk: int) -> HttpResponse:
         deed = duplicates.say_two(found, by=request.user, now=timezone.now())
         toast(request, _("Anotado. No volvemos a preguntar."), deed=deed)
     else:
-        after = _after(duplicates.open_pairs(request.user), found)
-        return redirect("duplicate", after.pk) if after else redirect("people")
+        duplicates.put_off(found, now=timezone.now())
+        toast(request, _("Queda para después, al final de la lista."))
     return redirect("duplicates")
 
 
@@ -98,7 +98,7 @@ def _page(request: HttpRequest, pair: PossibleDuplicate | None) -> HttpResponse:
     context = {
         "pair": pair,
         "count": open_pairs.count(),
-        "following": open_pairs.exclude(pk=pair.pk)[:NEXT_SHOWN] if pair else [],
+        "following": (open_pairs.exclude(pk=pair.pk) if pair else open_pairs)[:NEXT_SHOWN],
         "merges": merges[:RECENT_SHOWN],
         "run": Run.objects.owned_by(request.user).under_way().filter(kind="duplicates").first(),
         "here": "duplicates",
@@ -117,9 +117,3 @@ def _compared(one: Contact, other: Contact) -> dict[str, Any]:
         "kept_from": where_from(kept),
         "gone_from": where_from(gone),
     }
-
-
-def _after(open_pairs: Any, pair: PossibleDuplicate) -> PossibleDuplicate | None:
-    """The pair that follows in the list."""
-    rest = [row for row in open_pairs[:200] if (-row.probability, row.pk) > (-pair.probability, pair.pk)]
-    return rest[0] if rest else None

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
+from lazos.activity.sentences import say
 from lazos.people import access
 from lazos.people.forms.history import ExchangeForm
 from lazos.people.models import Contact, Exchange
@@ -63,7 +64,7 @@ def thanks(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
     row = access.exchange_for(request.user, pk)
-    said = _("Lo quitamos de la historia.")
+    said = say("exchange_removed")
     deed = remove_row(row, by=request.user, now=timezone.now(), subject=said)
     toast(request, said, deed=deed)
     return redirect("contact", row.contact_id)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from lazos.activity.sentences import say
 from lazos.people import access, derive, records
 from lazos.people.models import Fact
 from lazos.people.removals import remove_row
@@ -30,7 +31,7 @@ def facts(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
     fact = get_object_or_404(Fact.objects.owned_by(request.user), pk=pk)
-    contact_id, said = fact.contact_id, _("Quitamos “%(text)s”.") % {"text": fact.text[:80]}
+    contact_id, said = fact.contact_id, say("fact_removed", text=fact.text[:80])
     deed = remove_row(fact, by=request.user, now=timezone.now(), subject=said)
     toast(request, said, deed=deed)
     return redirect("contact", contact_id)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.accounts.models import Member
 from lazos.activity.rows import StaleVersion
+from lazos.activity.sentences import say
 from lazos.people import access, records
 from lazos.people.forms.history import InteractionForm
 from lazos.people.models import Contact, Interaction
@@ -54,7 +55,7 @@ def interaction(request: HttpRequest, pk: int) -> HttpResponse:
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
     row = access.interaction_for(request.user, pk)
     contact = row.contacts.order_by("pk").first()
-    said = _("Quitamos esa conversación de la historia.")
+    said = say("interaction_removed")
     deed = remove_interaction(row, by=request.user, now=timezone.now(), subject=said)
     toast(request, said, deed=deed)
     return redirect("contact", contact.pk) if contact else redirect("people")

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from lazos.people import listing
+from lazos.people import filters, listing
 from lazos.people.listing import Wanted
 from lazos.web.htmx import render_page
 from lazos.web.paging import page_number
@@ -28,6 +28,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "wanted": wanted,
         "who": [(name, label) for name, label in listing.WHO.items() if name != "archived"],
         "choices": listing.choices_of(member),
+        "added": filters.shown(member, wanted.added),
         "tended": tended,
         "fallow": listing.fallow_count(member),
         "today": today,

@@ -39,7 +39,6 @@ def removal(request: HttpRequest, pk: int) -> HttpResponse:
     contact = access.contact_for(request.user, pk)
     if request.method == "GET":
         return render_page(request, "people/removal.html", {"contact": contact, "here": "people"})
-    said = _("Borramos la ficha de %(name)s, para siempre.") % {"name": contact.display_name}
-    remove_contact(contact, by=request.user, now=timezone.now(), subject=said)
-    toast(request, said)
+    remove_contact(contact, by=request.user, now=timezone.now())
+    toast(request, _("Borramos la ficha de %(name)s, para siempre.") % {"name": contact.display_name})
     return redirect("people")

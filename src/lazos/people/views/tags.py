@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.accounts.views.front import posted
+from lazos.activity.rows import StaleVersion
+from lazos.activity.sentences import say
 from lazos.people import access, records
 from lazos.people.forms.groups import TagForm
 from lazos.people.models import Tag
@@ -29,12 +31,16 @@ def tags(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def tag(request: HttpRequest, pk: int) -> HttpResponse:
     found = access.tag_for(request.user, pk)
-    form = TagForm(posted(request), initial={"name": found.name})
+    form = TagForm(posted(request), initial={"name": found.name, "seen_version": found.version})
     if form.is_valid():
-        kept = records.rename_tag(found, form.cleaned_data["name"])
-        joined = kept.pk != found.pk
-        toast(request, _("Unimos las dos etiquetas en “%(name)s”.") % {"name": kept.name} if joined else _("Guardado."))
-        return redirect("tags")
+        try:
+            kept = records.rename_tag(found, form.cleaned_data["name"], seen=form.cleaned_data["seen_version"])
+        except StaleVersion:
+            form.say_stale(access.tag_for(request.user, pk).version)
+        else:
+            joined = _("Unimos las dos etiquetas en “%(name)s”.") % {"name": kept.name}
+            toast(request, joined if kept.pk != found.pk else _("Guardado."))
+            return redirect("tags")
     context = {"form": form, "tag": found, "here": "people"}
     return render_page(request, "people/tag.html", context, status=422 if form.is_bound else 200)
 
@@ -42,6 +48,6 @@ def tag(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def removal(request: HttpRequest, pk: int) -> HttpResponse:
     found = access.tag_for(request.user, pk)
-    said = _("Quitamos la etiqueta “%(name)s”. Sus personas siguen aquí.") % {"name": found.name}
+    said = say("tag_removed", name=found.name)
     toast(request, said, deed=remove_row(found, by=request.user, now=timezone.now(), subject=said))
     return redirect("tags")

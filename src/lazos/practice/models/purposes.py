@@ -26,7 +26,20 @@ class Pitch(Owned, Versioned):
 
     @property
     def text(self) -> str:
-        return " ".join(part.strip() for part in (self.who, self.what, self.moves, self.why) if part.strip())
+        return " ".join(self._said)
+
+    @property
+    def lead(self) -> str:
+        """What is said first, in large."""
+        return " ".join(self._said[:-2]) or " ".join(self._said[:1])
+
+    @property
+    def rest(self) -> str:
+        return " ".join(self._said)[len(self.lead) :].strip()
+
+    @property
+    def _said(self) -> list[str]:
+        return [part.strip() for part in (self.who, self.what, self.moves, self.why) if part.strip()]
 
 
 class Offering(Owned, Versioned):
@@ -53,13 +66,19 @@ class Offering(Owned, Versioned):
 
 
 class KeyPerson(Owned, Versioned):
-    """One of the two or three people of a quarter, and what the member could give them first."""
+    """One of the two or three people of a quarter, what the member could give them first, and the steps to it.
 
-    scoped_by = ("owner", "contact")
+    Its steps are promises, as those of a `Flow`; there are up to three at once, so that they are a list.
+    """
+
+    route = "key_person"
+    step_field = "steps"
+    scoped_by = ("owner", "contact", "steps")
 
     contact = models.ForeignKey("people.Contact", on_delete=models.CASCADE, related_name="key_quarters")
     quarter = models.DateField()  # its first day
     gift = models.CharField(_("Qué podrías darle primero"), max_length=300, blank=True)
+    steps = models.ManyToManyField("practice.Promise", related_name="key_people")
     ended_at = models.DateTimeField(null=True)
 
     class Meta:

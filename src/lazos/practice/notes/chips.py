@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from lazos.practice.notes.form import PEOPLE, PROMISES, PiecesForm
+from lazos.practice.notes.groups import GROUPS, Group, numbered
 from lazos.web.wording import near
 
 
@@ -26,7 +27,7 @@ class Chip:
 
 def chips_of(form: PiecesForm) -> dict[str, list[Chip]]:
     """`told`: the chips that say something; `more`: the fields that the note left empty."""
-    chips = [*_people(form), *_single(form), *_promises(form)]
+    chips = [*_people(form), *_single(form), *_told(form), *_promises(form)]
     told = [chip for chip in chips if chip.value or chip.has_trouble]
     return {"told": told, "more": [chip for chip in chips if chip not in told]}
 
@@ -66,38 +67,62 @@ def _people(form: PiecesForm) -> list[Chip]:
 
 
 def _single(form: PiecesForm) -> list[Chip]:
-    kind = str(dict(form.fields["kind"].choices).get(_value(form, "kind"), "")) if _value(form, "kind") else ""
+    kind = _shown(form, "kind")
     return [
-        Chip("notebook-pen", _("Cómo"), kind, [form["kind"], form["day"]]),
+        Chip("notebook-pen", _("Cómo"), kind, [form["kind"], form["day"], form["place"]]),
         Chip("map-pin", _("Dónde"), _value(form, "met_where"), [form["met_where"], form["met_on"]]),
-        Chip(
-            "building-2", _("Trabaja en"), _joined(form, "role", "organisation"), [form["organisation"], form["role"]]
-        ),
         Chip("handshake", _("Los presentó"), _value(form, "introduced_by"), [form["introduced_by"]]),
-        Chip("tag", _("Le importa"), _value(form, "interest"), [form["interest"]]),
-        Chip("search", _("Busca"), _value(form, "need"), [form["need"]]),
-        Chip("gift", _("Ofrece"), _value(form, "offer"), [form["offer"]]),
-        Chip("info", _("Lo que supe"), _value(form, "learned"), [form["learned"]]),
-        Chip("gift", _("Le diste"), _value(form, "given"), [form["given"], form["given_kind"]]),
-        Chip("heart", _("Te dio"), _value(form, "received"), [form["received"], form["received_kind"]]),
-        Chip("mail", _("Correo"), _value(form, "email"), [form["email"]]),
-        Chip("phone", _("Teléfono"), _value(form, "phone"), [form["phone"]]),
     ]
+
+
+def _told(form: PiecesForm) -> list[Chip]:
+    """What is told of each person; with several, the chip says of whom."""
+    chips = []
+    for n in range(form.count):
+        for group in GROUPS:
+            key = numbered(group.key, n)
+            fields = [form[numbered(name, n)] for name in group.names]
+            label = str(group.label)
+            if form.count > 1:
+                fields.append(form[f"whose_{key}"])
+                label = _("%(what)s · %(who)s") % {"what": label, "who": _shown(form, f"whose_{key}")}
+            chips.append(Chip(group.icon, label, _words(form, group, n), fields))
+    return chips
+
+
+def _words(form: PiecesForm, group: Group, n: int) -> str:
+    names = [numbered(name, n) for name in group.names]
+    if group.key == "work":
+        return _joined(form, *reversed(names))
+    if group.key == "date" and _value(form, names[0]):
+        return f"{_shown(form, names[1])}, {_value(form, names[0])}"
+    return _shown(form, names[0])
 
 
 def _promises(form: PiecesForm) -> list[Chip]:
     chips = []
     for n in range(PROMISES):
         label = _("Prometió") if _value(form, f"theirs_{n}") else _("Prometí")
+        parts = [form[f"{part}_{n}"] for part in ("promise", "due", "theirs")]
+        if form.count > 1:
+            parts.append(form[f"whose_promise_{n}"])
+            label = _("%(what)s · %(who)s") % {"what": label, "who": _shown(form, f"whose_promise_{n}")}
         due = form[f"due_{n}"].value()
         text = _value(form, f"promise_{n}")
         value = f"{text}, {near(due, form.initial['day'])}" if text and due and hasattr(due, "year") else text
-        chips.append(Chip("bookmark", label, value, [form[f"{part}_{n}"] for part in ("promise", "due", "theirs")]))
+        chips.append(Chip("bookmark", label, value, parts))
     return chips
 
 
 def _joined(form: PiecesForm, *names: str) -> str:
     return ", ".join(value for name in names if (value := _value(form, name)))
+
+
+def _shown(form: PiecesForm, name: str) -> str:
+    """The value as the field shows it: the words of a choice."""
+    value = _value(form, name)
+    choices = getattr(form.fields[name], "choices", None)
+    return str(dict(choices).get(value, "")) if choices and value else value
 
 
 def _value(form: PiecesForm, name: str) -> str:

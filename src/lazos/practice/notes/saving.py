@@ -7,15 +7,16 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.core.identity.names import split_name
 from lazos.people import derive, records
-from lazos.people.models import Contact, Exchange, Fact, Interaction
+from lazos.people.models import Circle, Contact, Exchange, Fact, Interaction, KeyDate, Relation
 from lazos.practice.models import Promise
-from lazos.practice.notes.form import LISTS, PiecesForm
+from lazos.practice.notes.form import PiecesForm, Told
+from lazos.practice.notes.telling import tell
 
 #: Fields of a known contact that a note fills where they are empty.
 MEETING = ("met_where", "met_on", "introduced_by_name")
@@ -29,7 +30,7 @@ class Noting:
     form: PiecesForm
     today: date
     now: datetime
-    made: dict[str, list[int]] = field(default_factory=dict)
+    made: dict[str, list[Any]] = field(default_factory=dict)
     before: dict[str, dict[str, Any]] = field(default_factory=dict)
     after: dict[str, dict[str, Any]] = field(default_factory=dict)
     interaction: Interaction | None = None
@@ -38,11 +39,11 @@ class Noting:
         with transaction.atomic():
             if saved := self._saved_before():
                 return saved
-            people = [contact or self._new(name) for name, contact in self.form.people()]
-            self._note_contact(people)
-            self._tell_of(people[0])
-            for text, due, by_me in self.form.promises():
-                self._remember("promises", self._promise(people[0], text, due, by_me).pk)
+            told = self.form.people()
+            people = [one.contact or self._new(one.name) for one in told]
+            self._note_contact(people, told)
+            for contact, one in zip(people, told, strict=True):
+                self._tell_of(contact, one, is_first=contact is people[0])
             derive.refresh_words(self.member.pk, [contact.pk for contact in people])
             derive.refresh_ties(self.member.pk, self.today, [contact.pk for contact in people])
             names = ", ".join(contact.display_name for contact in people)
@@ -50,7 +51,7 @@ class Noting:
                 self.member,
                 "note_saved",
                 at=self.now,
-                subject=_("Anotaste: %(names)s") % {"names": names},
+                subject=say("note_saved", names=names),
                 people=[contact.pk for contact in people],
                 made=self.made,
                 before=self.before,
@@ -89,12 +90,13 @@ class Noting:
         self._remember("contacts", contact.pk)
         return contact
 
-    def _note_contact(self, people: list[Contact]) -> None:
+    def _note_contact(self, people: list[Contact], told: list[Told]) -> None:
         data = self.form.cleaned_data
         if not data["kind"]:
             return
         day = data["day"] or self.today
-        topic = next((text for name in ("learned", "need", "interest") for text in self.form.listed(name)), "")
+        said = (text for name in ("learned", "need", "interest") for one in told for text in one.listed(name))
+        topic = next(said, "")
         self.interaction = records.record_interaction(
             self.member,
             people,
@@ -103,45 +105,33 @@ class Noting:
             today=self.today,
             title=topic[:300],
             summary=data["line"],
+            place=data["place"],
         )
         self._remember("interactions", self.interaction.pk)
 
-    def _tell_of(self, contact: Contact) -> None:
-        data = self.form.cleaned_data
-        for kind in LISTS:
-            for text in self.form.listed(kind):
-                known = Fact.objects.filter(contact=contact).count()
-                fact = records.add_fact(contact, kind, text, noted_on=self.today, interaction=self.interaction)
-                if Fact.objects.filter(contact=contact).count() > known:
-                    self._remember("facts", fact.pk)
-        for direction in ("given", "received"):
-            self._exchange(contact, direction, data[direction], data[f"{direction}_kind"])
-        self._describe(contact)
-        if data["email"] and not contact.emails.filter(folded=data["email"].casefold()).exists():
-            records.set_emails(contact, [*contact.emails.values_list("address", flat=True), data["email"]])
-            self._remember("emails", contact.emails.get(folded=data["email"].casefold()).pk)
-        if data["phone"] and not contact.phones.filter(number=data["phone"]).exists():
-            numbers = [*contact.phones.values_list("number", flat=True), data["phone"]]
-            records.set_phones(contact, numbers, region=self.member.region)
-            self._remember("phones", contact.phones.get(number=data["phone"]).pk)
+    def _tell_of(self, contact: Contact, told: Told, *, is_first: bool) -> None:
+        for what, key in tell(contact, told, member=self.member, today=self.today, interaction=self.interaction):
+            self._remember(what, key)
+        for text, due, by_me in told.promises:
+            self._remember("promises", self._promise(contact, text, due, by_me).pk)
+        self._describe(contact, told, is_first=is_first)
 
-    def _describe(self, contact: Contact) -> None:
+    def _describe(self, contact: Contact, told: Told, *, is_first: bool) -> None:
+        """Where they met holds for all of them; a line that was no conversation is a note on the first."""
         data = self.form.cleaned_data
         given = {
             "met_where": data["met_where"],
             "met_on": data["met_on"],
             "introduced_by_name": data["introduced_by"],
         }
-        if not self.interaction:
+        if not self.interaction and is_first:
             given["notes"] = "\n\n".join(part for part in (contact.notes, data["line"]) if part)
         new = {
             name: value for name, value in given.items() if value and (name == "notes" or not getattr(contact, name))
         }
-        if data["organisation"] or data["role"]:
-            new |= {
-                "organisation": data["organisation"] or contact.organisation,
-                "role": data["role"] or contact.role,
-            }
+        for work in told.groups:
+            if work.get("organisation") or work.get("role"):
+                new |= {name: work[name] or getattr(contact, name) for name in ("organisation", "role")}
         if not new:
             return
         self.before[str(contact.pk)] = {name: _plain(getattr(contact, name)) for name in new}
@@ -151,15 +141,6 @@ class Noting:
         for name, value in new.items():
             setattr(contact, name, value)
         contact.save_changes(*new)
-
-    def _exchange(self, contact: Contact, direction: str, note: str, kind: str) -> None:
-        if not (note or kind):
-            return
-        day = self.interaction.day if self.interaction else self.today
-        exchange = records.record_exchange(
-            contact, direction=direction, kind=kind or "help", day=day, note=note, interaction=self.interaction
-        )
-        self._remember("exchanges", exchange.pk)
 
     def _promise(self, contact: Contact, text: str, due: date | None, by_me: bool) -> Promise:
         return Promise.objects.create(
@@ -172,8 +153,17 @@ class Noting:
             interaction=self.interaction,
         )
 
-    def _remember(self, what: str, pk: int) -> None:
+    def _remember(self, what: str, pk: Any) -> None:
         self.made.setdefault(what, []).append(pk)
+
+
+_ROWS: tuple[tuple[Any, str], ...] = (
+    (Promise, "promises"),
+    (Exchange, "exchanges"),
+    (Fact, "facts"),
+    (Relation, "relations"),
+    (KeyDate, "dates"),
+)
 
 
 @undoes("note_saved")
@@ -183,10 +173,12 @@ def _undo(deed: Deed, now: datetime) -> None:
     A new person goes with it, unless something else is known of them by now.
     """
     owner, made = deed.owner_id, deed.facts["made"]
-    for model, name in ((Promise, "promises"), (Exchange, "exchanges"), (Fact, "facts")):
+    for model, name in _ROWS:
         model.objects.owned_by(owner).filter(pk__in=made.get(name, [])).delete()
     for interaction in Interaction.objects.owned_by(owner).filter(pk__in=made.get("interactions", [])):
         records.remove_interaction(interaction, today=date.fromisoformat(deed.facts["today"]))
+    for circle in Circle.objects.owned_by(owner).filter(pk__in=[pk for pk, _contact in made.get("circles", [])]):
+        circle.contacts.remove(*(contact for pk, contact in made["circles"] if pk == circle.pk))
     kept = Contact.objects.owned_by(owner).filter(pk__in=list(deed.facts["before"]))
     for contact in kept.exclude(pk__in=made.get("contacts", [])):
         _put_back(contact, deed.facts["before"][str(contact.pk)], deed.facts["after"][str(contact.pk)])

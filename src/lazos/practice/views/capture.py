@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -14,7 +15,8 @@ from lazos.people.access import contact_for
 from lazos.people.models import Contact
 from lazos.practice.beginnings import address
 from lazos.practice.notes.chips import chips_of, consequences
-from lazos.practice.notes.form import LineForm, PiecesForm, found_again, initial, understood
+from lazos.practice.notes.form import LineForm, PiecesForm
+from lazos.practice.notes.reading import found_again, initial, understood
 from lazos.practice.notes.saving import Noting
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast
@@ -32,7 +34,8 @@ def capture(request: HttpRequest) -> HttpResponse:
         today = request.user.today(timezone.now())
         line = form.cleaned_data["line"]
         found, read = understood(line, request.user, today, contact)
-        context["pieces"] = PiecesForm(member=request.user, found=found, initial=initial(line, found, read, today))
+        values = initial(line, found, read, today, request.user)
+        context["pieces"] = PiecesForm(member=request.user, found=found, initial=values)
     return _page(request, context, status=422 if sent is not None and "pieces" not in context else 200)
 
 
@@ -44,7 +47,8 @@ def _save(request: HttpRequest) -> HttpResponse:
         return _page(request, context, status=422)
     now = timezone.now()
     deed, people = Noting(request.user, pieces, request.user.today(now), now).perform()
-    toast(request, _("Anotado en la historia de %(name)s.") % {"name": people[0].display_name}, deed=deed)
+    names = get_text_list([one.display_name for one in people], _("y"))
+    toast(request, _("Anotado en la historia de %(name)s.") % {"name": names}, deed=deed)
     if request.POST["save"] == "another":
         return redirect("capture")
     return redirect(address("contact", people[0].pk) or "home")

@@ -11,10 +11,13 @@ from lazos.people import access as people
 from lazos.people.access import contact_for
 from lazos.practice import access, drafts
 from lazos.practice.drafts.fields import blank_fields
+from lazos.practice.drafts.known import just_learned
 from lazos.practice.models import OwnTemplate
 from lazos.web.htmx import render_page
 
 SHOWN = 12
+#: Messages that say what one takes away from a conversation.
+AFTER_TALKING = {"after_talk", "interview_thanks", "job_interview_thanks"}
 
 
 @require_safe
@@ -33,7 +36,7 @@ def message(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     """POST fills the blanks and says how it reads; nothing is kept of it, and opening it counts as no contact."""
     situation, contact, own = access.situation_named(code), contact_for(request.user, pk), _own(request)
     said = {name: request.POST[name].strip()[:500] for name in drafts.VARIABLES if request.POST.get(name)}
-    facts = drafts.known_of(contact) | said
+    facts = drafts.known_of(contact) | (just_learned(contact) if code in AFTER_TALKING else {}) | said
     mine = [own] if own else drafts.own_templates(request.user)
     draft = drafts.for_situation(code, contact, request.user, own=mine, **facts)
     context: dict[str, Any] = {

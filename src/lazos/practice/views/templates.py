@@ -15,6 +15,7 @@ from lazos.practice import access, own_drafts
 from lazos.practice.drafts import MOMENTS, SITUATIONS, VARIABLES, own_templates, situation_name
 from lazos.practice.drafts.shelf import shelf
 from lazos.practice.drafts.writing import template_for
+from lazos.practice.forms import tell_of_newer
 from lazos.practice.models import OwnTemplate
 from lazos.practice.template_forms import TemplateForm
 from lazos.web.htmx import render_page
@@ -62,7 +63,7 @@ def template(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         own.save_changes(*FIELDS, seen=form.seen_version)
     except StaleVersion:
-        form.add_error(None, _("Lo cambiaste en otra ventana. Mira lo de abajo y guarda otra vez."))
+        tell_of_newer(form)
         return _form_page(request, form, own=own)
     toast(request, _("Guardado."))
     return redirect("templates")

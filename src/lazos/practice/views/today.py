@@ -16,6 +16,7 @@ from lazos.core.plan import LENGTHS
 from lazos.people.access import contact_for
 from lazos.people.models import Interaction
 from lazos.practice import access, answers, beginnings, wording
+from lazos.practice.banners import banners
 from lazos.practice.drafts import Draft, ways
 from lazos.practice.forms import LaterForm
 from lazos.practice.plan import Day, day_of
@@ -114,6 +115,7 @@ def context_of(member: Any, day: Day, now: datetime) -> dict[str, Any]:
         "week": Week(day.spent, member.weekly_minutes),
         "choices": choices(day.date),
         "beginning": beginnings.checklist(member, now),
+        "banners": banners(member, day.date),
         "here": "home",
     }
 

@@ -1,6 +1,6 @@
 """The written messages in tests/fixtures/asks, and what the checker finds in them.
 
-A row is purpose, tie, scenario, recipient, expected problem codes (``-`` none, ``?code`` neither right nor wrong), text.
+A row is purpose, tie, scenario, recipient, expected problems (``-`` none, ``?code`` neither right nor wrong), text.
 Row n of the Spanish and of the English file say the same, so a row's half is decided by its number, not its words.
 """
 

@@ -6,7 +6,19 @@ a stamp that grows from query to query, so older values simply count as absent. 
 
 from .chains import chains
 from .degree import degree, degrees, far_degrees
-from .meet import common, gather, introductions, introductions_all, reach, share, shared_ids, suggest_all, suggest_best
+from .exchange import gains, met, offered, wanting
+from .meet import (
+    common,
+    gather,
+    introductions,
+    introductions_all,
+    part,
+    reach,
+    share,
+    shared_ids,
+    suggest_all,
+    suggest_best,
+)
 from .rows import jit, size, sizes
 from .who import clear_bits, set_bits, who_all, who_best, who_from_me, who_from_them
 
@@ -17,10 +29,14 @@ __all__ = [
     "degree",
     "degrees",
     "far_degrees",
+    "gains",
     "gather",
     "introductions",
     "introductions_all",
     "jit",
+    "met",
+    "offered",
+    "part",
     "reach",
     "set_bits",
     "share",
@@ -29,6 +45,7 @@ __all__ = [
     "sizes",
     "suggest_all",
     "suggest_best",
+    "wanting",
     "who_all",
     "who_best",
     "who_from_me",

@@ -28,8 +28,12 @@ def chains(
     path = np.empty(5, np.int64)
     count = 0
     source = me
-    if len(targets) == 1 and size(view, targets[0]) < size(view, me):
-        source = targets[0]
+    if len(targets) == 1:
+        # As quick for a hidden target as for one without ties, and without a look at their row.
+        if hides(view, targets[0]) or size(view, targets[0]) == 0:
+            return 0
+        if size(view, targets[0]) < size(view, me):
+            source = targets[0]
     flip = source != me
     mark_near(view, near, stamp, source)
     for target in targets:
@@ -95,14 +99,42 @@ def short(
             count = keep(path, 1, value, paths, values, lengths, count)
     if hops < 2:
         return count
-    rows, start, stop = span(view, end)
+    return closed(view, near, stamp, source, end, -1, -1, 65025, 2, flip, path, paths, values, lengths, count)
+
+
+@jit
+def closed(
+    view: Addresses,
+    near: Array,
+    stamp: Int,
+    source: Int,
+    a: Int,
+    b: Int,
+    c: Int,
+    rest: Int,
+    length: Int,
+    flip: bool,
+    path: Array,
+    paths: Array,
+    values: Array,
+    lengths: Array,
+    count: Int,
+) -> Int:
+    """Paths source – tie of the source – a (– b (– c)); ``rest`` is what stands beside the product of the first two.
+
+    ``b`` and ``c`` are -1 where the path ends before them.
+    """
+    need = needed(values, lengths, count, length)
+    rows, start, stop = span(view, a)
     for at in range(start, stop):
-        middle = tie(view, rows, at) >> 8
-        if near[middle] >= stamp:
-            value = (np.int64(near[middle]) - stamp) * (tie(view, rows, at) & 255) * 65025
-            if value >= needed(values, lengths, count, 2):
-                write(path, flip, 2, source, middle, end, 0, 0)
-                count = keep(path, 2, value, paths, values, lengths, count)
+        first = tie(view, rows, at) >> 8
+        if near[first] < stamp or first in (b, c):
+            continue
+        value = (np.int64(near[first]) - stamp) * (tie(view, rows, at) & 255) * rest
+        if value >= need:
+            write(path, flip, length, source, first, a, b, c)
+            count = keep(path, length, value, paths, values, lengths, count)
+            need = needed(values, lengths, count, length)
     return count
 
 
@@ -132,15 +164,8 @@ def three(
             continue
         if (np.int64(ball[last]) - stamp) * strength * 255 < need:
             continue
-        theirs, first, stop2 = span(view, last)
-        for i in range(first, stop2):
-            middle = tie(view, theirs, i) >> 8
-            if near[middle] < stamp or middle == end:
-                continue
-            value = (np.int64(near[middle]) - stamp) * (tie(view, theirs, i) & 255) * strength * 255
-            if value >= needed(values, lengths, count, 3):
-                write(path, flip, 3, source, middle, last, end, 0)
-                count = keep(path, 3, value, paths, values, lengths, count)
+        rest = strength * 255
+        count = closed(view, near, stamp, source, last, end, -1, rest, 3, flip, path, paths, values, lengths, count)
     return count
 
 
@@ -180,16 +205,10 @@ def four(
                 continue
             if middle in (end, source) or hides(view, middle):
                 continue
-            between, begin, finish = span(view, middle)
-            for j in range(begin, finish):
-                begun = tie(view, between, j) >> 8
-                if near[begun] < stamp or begun in (last, end):
-                    continue
-                value = (np.int64(near[begun]) - stamp) * (tie(view, between, j) & 255) * product
-                if value >= need:
-                    write(path, flip, 4, source, begun, middle, last, end)
-                    count = keep(path, 4, value, paths, values, lengths, count)
-                    need = needed(values, lengths, count, 4)
+            count = closed(
+                view, near, stamp, source, middle, last, end, product, 4, flip, path, paths, values, lengths, count
+            )
+            need = needed(values, lengths, count, 4)
     return count
 
 

@@ -12,17 +12,20 @@ def degree(view: Addresses, bits: Array, a: Int, b: Int, limit: Int) -> Int:
     """Steps between two members, at most 3; -1 beyond. Marks the larger row and scans out from the other."""
     if a == b:
         return 0
-    if limit == 0 or hides(view, b):
+    if limit == 0:
         return -1
     rows, start, stop = span(view, a)
     others, first, last = span(view, b)
+    gone = hides(view, b)
+    if gone:  # takes as long as for one without ties
+        last = first
     if stop - start < last - first:
         a, b = b, a
         rows, start, stop, others, first, last = others, first, last, rows, start, stop
     steps = -1
     for at in range(start, stop):
         other = tie(view, rows, at) >> 8
-        if other == b:
+        if other == b and not gone:
             steps = 1
         if not hides(view, other):
             bits[other >> 3] |= np.uint8(1 << (other & 7))

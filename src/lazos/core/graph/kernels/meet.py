@@ -4,6 +4,7 @@ import numpy as np
 
 from ..types import Array
 from ..view import Addresses
+from .exchange import mutual
 from .rows import Int, ahead, hides, jit, size, span, tie
 
 TIED = -(1 << 24)
@@ -148,45 +149,89 @@ def share(keys: Array, shift: Int, mine: Array, shared: Array) -> None:
 
 
 @jit
-def introductions(ids: Array, strengths: Array, count: Int, shared: Array, k: Int, out: Array, scores: Array) -> Int:
-    """The best ``k`` pairs that are not tied, by (score, ids): rows of a, b, product of strengths, shared."""
+def part(shared: Array, pairs: Array) -> None:
+    """Pairs of places who must not meet count as tied already."""
+    for i in range(len(pairs)):
+        shared[min(pairs[i, 0], pairs[i, 1]), max(pairs[i, 0], pairs[i, 1])] = TIED
+
+
+@jit
+def introductions(
+    ids: Array,
+    strengths: Array,
+    count: Int,
+    shared: Array,
+    left: Array,
+    givers: Array,
+    k: Int,
+    out: Array,
+    scores: Array,
+) -> Int:
+    """The best ``k`` pairs that are not tied, by (score, ids).
+
+    Rows of ``out`` are a, b, product of strengths, shared; of ``scores`` the score and the benefit. ``left`` and
+    ``givers`` are those of ``gains``, or empty where every pair counts 1.
+    """
     kept = 0
     for i in range(count):
-        for j in range(i + 1, count):
+        for n in range(others(givers, i, count)):
+            j = another(givers, i, n)
             product = strengths[i] * strengths[j]
-            if kept == k and (k == 0 or np.sqrt(np.float64(product)) / 255 < scores[kept - 1]):
+            if kept == k and (k == 0 or np.sqrt(np.float64(product)) / 255 < scores[kept - 1, 0]):
+                if left.size:
+                    continue
                 break
-            if shared[i, j] < 0:
+            if j < i or shared[i, j] < 0:
                 continue
-            score = np.sqrt(np.float64(product)) / 255 / (1.0 + shared[i, j])
+            benefit = mutual(left, i, j) if left.size else 1.0
+            score = np.sqrt(np.float64(product)) / 255 / (1.0 + shared[i, j]) * benefit
+            if score == 0.0:
+                continue
             a, b = min(ids[i], ids[j]), max(ids[i], ids[j])
             at = kept
             while at > 0 and (
-                score > scores[at - 1]
-                or (score == scores[at - 1] and (a < out[at - 1, 0] or (a == out[at - 1, 0] and b < out[at - 1, 1])))
+                score > scores[at - 1, 0]
+                or (score == scores[at - 1, 0] and (a < out[at - 1, 0] or (a == out[at - 1, 0] and b < out[at - 1, 1])))
             ):
                 at -= 1
             if at == k:
                 continue
             kept = min(kept + 1, k)
-            for n in range(kept - 1, at, -1):
-                out[n], scores[n] = out[n - 1], scores[n - 1]
+            for later in range(kept - 1, at, -1):
+                out[later], scores[later] = out[later - 1], scores[later - 1]
             out[at, 0], out[at, 1], out[at, 2], out[at, 3] = a, b, product, shared[i, j]
-            scores[at] = score
+            scores[at, 0], scores[at, 1] = score, benefit
     return kept
 
 
 @jit
-def introductions_all(ids: Array, strengths: Array, count: Int, shared: Array, out: Array) -> Int:
-    """Every pair that is not tied, in no order."""
+def introductions_all(
+    ids: Array, strengths: Array, count: Int, shared: Array, left: Array, givers: Array, out: Array, scores: Array
+) -> Int:
+    """Every pair that is not tied and gains, in no order, as rows like those of ``introductions``."""
     kept = 0
     for i in range(count):
-        for j in range(i + 1, count):
-            if shared[i, j] >= 0:
+        for n in range(others(givers, i, count)):
+            j = another(givers, i, n)
+            benefit = mutual(left, i, j) if left.size else 1.0
+            if j > i and shared[i, j] >= 0 and benefit > 0:
                 out[kept, 0], out[kept, 1] = min(ids[i], ids[j]), max(ids[i], ids[j])
                 out[kept, 2], out[kept, 3] = strengths[i] * strengths[j], shared[i, j]
+                scores[kept, 1] = benefit
+                scores[kept, 0] = np.sqrt(np.float64(out[kept, 2])) / 255 / (1.0 + shared[i, j]) * benefit
                 kept += 1
     return kept
+
+
+@jit
+def others(givers: Array, i: Int, count: Int) -> Int:
+    """How many may make a pair with place ``i``: its givers, or where there are none listed all places after it."""
+    return givers[i, 0] if givers.size else count - 1 - i
+
+
+@jit
+def another(givers: Array, i: Int, n: Int) -> Int:
+    return np.int64(givers[i, 1 + n]) if givers.size else i + 1 + n
 
 
 @jit

@@ -104,6 +104,20 @@ def ahead(view: Addresses, rows: Int, at: Int, stop: Int, start: Int) -> None:
 
 
 @jit
+def ahead_of(view: Addresses, members: Array, at: Int) -> None:
+    """The same for a walk over the rows of listed members."""
+    if at == 0:
+        for i in range(min(2 * AHEAD, len(members))):
+            prefetch(view.indptr + 8 * np.int64(members[i]))
+        for i in range(min(AHEAD, len(members))):
+            ahead_row(view, np.int64(members[i]))
+    if at + 2 * AHEAD < len(members):
+        prefetch(view.indptr + 8 * np.int64(members[at + 2 * AHEAD]))
+    if at + AHEAD < len(members):
+        ahead_row(view, np.int64(members[at + AHEAD]))
+
+
+@jit
 def ahead_row(view: Addresses, member: Int) -> None:
     rows, first, _ = span(view, member)
     begin = rows + first * (8 if view.wide else 4)

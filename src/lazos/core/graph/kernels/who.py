@@ -4,7 +4,7 @@ import numpy as np
 
 from ..types import Array
 from ..view import Addresses
-from .rows import Int, ahead, hides, inside, jit, mark_near, span, tie
+from .rows import Int, ahead, ahead_of, hides, inside, jit, mark_near, span, tie
 
 
 @jit
@@ -48,6 +48,8 @@ def who_from_them(
     count = 0
     for i in range(len(wanted)):
         member = np.int64(wanted[i])
+        if hops > 1:
+            ahead_of(view, wanted, i)
         if member == me or hides(view, member):
             continue
         best = (np.int64(near[member]) - stamp) * 255

@@ -56,7 +56,7 @@ REWRITES = {
     "time.too_long": "20 minutes",
     "time.soft_bound": "It would be 20 minutes.",
     "time.no_size": "It would take ten minutes.",
-    "job.asks_job": "Would you have 15 minutes next week to share your perspective on working in {field}?",
+    "job.asks_job": "Would you have 15 minutes next week to share your perspective on how people get to work in …?",
     "job.spread_word": "I would like to understand how you …. Would you have 15 minutes next week to tell me?",
     "give.missing": "I'll let you know how it goes.",
     "give.no_gain": "In return, I can share … with them.",
@@ -83,7 +83,6 @@ REWRITES = {
     "pressure.plea.sentence": "Your view would help, if now is a good time.",
     "several.more": "For now, that is all.",
     "several.within_thanks": "I'll tell you soon how it goes.",
-    "field": "your field",
 }
 
 FORMS: dict[str, dict[str, str]] = {"tu": {}}

@@ -61,7 +61,7 @@ REWRITES = {
     "time.too_long": "20 minutos",
     "time.soft_bound": "Serían 20 minutos.",
     "time.no_size": "Serían diez minutos.",
-    "job.asks_job": "¿{Tendrias} 15 minutos la próxima semana para {darme} {tu} perspectiva sobre cómo se trabaja en {field}?",
+    "job.asks_job": "¿{Tendrias} 15 minutos la próxima semana para {darme} {tu} perspectiva sobre cómo se llega a trabajar en …?",
     "job.spread_word": "Quiero entender cómo {hiciste} …. ¿{Tendrias} 15 minutos la próxima semana para {contarme}?",
     "give.missing": "Después {te} cuento en qué quedó.",
     "give.no_gain": "A cambio, le puedo compartir ….",
@@ -88,7 +88,6 @@ REWRITES = {
     "pressure.plea.sentence": "Me vendría muy bien {tu} mirada, si ahora {puedes}.",
     "several.more": "Por ahora, con eso me basta.",
     "several.within_thanks": "Pronto {te} cuento cómo sigue.",
-    "field": "{tu} sector",
 }
 
 _TU = {

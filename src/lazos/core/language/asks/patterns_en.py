@@ -10,8 +10,9 @@ _WHEN_NOT = "can't|cannot|don't|doesn't|isn't|aren't|won't|couldn't|wouldn't|hav
 
 PATTERNS: dict[str, list[str]] = {
     "thanks": [
-        r"(?:many |with |huge |a thousand )?thanks?(?: you| u)?|thank-you|thankful|thx|tks|cheers|ta|much obliged",
+        r"(?:many |with |huge |a thousand )?thanks?(?: you| u)?|thank-you|thankful|gratefully|thankfully|thx|tks|cheers|ta|much obliged",
         r"(?:i'd |i would |we'd |would |i |really |truly |much |greatly |deeply |so )*(?:appreciate|appreciated|grateful|gratitude|appreciation)",
+        r"(?:would|will|'d) (?:be )?(?:help|mean)(?: me| us)? (?:enormously|a lot|so much|a great deal|hugely|immensely|massively|the world)|(?:would|'d) be (?:a great help|honou?red|an honou?r|delighted|a huge help)|(?:help|mean)s? a lot",
         r"(?:so|very) kind (?:as|of you)|(?:you're|you are) (?:a|an) (?:star|gem|angel|legend|lifesaver)|in your debt",
     ],
     "exit": [
@@ -30,6 +31,7 @@ PATTERNS: dict[str, list[str]] = {
         r"for free|free of charge|free|at no cost|discount|is yours|you'd have|you'd get|you get|gets? the|you're invited|you are invited|invited to",
         r"(?:i'll|i will|we'll) (?:report|let|tell|share|keep|send|bring|be sure|make sure)|report back|keep you posted|will tell you|will let you know|will share|will send",
         r"(?:she|he|they|you|laura|both|each|each of you|everyone) (?:gains?|gets?|would (?:gain|get|benefit|have)|will (?:gain|get|have)|may find|might find)|(?:she|he|they) might find useful|(?:might|may|could|would|will) (?:suit|help|interest|be useful|be of (?:use|interest)|benefit)|helps? (?:her|him|them|their|with her|with his|with their)|useful to (?:her|him|them|you)|(?:she|he|they) (?:was|were|is|are) (?:after|looking for|needing)",
+        r"(?:she|he|they)(?:'d|'ll| would| could| might| may| will)(?: also| probably| certainly)? (?:be|get|have|find|learn|meet|gain|see|like|love|enjoy|save|benefit|know|welcome|appreciate|reach|discover|make)|benefits?|mutual\w*|of (?:interest|value|use) to|win-win|(?:good|great|perfect) fit for (?:her|his|their)|for (?:her|his|their) \w+",
         r"i (?:can|could) (?:\w+ ){0,1}(?:share|help|pass|write|take|offer|send|return|give|translate|bring|proofread|cover)|we (?:can|could|have) (?:\w+ ){0,3}(?:share|help|offer|leave|records|send|give)|(?:figures|numbers|results|summary|notes|report|data|template) (?:to you|with you|in return)",
     ],
     "reference": [
@@ -39,7 +41,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:i|i've|we|we've|we have|i have|i'd|i just|i recently|i really) (?:\w+ly )?(?:saw|seen|noticed|read|heard|watched|attended|took|followed|follow|been following|enjoyed|loved|liked|admire|admired|came across|listened|remember|learned|learnt|found|sat in|was in|used|discovered|know|bought|caught|visited|subscribe) (?:that |in |to |about |of |on |from |at |the |through |a |all |all of |both |with |much |how )*(?:you\w*|your\w*|you've|talk|piece|paper|book|post)",
         r"your (?:\w+ ){0,3}?(?:talks?|pieces?|articles?|books?|papers?|posts?|lectures?|workshops?|courses?|class|classes|seminars?|podcasts?|interviews?|profile|novel|blog|newsletter|thread|videos?|guides?|notes|columns?|research|thesis|project|career|path|journey|move|shop|team|company|organi[sz]ation|school|university|hospital|bank|clinic|foundation|studio|department|restaurant|co-op|work (?:on|in|at|with)|experience (?:in|at|with|of|as)|background in|comment|comments|advice|suggestion|question|idea|introduction|presentation|exhibition|keynote|panel|cousin|sister|brother|daughter|son|neighbou?r|wife|husband|ex-colleague|colleague|colleagues|boss|module|stall|story|switch|transition|farm|museum|bakery|library|firm|group|recommendation|app|site|website)",
         r"\w+ (?:\w+ )?(?:mentioned|suggested|told me|gave me your|introduced us|recommended|pointed me|put me on to|said you|says you|from the)|heard you|saw you|in your class|since you|(?:i was|i'm|i am) (?:your|a student|at your)|your (?:student|neighbou?r|former)|it's your|as you know",
-        r"thank(?:s| you)(?: very much| so much)? (?:again|for (?:the|your|coming|trusting|having|inviting|lending|letting|insisting|testing|telling|sharing|that|taking|joining))|remember (?:when|the|our|that|me)|(?:great|lovely|good|nice) (?:to (?:see|meet|run into)|seeing|meeting|running into|talking)|thought of you|congratulations|congrats|last time we|(?:ines|it's) .{0,20}here\b|in common|fellow (?:alum\w*|member|student)|both (?:of us )?(?:studied|worked|went|know|live)",
+        r"thank(?:s| you)(?: very much| so much)? (?:again|for (?!(?:your|the|any|all your) (?:time|attention|help|support|reply|response|consideration|patience|interest|kindness)|reading|considering|everything|all|replying|answering|helping|listening|taking the time|that|this|it)\w+)|remember (?:when|the|our|that|me)|(?:great|lovely|good|nice) (?:to (?:see|meet|run into)|seeing|meeting|running into|talking)|thought of you|congratulations|congrats|last time we|(?:ines|it's) .{0,20}here\b|in common|fellow (?:alum\w*|member|student)|both (?:of us )?(?:studied|worked|went|know|live)",
     ],
     "formula": [
         r"(?:writing|write|reaching out|reach out|contacting|contact|getting in touch|get in touch|emailing|messaging|reply from|hear(?:ing)? from|thank|thanking|asking|ask|tell|telling|let|send|sending|give|show|telling)(?: to| with)? you|hop(?:e|ing) (?:you|this|your|all|that)(?: \w+){0,6}|your (?:time|attention|reply|response|help|support|consideration|kind \w+|availability|interest|help)|find you well|bother you|you all",
@@ -79,11 +81,12 @@ PATTERNS: dict[str, list[str]] = {
         rf"(?:do you|would you|does your \w+|did you|is there|are there|have you|has your \w+|might you|got|any) (?:\w+ ){{0,2}}?(?:have |has |got |know of )?(?:any |a |an |some )?(?:\w+ )?(?:{_OPENING}) (?:\w+ )?(?:for (?:me|us|someone like me|somebody like me)|available|open|going|at your|in your|on your|where you work|there)",
         r"(?:do you have|have you got|are there|is there|got) (?:any |a |an |some )?(?:\w+ )?(?:openings?|vacanc(?:y|ies)|jobs?|positions? (?:open|available)|roles? (?:open|available))(?: \w+){0,4}(?= ?\?)",
         r"(?:hire|employ|take) (?:me|us)(?: on)?(?! (?:through|to|a|about|for (?:a|the) (?:walk|ride|coffee)|back|seriously|as|round|around)\b)|hiring me|employ me|(?:get|squeeze|slip|slot|fit|bring) me (?:in|into|onto|inside)(?: to)?(?: your| the| there)?|pull (?:some |a few )?strings|get my foot in the door|make room for me|put me (?:in|on) (?:your|the) (?:team|payroll)|find me a (?:place|spot)",
-        rf"(?:pass|give|send|hand|forward|show|put|get|submit|take|deliver|share) (?:on |along )?(?:my|this|the) {_CV} (?:\w+ ){{0,2}}?(?:to|with|in front of) (?:your|the|a|whoever) (?:\w+ )?{_BOSS}",
+        rf"(?:pass|give|send|hand|forward|show|put|get|submit|take|deliver|share|push|slip|walk|move) (?:on |along )?(?:my|this|the) {_CV} (?:\w+ ){{0,2}}?(?:to|with|in front of|past) (?:(?:your|the|a|whoever|someone in|somebody in) )?(?:\w+ )?{_BOSS}",
+        r"(?:need|looking for|short of|want) (?:anybody|anyone|someone|somebody|people|staff|more people|another pair)(?: \w+){0,2} (?:at|in|on|for) your (?:\w+ )?(?:office|company|firm|team|shop|place|department|studio|school|hospital|agency|organi[sz]ation)",
         rf"(?:talk|speak|put in a (?:good )?word|have a word|vouch)(?: for me)? (?:to|with) (?:your|the) (?:\w+ )?{_BOSS}(?: (?:about|for) (?:me|hiring|a job|getting))?",
         r"help(?:ing)? me (?:to )?(?:get|getting|break|move|come) (?:in|into|on|onto|aboard|hired)(?: at| by)?(?: to)? (?:your|the) (?:\w+ )?(?:company|firm|team|organi[sz]ation|office|department|hospital|bank|agency|studio|school|press|university|consultancy|business|shop|group)|help me get hired",
         r"(?:if|whether|are|is) (?:\w+ ){1,4}?(?:(?:is|are) )?(?:currently |still )?(?:hiring|recruiting|taking (?:people )?on)(?! an?\b)|(?:if|whether) you're (?:hiring|recruiting)|(?:spot|place|room|seat|opening|vacancy|position|role|something|anything) for me(?! to (?:read|look|see))",
-        rf"(?:offer|give) me (?:\w+ ){{0,2}}(?:employment|{_WORK})|i (?:really |just |desperately |urgently )*need (?:a|any|some) (?:job|work|position)|i want (?:a job|to work (?:for|with|at) you|a position|to join your)|(?:i'd|i would) (?:love|like) (?:a job|a position|to work (?:for|with|at) you\w*|to join your|a role (?:at|in|on) your)|anything (?:at all )?will do|i'll take anything|any job",
+        rf"(?:offer|give) me (?:\w+ ){{0,2}}(?:employment|{_WORK})|i (?:really |just |desperately |urgently )*need (?:a|any|some) (?:job|work|position)|i want (?:a job|to work (?:for|with|at) you|a position|to join your)|(?:i'd|i would) (?:love|like) (?:a job|a position|to work (?:for|with|at) you\w*|to join your|a role (?:at|in|on) your)|anything (?:at all )?will do|i'll take anything|any (?:job|position|role|post|opening|vacancy|department)|(?:do you know of|know of|heard of|aware of) (?:any|an?|some) (?:\w+ )?(?:jobs?|positions?|vacanc(?:y|ies)|openings?|roles? (?:open|going)|job opportunities)",
     ],
     "searching": [
         r"(?:looking|searching|hunting) for (?:something|a job|work|a new job|a new role|a position|any job|jobs|employment|anything)|job[- ]hunting|job search",
@@ -97,7 +100,7 @@ PATTERNS: dict[str, list[str]] = {
     ],
     "deadline": [
         r"(?:(?:it's|it is|this is|very|quite|super|really|extremely) )*(?:urgent|urgently)|as a matter of urgency|with (?:great |the utmost )?urgency",
-        r"asap|a\.s\.a\.p|as soon as (?:possible|you can|humanly possible)|right (?:now|away|this minute)|immediately|straight ?away|at once|without delay|this (?:very )?(?:minute|instant|second)|at your earliest(?! convenience)|by return",
+        r"(?:immediate|urgent|prompt) (?:reply|answer|response|attention)|(?:reply|answer|response) (?:is )?(?:required|expected|needed)|asap|a\.s\.a\.p|as soon as (?:possible|you can|humanly possible)|right (?:now|away|this minute)|immediately|straight ?away|at once|without delay|this (?:very )?(?:minute|instant|second)|at your earliest(?! convenience)|by return",
         r"(?:need|want|expect|require|must have|waiting for|has to be|have to have|am expecting|due)(?:s|ed)?(?: \w+){0,5} (?:by |before |first thing |no later than |until |back )*(?:today|tonight|tomorrow|this (?:evening|afternoon|morning)|end of (?:the )?day|eod|close of business|cob|noon)(?: (?:morning|evening|afternoon|at the latest|first thing|at \w+))?",
         r"(?:by|before|no later than|until) (?:the end of |close of |first thing )?(?:today|tonight|tomorrow|end of (?:the )?day|eod|close of business|cob|this (?:evening|afternoon))(?: (?:morning|evening|afternoon|at the latest|first thing|at \w+))?|(?:today|tonight|tomorrow) at the latest|first thing tomorrow|(?:within|in) (?:the next )?(?:an|one|two|three|24|\d) hours?(?= (?:at|max|please)|,? please)|without fail|time is running out|the clock is ticking",
     ],
@@ -114,7 +117,7 @@ PATTERNS: dict[str, list[str]] = {
     "insistence": [
         r"(?:still|yet again|again) no (?:answer|reply|response|word)|no (?:answer|reply|response) (?:yet|from you)|how many times|i (?:asked|wrote|emailed) (?:you )?(?:\w+ ){1,3}ago",
         r"(?:this is|it's|that's) (?:already )?(?:the|my) (?:second|third|fourth|fifth|2nd|3rd|4th|umpteenth|nth|last) (?:time|email|message|attempt|reminder|mail|note)(?: (?:i|i've|to)\b(?: \w+){0,2})?|(?:for|and) the (?:second|third|fourth|umpteenth|last) time|(?:second|third|fourth|final) (?:reminder|email i|message i|time i)",
-        r"(?:i'm|i am|we're|i've been|still) (?:still )?waiting (?:for|on)|(?:why|how come) (?:don't|haven't|won't|didn't|aren't) you (?:\w+ )?(?:answer|reply|respond|repl|get back|answered|replied|responded|written|replying|answering)|why you (?:don't|haven't|won't|didn't|aren't) (?:\w+ )?(?:answer|reply|respond|answered|replied|responded|answering|replying)|you (?:still )?(?:haven't|never|didn't|have not|did not) (?:\w+ )?(?:answer|answered|reply|replied|respond|responded|written back|got back|get back)|(?:ignoring|ghosting|ignored|ghosted) (?:me|my)|left me on read",
+        r"(?:i'm|i am|we're|i've been|still|been) (?:still )?waiting (?:for|on|all|since|days|weeks)|(?:why|how come) (?:don't|haven't|won't|didn't|aren't) you (?:\w+ )?(?:answer|reply|respond|repl|get back|answered|replied|responded|written|replying|answering)|why you (?:don't|haven't|won't|didn't|aren't) (?:\w+ )?(?:answer|reply|respond|answered|replied|responded|answering|replying)|you (?:still )?(?:haven't|never|didn't|have not|did not) (?:\w+ )?(?:answer|answered|reply|replied|respond|responded|written back|got back|get back)|(?:ignoring|ghosting|ignored|ghosted) (?:me|my)|left me on read",
         r"(?:answer|reply to|respond to|get back to|write) me (?:already|now|back now|back already)|(?:answer|reply|respond) (?:already|now)|(?:i wrote|i emailed|i messaged|i called|i texted|i've (?:written|emailed|messaged|called)) (?:\w+ ){0,5}?and (?:nothing|no)|(?:until|till) you (?:answer|reply|respond|say yes)|as per my (?:last|previous)|(?:keep|kept) (?:asking|writing|chasing)|i must insist|i insist|(?:following up|chasing|chase) (?:\w+ )?(?:yet )?again",
     ],
     "have_to": [
@@ -185,6 +188,7 @@ PATTERNS: dict[str, list[str]] = {
     "introducing": [
         r"(?:i'm|i am|i'd like to|i would like to|i want to|let me|allow me to|happy to|delighted to|pleased to|glad to) (?:be )?(?:introduc(?:e|ing)|connect(?:ing)?) (?:you(?: two| both)?|\w+ (?:and|to|with) \w+)|(?:meet|please meet) \w+|i'll (?:leave|let) you (?:to it|two|both|take it)",
     ],
+    "topic": [r"(?:about|on|regarding|concerning|around|into)(?: (?:the|a|an|my|how|your))?"],
     "account": [
         r"(?:i'm|i am|we're|we are|i've been) \w+ing|(?:i|we)(?:'d| would)? (?:want|need|like|love|have|would|open|launch|plan|doubt|wonder|prepare|study|can't|keep|get|run)\b(?! (?:to )?thank)|i'd (?:like|love)|(?:they|the \w+) (?:asks?|wants?|needs?)|(?:i|we)'ve (?:been|got|had|tried|finished|cut|made|started|opened|launched|already)|about to|trying to|would (?:like|love) to|exactly what|get lost|unsure|stuck|don't know",
     ],
@@ -207,7 +211,7 @@ PATTERNS: dict[str, list[str]] = {
 }
 
 STOP = frozenset(
-    "a about above after again all also am an and any are as at be because been before being below between both but by can could did do does doing down during each "
+    "whether a about above after again all also am an and any are as at be because been before being below between both but by can could did do does doing down during each "
     "ever few for from further get gets getting give got had has have having he her here hers him his how i if in into is it its just know let like ll made make me might mine more "
     "most much must my no nor not now of off oh on once one only or other our ours out over own per please quite rather re really same shall she should so some soon "
     "still such than that the their theirs them then there these they this those though to too two three four five six ten twenty thirty fifteen under until up upon us ve very was we well were what when where which while "
@@ -221,5 +225,5 @@ VAGUE = frozenset(
     "want wanted wants need needs needed love lovely hoping hope hopes wonder wondering wondered able spare free tell telling say saying ask asking question questions favour favor thank thanks grateful appreciate appreciated regards hello dear hope good great kind kindly "
     "recommendation recommend recommending recommended refer referring referral reference letter write writing introduce introducing introduction intro connect nice best bit little lot anything something everything nothing whatever available schedule coordinate reply "
     "hear hearing look looking forward please sincerely truly always pick brain brains catch share learn learning grow improve better opportunity opportunities know knowing happy glad wish wishes sorry bother busy stuck lost direction move ahead feel feeling lately going go "
-    "works desperate really think thinking thought see seeing take takes taking read reading give giving eye glance come suits suit suited lend hand got say says period guide send came new change changes changing options idea ideas year years week's today tomorrow tonight sometime someday possible soon just stars star buddy mate friend friends".split()
+    "works desperate really think thinking thought see seeing take takes taking read reading give giving eye glance come field industry useful expand widen made did works suits suit suited lend hand got say says period guide send came new change changes changing options idea ideas year years week's today tomorrow tonight sometime someday possible soon just stars star buddy mate friend friends".split()
 )

@@ -28,6 +28,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:con|todo) (?:mi |todo mi )?(?:agradecimiento|gratitud|aprecio)",
         r"en deuda",
         r"un (?:sol|crack|genio|amor)",
+        r"me (?:ayudarias|ayudas|ayudaria|ayudaria|ayudarian|seria de|servira|serviria) (?:\w+ )?(?:mucho|muchisimo|enormemente|montones|un monton|gran ayuda|un mundo)|(?:seria|es) (?:\w+ )?(?:un honor|de gran ayuda|un regalo|un placer)",
         r"(?:te|le|os|les) (?:estare|quedare|quedo|estaria|estariamos|estamos|quedamos) muy",
     ],
     "exit": [
@@ -72,11 +73,13 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:publicare|publicaremos|compartire|compartiremos|comparto|compartimos|contare|contaremos|cuento despues|despues cuento|citare|reportare|informare|mencionare|corresponder\w*)",
         r"(?:ella|el|ellos|ellas|usted|tu|ustedes|su equipo|laura|ambos|ambas|los dos|las dos|cada uno) (?:gana|ganan|tendria|tendra|tendran|recibiria|recibe|reciben|ganaria)",
         r"(?:que (?:le|les) (?:puede|pueden|podria|podrian|va a|sirve|serviria|interesa|interese|vendria) ?\w*)|(?:le|les|te|os) (?:sirve|serviria|interesa|interesaria|vendria bien|ahorra|conviene|aporta|aportaria|seria util|resultaria util)",
+        r"(?:ella|el|ellos|ellas|ambos|ambas|a ella|a el|a ellos|a ellas|a ambos) (?:le |les |se |lo |la |tambien |quiza |tal vez )*(?:podria|podrian|puede|pueden|encontrar|veria|veran|conocer|aprovech|sirv|ayud|interes|vendr|gust|resultar|ahorr|beneficia)\w*|(?:le|les|os) (?:podria|podrian|puede|pueden|va a|van a) (?:\w+ )?(?:servir|interesar|venir|ayudar|gustar|aportar|ahorrar|resultar|beneficiar|encajar|sumar)|beneficios?|provecho|ganan? (?:un|una|los|las|el|la)|utilidad|aport(?:e|ar|arle|arles)|interes (?:mutuo|comun|para)|(?:le|les) (?:llevo|doy|paso|puedo|ofrezco|comparto)",
         r"tendra (?:tres|un|dos|acceso)|(?:tendrias|tendria|tendrian) (?:tres|un|dos|acceso)|te debo|le debo",
         r"que (?:buscaba|andaba buscando|necesitaba|buscaban)|contar(?:te|le|les|os) (?:como|que|el resultado|en que)",
     ],
     "reference": [
         r"(?:nos )?(?:conocimos|coincidimos|hablamos|conversamos|platicamos|charlamos|cursamos|colaboramos)",
+        r"(?:fue|ha sido|que) un (?:gusto|placer|honor) \w+|nos \w{2,}amos|nos \w{2,}imos|fuimos (?:junt|compan|vecin|alumn|coleg)\w+",
         r"nos (?:cruzamos|sentamos|vimos|presentaron|encontramos|saludamos|conectamos|toco)|(?:trabajamos|estudiamos|hicimos|tomamos|compartimos|quedamos|intercambiamos) (?:\w+ ){0,3}?(?:junt[oa]s|contigo|con (?:usted|ustedes|vos)|codo|mesa|curso|clase|piso|proyecto|oficina|cafe)|(?:trabajamos|estudiamos) (?:junt\w+|en|para|hace)",
         r"(?!existe|triste|chiste|insiste|consiste|asiste|resiste|persiste|contraste|baste|desgaste|gaste|traste|desastre|viste a|este)\w{2,}(?:aste|iste|eiste)s?",
         r"(?:usted|ustedes) (?:ya |tambien |me |nos )?(?!podria|puede|tendria|quier|tien|esta|es |sea)\w+(?:o|io|aron|ieron|a|e|an|en)(?= |,)",
@@ -89,7 +92,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:tu|tus|su|sus|vuestr[oa]s?) (?:\w+ )?(?:charlas?|articulos?|libros?|ponencias?|conferencias?|talleres|taller|cursos?|clases?|seminarios?|podcasts?|publicaciones|publicacion|posts?|perfil|entrevistas?|presentacion|novela|blog|boletin|newsletter|hilo|video|videos|guia|notas|columna|investigacion|tesis|proyecto|obra|carrera|trayectoria|camino|cambio|recorrido|tienda|local|exposicion|restaurante|cooperativa|equipo|empresa|organizacion|escuela|universidad|hospital|banco|clinica|fundacion|estudio|departamento|bodega|huerta|app|sitio|web|consejo|consejos|comentario|comentarios|recomendacion|pregunta|idea|libreria|hija|hijo|hermana|hermano|prima|primo|mujer|esposo|marido|excolega|excompaner[oa]|jefa?|colegas?|intervencion|trabajo (?:en|con|sobre|de)|experiencia (?:en|con|como|de)|paso (?:por|de|a)|labor)",
         r"(?:me|nos) (?:hablo|hablaron|dio|dieron|paso|pasaron|comento|sugirio|sugirieron|recomendo|recomendaron|conto|conecto|menciono|dijo|dijeron|animo|instalo|evaluo|vendio|atendio|presento|ayudaste|ayudo|invito)",
         r"de parte de|por recomendacion de|(?:en|de) comun|soy (?:(?!yo)\w+,? )?(?:el|la|los|las|de la|de los|de las|del|tu|su) (?!mism)\w+|soy (?:la|el|tu|su) (?:vecin[oa]|companer[oa]|amig[oa]|herman[oa]|prim[oa]|alumn[oa]|de la|del|que)|somos vecin\w+|desde que (?:te|nos|lo|la)|la ultima vez que|hace (?:\w+ )?(?:anos|meses|semanas) que no",
-        r"gracias (?:otra vez|de nuevo|nuevamente)|gracias por (?:haber|tu|su|venir|confiarme|el|la|los|las|aquel|aquella|invitar\w+|presentar\w+)",
+        r"gracias (?:otra vez|de nuevo|nuevamente)|gracias por (?!(?:tu|su|vuestr[oa]|el|la|toda su|todo tu) (?:tiempo|atencion|ayuda|apoyo|respuesta|consideracion|colaboracion|paciencia|disposicion|interes|lectura)|adelantado|anticipado|leer|todo|considerar|responder|contestar|ayudar|apoyar|atender|escuchar|eso|esto|antelacion)\w+",
         r"pense en (?:ti|usted|vos|ustedes|tu|su)|me acorde de|te acuerdas|te acordas|se acuerda|(?:me )?quede pensando|recuerdo (?:tu|su|que|cuando|la|el)|mencionaste|contaste",
         r"felicidades|felicitaciones|enhorabuena|que (?:gusto|bueno|alegria) (?:verte|verle|verla|que|saber|coincidir)",
         r"egresad[oa]s? (?:de la|del) mism\w+|tambien (?:egres\w+|soy|vengo|estudie|trabaje)|como (?:tu|usted|vos),",
@@ -152,12 +155,14 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:tienes?|tenes|tienen|tendras?|tendran|hay|habra|queda) (?:alguna?|una|un) (?:vacante|puesto|plaza|empleo|trabajo|chamba)s?(?: (?:de|libre|abiert[oa]|disponible)\w*(?: \w+){0,4})?(?= ?\?)",
         r"(?:contratar(?:me|nos)|contrata(?:me|nos)|contrate(?:me|nos)|me (?:\w+ )?contrat(?:es|en|as|e|aras|aran|ara|arias|aria)|(?:contratarias?|contrates|contraten) a (?:mi|alguien como yo))",
         r"(?:meter(?:me|nos)|meteme|meta(?:me)|me metas|me metan|me metieras|me metes|colocar(?:me|nos)|me coloques?|me colocas|me colocaras|enchufar(?:me)|me enchufes?|me enchufas|entrar yo|hacer(?:me) (?:un )?(?:hueco|lugar|campo|huequito)|me hagas? (?:un )?(?:hueco|lugar|huequito)|hac[eé]rme un (?:hueco|lugar)|una palanca|hazme palanca|hacerme palanca|un enchufe|(?:me )?palanque\w+)(?: (?:a|en|dentro))?",
-        rf"(?:pas|mand|envi|entreg|d|llev|hac|muev|mover|recomend|reenvi)\w* (?:llegar )?(?:mi|este|el) {_CV} (?:\w+ ){{0,2}}(?:a|al|con|en) (?:tus? |sus? |la |el |los |vuestr\w+ )?{_BOSS}",
+        rf"(?:pas|mand|envi|entreg|d|llev|hac|muev|mover|recomend|reenvi)\w* (?:llegar )?(?:mi|este|el) {_CV} (?:\w+ ){{0,2}}(?:a|al|con|en) (?:tus? |sus? |la |el |los |las |vuestr\w+ |alguien |la gente )?(?:de )?(?:la |los |tu |su )?{_BOSS}",
         rf"(?:hablar|habla|hables|hablas|hablaras|hablarle|hablale|dile|decirle|digas|convencer|convence\w*|convenzas)(?:le|les)? (?:bien de mi )?(?:a|con) (?:tus? |sus? |la |el |los |vuestr\w+ )?{_BOSS} (?:\w+ ){{0,3}}(?:para que|de mi|que me)",
         r"(?:quiero|quisiera|me gustaria|necesito|me encantaria|pretendo|busco) (?:un (?:puesto|trabajo|empleo) en tu|un (?:puesto|trabajo|empleo) en su|trabajar (?:contigo|para ti|en tu|con usted|para usted|en su|con ustedes|en vuestr\w+)|entrar (?:a trabajar )?(?:en|a) (?:tu|su|vuestr\w+) (?:empresa|equipo|oficina|despacho|estudio|area|departamento))",
         rf"necesito (?:con urgencia |urgente(?:mente)? |ya |un |una |el |conseguir |encontrar )*(?:{_WORK})(?: (?:ya|urgente|urgentemente|fijo))?",
         r"de (?:lo que haya|lo que sea|cualquier cosa|lo que salga) (?:me sirve|acepto|trabajo)|acepto (?:lo que sea|cualquier (?:cosa|puesto|trabajo))|(?:algo|alguna cosa) para mi",
         r"(?:ayud\w+|ayudar\w*|apoy\w+|echar\w* una mano) (?:a |para |en )?(?:entrar|ingresar|trabajar|incorporarme|colocarme|posicionarme) (?:a|en|con|dentro de) (?:tu|su|vuestr\w+|la) (?:\w+ )?(?:empresa|compania|equipo|organizacion|despacho|oficina|departamento|area|escuela|hospital|banco|consultora|agencia|estudio|editorial|fabrica|firma|institucion|universidad|tienda|negocio|ayuntamiento|ministerio)",
+        r"(?:sabes?|saben|conoces?|conocen|te enteraste|has oido) (?:de )?(?:algun|alguna|un|una|algo de) (?:\w+ )?(?:vacante|puesto|trabajo|empleo|chamba|laburo|curro|oferta|oportunidad)(?: (?:de trabajo|laboral|de empleo))?(?: (?:para mi|en tu|en su|donde|disponible|abiert[oa]|libre)|(?= ?\?))|(?:en|para|a) cualquier (?:puesto|vacante|trabajo|plaza|cargo|posicion|area|departamento)",
+        r"(?:necesitan|necesitais|necesitas|necesita|buscan|les falta|os falta|hace falta) (?:a )?(?:nadie|alguien|gente|personal|una persona|manos|un refuerzo)(?: \w+){0,3} (?:en|por|para) (?:tu|su|vuestr\w+|ahi|alli)",
         r"(?:estan|estais|andan|esta tu \w+|esta su \w+|siguen) (?:contratando|buscando (?:gente|personal|a alguien|personas))|(?:necesitan|contratan|ocupan|toman|cogen) (?:gente|personal|a alguien|mas gente)",
         r"(?:me|nos) (?:\w+ )?(?:hacer|haces|hace|hagas|haga|encontrar|buscar|dar|abrir|reservar|guardar) (?:un |una |algun )?(?:hueco|huequito|lugar|lugarcito|campo|espacio|sitio|plaza|cupo)(?! (?:en (?:tu|su) (?:agenda|semana|dia|calendario)|para (?:hablar|charlar|conversar|platicar|vernos|una|un|contar\w*|que)|de \d|esta|el |la |manana|hoy|cuando))",
         r"(?:me|nos) (?:puedes|podes|podrias|puede|podria|pueden|podrian|quieres|querrias) (?:colocar|meter|enchufar|contratar|emplear|palanquear|acomodar)|de lo que (?:haya|sea|salga|tengas|tenga)",
@@ -177,7 +182,7 @@ PATTERNS: dict[str, list[str]] = {
     ],
     # --- pressure -------------------------------------------------------------------------------------------------------
     "deadline": [
-        r"(?:(?:es|esta|seria) (?:muy |bastante |super |algo )?)?(?:urgente|urgentisimo|urgentisima|urgentemente)|con (?:mucha |suma |la mayor )?urgencia|me urge\w*|nos urge\w*|a la brevedad(?: posible)?|con la mayor brevedad",
+        r"(?:(?:es|esta|seria) (?:muy |bastante |super |algo )?)?(?:urgente|urgentisimo|urgentisima|urgentemente)|con (?:mucha |suma |la mayor )?urgencia|(?:me|nos) urge\w*|urge (?:tu|su|que|una|la|respuesta|vuestra)|(?:respuesta|contestacion) (?:inmediata|urgente|rapida)|a la brevedad(?: posible)?|con la mayor brevedad",
         r"(?:lo (?:mas|antes) (?:pronto|posible|rapido)(?: posible)?)|cuanto antes|lo antes que (?:puedas|pueda)|asap|ya mismo|ahora mismo|hoy mismo|manana mismo|de inmediato|inmediatamente|ya ya|ipso facto",
         r"(?:lo |la |los |las )?(?:necesit\w+|quiero|espero|urge|hace falta|ocupo|exijo|requiero)(?: \w+){0,4} (?:para|antes de|a mas tardar|hasta) (?:a mas tardar )?(?:el dia de )?(?:hoy|manana|esta noche|esta tarde|el mediodia|dentro de (?:una|dos) horas?)(?: (?:mismo|a primera hora|sin falta|temprano|en la manana|por la manana))?",
         r"(?:a mas tardar|como tarde|como muy tarde) (?:hoy|manana|esta noche|esta tarde)(?: mismo)?(?: sin falta)?|(?:hoy|manana|esta tarde|esta noche) (?:sin falta|a mas tardar|como tarde|mismo)|(?:tiene que ser|tendria que ser|debe ser) (?:hoy|manana|ya)|sin falta",
@@ -196,9 +201,9 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:me|nos) (?:decepcion\w+|doleria|dolio|extrana|molesta|sorprende|parece mal|parece fatal) (?:mucho )?que no|(?:quedare|quedaria|voy a quedar) (?:mal|muy mal) (?:contigo|si)|(?:tu|su) (?:obligacion|deber)|me parece (?:una )?(?:falta|injusto|feo|mal)",
     ],
     "insistence": [
-        r"(?:otra vez|aun|todavia|sigues|sigue|siguen|sigo) sin (?:responder\w*|contestar\w*|respuesta|noticias)|(?:ninguna|sin) respuesta (?:tuya|suya)|cuantas veces (?:te|le|tengo)",
+        r"(?:otra vez|aun|todavia|sigues|sigue|siguen|sigo) sin (?:responder\w*|contestar\w*|respuesta|noticias)|(?:ninguna|sin) respuesta (?:tuya|suya)|cuantas veces (?:te|le|tengo)|(?:contesta|responde|contestame|respondeme|dime|decime|decidete)(?:lo)? (?:ya )?de una (?:buena )?vez",
         r"(?:es |va )?(?:ya )?(?:la|mi|esta es la) (?:segunda|tercera|cuarta|quinta|enesima) vez que (?:te|le|les|os) (?:\w+)|(?:te|le) (?:he escrito|escribi|escribo|mande|he mandado|llame|he llamado) (?:ya )?(?:\w+ ){0,2}(?:veces|mensajes|correos)|(?:te|le) escribi (?:ayer|antier|anteayer|el)(?: \w+){0,4} y (?:nada|no)|(?:mi|este es mi) (?:segundo|tercer|cuarto|quinto|enesimo) (?:mensaje|correo|intento|recordatorio|mail|email)",
-        r"(?:sigo|seguimos|continuo|llevo (?:\w+ ){1,3}) (?:esperando|sin (?:recibir )?respuesta|aguardando)|(?:por que|porque|como es que) (?:no|aun no|todavia no|nunca) (?:me |nos )?(?:has |ha |han )?(?:contest\w+|respond\w+|escrib\w+|dices|dignas)|(?:no|aun no|todavia no|nunca|ni siquiera) me (?:has |ha )?(?:contest(?:as|aste|ado|o)|respond(?:es|iste|ido|io))|(?:me )?(?:dejaste|has dejado|dejas) en visto|ya (?:contesta|contestame|responde|respondeme|contesteme|respondame)|(?:contesta|responde|contestame|respondeme)(?: ya)?!+",
+        r"(?:sigo|seguimos|continuo|llevo(?: \w+){1,4}|llevamos(?: \w+){1,4}) (?:esperando|sin (?:recibir )?respuesta|aguardando)|(?:por que|porque|como es que) (?:no|aun no|todavia no|nunca) (?:me |nos )?(?:has |ha |han )?(?:contest\w+|respond\w+|escrib\w+|dices|dignas)|(?:no|aun no|todavia no|nunca|ni siquiera) me (?:has |ha )?(?:contest(?:as|aste|ado|o)|respond(?:es|iste|ido|io))|(?:me )?(?:dejaste|has dejado|dejas) en visto|ya (?:contesta|contestame|responde|respondeme|contesteme|respondame)|(?:contesta|responde|contestame|respondeme)(?: ya)?!+",
         r"(?:vuelvo a|otra vez|de nuevo) (?:insistir|insisto|a insistir)|(?:te|le) (?:insisto|recuerdo (?:otra vez|de nuevo|por))|(?:hasta|y no parare hasta|no voy a parar hasta) que (?:me )?(?:contestes|respondas|digas)",
     ],
     "have_to": [
@@ -242,7 +247,7 @@ PATTERNS: dict[str, list[str]] = {
     ],
     "act_lend": [
         r"(?:prest|dej)(?:ar|es|as|a|e|aras|arias|aria|an|en)?(?:me|nos|melo)? (?:\w+ ){0,2}(?:dinero|plata|\d+ ?(?:euros|pesos|dolares|soles|€|\$|mil|usd)|€ ?\d+|\$ ?\d+|el (?:proyector|coche|carro|auto|local|piso|salon|equipo)|tu (?:coche|carro|auto|local|piso|casa|salon|proyector|camara|equipo|oficina)|su (?:local|salon|proyector|equipo|oficina))",
-        r"(?:me|nos) prest(?:as|es|a|e|aras|arias|aria) (?:el|la|tu|su|unos|\d{3,}|dinero|plata)(?! (?:minut|atencion|rat))|(?:invertir|inviertas|invierta|inviertes|donar|dones|done|aportar dinero|patrocinar\w*|patrocines)",
+        r"(?:me|nos) prest(?:as|es|a|e|aras|arias|aria) (?:el|la|tu|su|unos|unas|un|una|\d{3,}|dinero|plata)(?! (?:minut\w*|atencion|rat\w*|momento|hora|cuarto|media|oreja|oido|mano|ojo|segundo))|(?:invertir|inviertas|invierta|inviertes|donar|dones|done|aportar dinero|patrocinar\w*|patrocines)",
     ],
     "act_get": [
         r"(?:pas|d|mand|consegu|consig|facilit|compart)(?:ar|es|as|a|e|ir|uir|uas|en|an|aras|arias|eis|ais)?(?:me|nos|le)? (?:el|los|un) (?:contactos?|numero|telefono|correo|datos|mail|email) de",
@@ -281,6 +286,9 @@ PATTERNS: dict[str, list[str]] = {
     "introducing": [
         r"(?:te|le|os|les|los|las) (?:quiero |quisiera |queria |me gustaria )?present(?:o|ar|arte|arles|arlos)(?: a| porque| por|:|,)|(?:quiero|quisiera|me gustaria|me encanta|me alegra) presentar(?:te|le|les|los|las|os)|los dejo (?:conversar|hablar|en contacto|seguir)|las dejo (?:conversar|hablar|en contacto)",
     ],
+    "topic": [
+        r"(?:sobre|acerca de|respecto a|respecto de|en torno a|en cuanto a)(?: (?:el|la|los|las|un|una|mi|mis|como|de))?",
+    ],
     "account": [
         r"(?:ando|estoy|estamos|sigo|seguimos) \w+(?:ando|iendo|yendo)(?:lo|la|le|me)?|(?:quiero|quisiera|quisieramos|queremos|busco|buscamos|intento|necesito|necesitamos|preparo|preparamos|dudo|dudamos|tengo|tenemos|abro|abrimos|lanzo|lanzamos|escribo|investigo|estudio|organizo|monto|armo|planeo|pienso)(?! gracias| agradecer)|(?:me|nos) (?:interesa|gustaria|encantaria|atoro|cuesta|atasco|preocupa|pregunto|pidieron|piden|falta|pas[oa]|ofrecieron|postul\w+)|me presento|no (?:se|sabemos|logro|logramos|consigo|entiendo|tengo claro)(?= )|es (?:justo|justamente|exactamente) lo que",
     ],
@@ -317,7 +325,7 @@ VAGUE = frozenset(
     "feedback comentarios comentario cosa cosas tema temas asunto asuntos situacion problema problemas problemon lio enorme grande dificil complicado complicada trabajo trabajos carrera profesional profesionales laboral "
     "futuro vida personal general mundo gente persona personas contacto contactos red redes networking interesante interesantes alguien hablar hablemos conversar conversemos charlar platicar llamada videollamada llamar reunion reunirnos "
     "vernos cafe cafecito tomar tomarnos minutos minuto minutitos rato ratito momento tiempo hora horas dia dias semana semanas proxima proximo mes meses media medio manana tarde noche lunes martes miercoles jueves viernes sabado domingo puedes podrias podria puede puedo "
-    "creo crees cree pienso parece regalas regala regale prestas presta dedicas dedicar sirve serviria necesita problemita problemilla rubro llevo meses anos ano gustar interesa interesaria podemos podriamos podiamos pudieramos poder vende vender convenga podes quiero quisiera quisieramos queria gustaria encantaria necesito necesitamos tendrias tendria tienes tenes tengo tenemos tener hacer haces hago hice saber sabemos sabes se decir decirme dime digas contar contarme "
+    "ampliar ampliacion sector campo industria util utiles creo crees cree pienso parece regalas regala regale prestas presta dedicas dedicar sirve serviria necesita problemita problemilla rubro llevo meses anos ano gustar interesa interesaria podemos podriamos podiamos pudieramos poder vende vender convenga podes quiero quisiera quisieramos queria gustaria encantaria necesito necesitamos tendrias tendria tienes tenes tengo tenemos tener hacer haces hago hice saber sabemos sabes se decir decirme dime digas contar contarme "
     "cuentas cuentes cuenta preguntas pregunta preguntar preguntarte preguntarle favor gracias agradezco agradeceria agradecida agradecido saludo saludos abrazo hola estimado estimada buenos buenas tardes querido querida espero esperamos estes "
     "recomendacion recomendarme recomendar recomiendes recomendaria referirme referir refieras presentarme presentar presentas presentes introducir introducirme carta referencia escribir escribirme harias haria bonito bonita bueno buena "
     "lindo linda quieras quiera sea haya alguna disponible agenda coordinar agendar atenta atento respuesta quedo apoyarnos amable amables siempre sumo verdad mil todo funciona desesperada desesperado atascada atascado "

@@ -16,7 +16,7 @@ _ABBREVIATED = "".join(
 _BREAK = re.compile(rf"{_ABBREVIATED}\.(?=[\s\"”»)]|$)|[!?…](?=[\s\"”»)¿¡\w]|$)|\n")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
 _CLOSE = re.compile(r"[\s!?.…,;:)\"”»]*")
-_COURTESIES = ("thanks", "exit", "give", "signoff")
+_COURTESIES = ("thanks", "exit", "give")
 _ASKS = ("request", "demand", "need", "have_to", "now", "order", "insistence")
 _SAYS_WHAT = 3
 _SAYS_OF_RECIPIENT = 2
@@ -45,7 +45,8 @@ class Sentence:
     @cached_property
     def is_courtesy(self) -> bool:
         """Whether it only thanks, gives or leaves a way out: nothing that tells what is asked."""
-        if "?" in self.own or not any(self.has(name) for name in _COURTESIES):
+        closing = finder("signoff").match(self.own)
+        if "?" in self.own or not (closing or any(self.has(name) for name in _COURTESIES)):
             return False
         if self.asks:
             return len(self.content) < _SAYS_WHAT

@@ -40,10 +40,7 @@ class Wording:
         """A proposal in the treatment of the message; the purpose or a variant may have its own."""
         pattern = self._lookup(self._words.REWRITES, key, variant)
         form = self._words.FORMS[self.treatment]
-        named = {
-            "name": self._reading.context.recipient or "…",
-            "field": self._words.REWRITES["field"].format(**form),
-        } | facts
+        named = {"name": self._reading.context.recipient or "…"} | facts
         return str(
             pattern.format(**form, **{word.capitalize(): said.capitalize() for word, said in form.items()}, **named)
         )

@@ -64,6 +64,8 @@ class _Whose:
         inside = [
             person for entity, person in self.met if self._start(entity) >= span[0] and self._end(entity) <= span[1]
         ]
+        at = self._token(span)
+        inside += [person for entity, person in self.met if 0 < at - entity.last + 1 <= 2]  # “Rita de Acme”
         return inside[0].name if inside else self._last_before(span[0]) or self._first_after(span[1])
 
     def of_role(self, span: Span) -> str:

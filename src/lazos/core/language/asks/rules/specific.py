@@ -1,17 +1,20 @@
 """One specific thing: what is asked can be told from the words of the message."""
 
+import re
 from collections.abc import Iterator
 
-from lazos.core.language.asks.finding import Finding
+from lazos.core.language.asks.finding import Finding, Severity
+from lazos.core.language.asks.lexicon import STOP, finder
 from lazos.core.language.asks.reading import Reading, Sentence
 from lazos.core.language.asks.wording import Wording
 from lazos.core.language.fold import words
 
+_BLANK = re.compile(r"(?:(\w+)|[\s:])(?:…|\.\.\.)")
 # A referral to a named role, an introduction to somebody named or told by what they do.
 _NAMED_BY = {"referral": "role", "introduction": "third_party"}
 # Distinct words that say something, below which nobody could tell what is wanted.
 _ENOUGH = 2
-_ENOUGH_AROUND = 4
+_ENOUGH_AROUND = 3
 
 
 def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
@@ -22,12 +25,25 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
         if reading.has("thanks") and not _thanked_for(reading):
             yield wording.replace("specific", "problem", _place(_gratitude(reading)), "vague", "thanks")
     elif not _told(reading):
-        vaguest = _vaguest(reading)
-        yield (
-            wording.replace("specific", "problem", _place(vaguest), "vague")
-            if vaguest
-            else wording.insert("specific", "problem", "vague")
-        )
+        vaguest, severity = _vaguest(reading), _grave(not _names_topic(reading))
+        if vaguest:
+            yield wording.replace("specific", severity, _place(vaguest), "vague")
+        else:
+            yield wording.insert("specific", severity, "vague")
+
+
+def _names_topic(reading: Reading) -> bool:
+    """*Sobre mercados*: one word, but a topic."""
+    for sentence in reading.body:
+        for match in finder("topic").finditer(sentence.own) if sentence.asks else ():
+            following = words(sentence.text[match.end() :])[:1]
+            if following and following[0] in sentence.content:
+                return True
+    return False
+
+
+def _grave(grave: bool) -> Severity:
+    return "problem" if grave else "hint"
 
 
 def _asking(reading: Reading) -> bool:
@@ -36,8 +52,8 @@ def _asking(reading: Reading) -> bool:
 
 def _told(reading: Reading) -> bool:
     """Whether ask and account hold enough; what recalls the past counts when the ask points back to it."""
-    if "…" in reading.flat.text or "..." in reading.flat.text:
-        return True  # a blank that the writer is about to fill
+    if _has_blank(reading):
+        return True
     if _NAMED_BY.get(reading.context.purpose) and reading.has(_NAMED_BY[reading.context.purpose]):
         return True
     body = reading.body or reading.sentences
@@ -46,18 +62,26 @@ def _told(reading: Reading) -> bool:
     account = _content([s for s in body if not s.is_courtesy and not _recalls(s)], reading)
     if any(sentence.asks and sentence.has("anaphora") for sentence in body):
         account |= _content([s for s in body if _recalls(s)], reading)
+    if asked and not reading.context.weak and reading.context.purpose not in ("referral", "recommendation"):
+        return True  # between friends a word is enough
     return len(asked) >= _ENOUGH or len(asked | account) >= (_ENOUGH_AROUND if not asked else _ENOUGH + 1)
 
 
 def _thanked_for(reading: Reading) -> bool:
     body = reading.body or reading.sentences
-    return len(_content(body, reading)) >= _ENOUGH + 1 or "…" in reading.flat.text
+    return len(_content(body, reading)) >= _ENOUGH + 1 or _has_blank(reading)
+
+
+def _has_blank(reading: Reading) -> bool:
+    """*Sobre…*: a place that the writer is about to fill. An ellipsis that trails off after a noun is none."""
+    return any(match.group(1) is None or match.group(1) in STOP for match in _BLANK.finditer(reading.flat.text))
 
 
 def _content(sentences: list[Sentence], reading: Reading) -> frozenset[str]:
-    names = frozenset(words(reading.context.recipient))
+    heads = tuple(name[:3] for name in words(reading.context.recipient) if len(name) > 2)
     greeting = frozenset(words(reading.flat.text[: reading.greeting_end]))
-    return frozenset(word for s in sentences for word in s.content) - names - greeting
+    said = frozenset(word for sentence in sentences for word in sentence.content) - greeting
+    return frozenset(word for word in said if not (heads and word.startswith(heads)))
 
 
 def _recalls(sentence: Sentence) -> bool:

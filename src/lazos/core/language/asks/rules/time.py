@@ -88,10 +88,14 @@ def _vague_in(reading: Reading, talk: Sentence | None) -> tuple[int, int] | None
 
 
 def _first(reading: Reading, name: str) -> tuple[int, int] | None:
-    match = next((m for m in reading.find(name) if reading.sentence_at(m.start()).asks), None)
-    return match.span() if match else None
+    return _search(reading, finder(name))
 
 
 def _search(reading: Reading, pattern: re.Pattern[str]) -> tuple[int, int] | None:
-    match = next((m for m in pattern.finditer(reading.flat.own) if reading.sentence_at(m.start()).asks), None)
+    match = next((m for m in pattern.finditer(reading.flat.own) if _asked_in(reading, m.start())), None)
     return match.span() if match else None
+
+
+def _asked_in(reading: Reading, place: int) -> bool:
+    sentence = reading.sentence_at(place)
+    return sentence.asks and not sentence.has("insistence")
