@@ -241,6 +241,11 @@ class TestSilence:
         assert page.joined(["Ana", "Hilda"]) == "Ana e Hilda"
 
 
+def test_a_title_in_the_middle_of_a_sentence():
+    assert page.within("Dirigir un hospital") == "dirigir un hospital"
+    assert page.within("IA en salud") == "IA en salud"
+
+
 class TestBoard:
     def test_it_speaks_of_asks_and_interviews(self, world, job, as_member):
         ana, tomas = as_member(world.ana), world.contact(given="Tomás")
