@@ -241,6 +241,11 @@ class TestSilence:
         assert page.joined(["Ana", "Hilda"]) == "Ana e Hilda"
 
 
+def test_a_title_in_the_middle_of_a_sentence():
+    assert page.within("Dirigir un hospital") == "dirigir un hospital"
+    assert page.within("IA en salud") == "IA en salud"
+
+
 class TestBoard:
     def test_it_speaks_of_asks_and_interviews(self, world, job, as_member):
         ana, tomas = as_member(world.ana), world.contact(given="Tomás")
@@ -362,6 +367,19 @@ class TestNotes:
         assert said in response.content.decode()
         assert "https://a.example/x" in response.content.decode()
         assert not job.notes.exists()
+
+    @pytest.mark.parametrize(
+        ("kind", "note", "stage"), [("launch", "pain", "listen"), ("launch", "material", "material")]
+    )
+    def test_taking_a_note_back_takes_back_where_it_led(self, world, as_member, kind, note, stage):
+        campaign, _deed = acts.begin(world.ana, now=world.now, kind=kind, title="Taller")
+        person = join(campaign, world.lucia, stage)
+        before = person.step.text
+        self.post(as_member(world.ana), campaign, kind=note, text="pierde horas", who="Lucía Paredes Ccori")
+        assert fresh(person).step.text != before
+        assert Deed.objects.owned_by(world.ana).get(facts__has_key="followed").undo(now=world.now)
+        assert (fresh(person).stage, fresh(person).step.text) == (stage, before)
+        assert not campaign.notes.exists()
 
     def test_a_removed_note_comes_back(self, world, as_member, job):
         note = CampaignNote.objects.create(owner=world.ana, campaign=job, kind="advice", text="algo", day=world.today)

@@ -108,6 +108,8 @@ def _take_back(deed: Deed, now: datetime) -> None:
 
 @undoes("harvest_made")
 def _unmake(deed: Deed, now: datetime) -> None:
+    for followed in Deed.objects.owned_by(deed.owner_id).filter(pk__in=deed.facts.get("followed", [])):
+        followed.undo(now=now)
     for label, pk, version in reversed(deed.facts["made"]):
         row: Any = apps.get_model(label).objects.owned_by(deed.owner_id).filter(pk=pk).first()
         if row is None:

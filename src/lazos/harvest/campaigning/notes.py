@@ -53,7 +53,8 @@ def write(
         for row in rows[1:]:
             change.add(row)
         deed = made(rows[0], _("Anotaste en la campaña: %(what)s") % {"what": rows[0].text[:80]}, now=now, also=change)
-    _follow(campaign, rows[0], now)
+        deed.facts["followed"] = [moved.pk for moved in _follow(campaign, rows[0], now)]
+        deed.save(update_fields=["facts"])
     return rows, deed
 
 
@@ -100,11 +101,10 @@ def _exchange(campaign: Campaign, note: CampaignNote, change: Change) -> None:
         derive.refresh_words(campaign.owner_id, [note.contact.pk])
 
 
-def _follow(campaign: Campaign, note: CampaignNote, now: datetime) -> None:
-    """Where the note takes its person: a stage further, never back."""
+def _follow(campaign: Campaign, note: CampaignNote, now: datetime) -> list[Deed]:
+    """Where the note takes its person: a stage further, never back. Gives what takes that back."""
     if note.kind == Kind.MATERIAL:
-        _plan_material(campaign, note, now)
-        return
+        return _plan_material(campaign, note, now)
     if campaign.kind == "problem" and note.kind == Kind.RESULT:
         people = list(_people(campaign).filter(stage__in=("find", "details")).exclude(written_at=None))
         target = "share"
@@ -112,23 +112,26 @@ def _follow(campaign: Campaign, note: CampaignNote, now: datetime) -> None:
         target = LEADS_TO.get((campaign.kind, Kind(note.kind)), "")
         people = list(_people(campaign).filter(contact=note.contact)) if note.contact and target else []
     order = [one.code for one in STAGES[campaign.kind]]
-    for person in people:
-        if order.index(stage(campaign.kind, person.stage).code) < order.index(target):
-            _enter(person, target, now)
+    behind = [one for one in people if order.index(stage(campaign.kind, one.stage).code) < order.index(target)]
+    return [_enter(person, target, now) for person in behind]
 
 
-def _enter(person: CampaignPerson, code: str, now: datetime) -> None:
+def _enter(person: CampaignPerson, code: str, now: datetime) -> Deed:
     from lazos.harvest.campaigning import acts
 
-    acts.move(person, code, now=now)
+    return acts.move(person, code, now=now)
 
 
-def _plan_material(campaign: Campaign, note: CampaignNote, now: datetime) -> None:
+def _plan_material(campaign: Campaign, note: CampaignNote, now: datetime) -> list[Deed]:
     """The first of what is planned becomes the step of those who get it."""
+    deeds: list[Any] = []
     people = _people(campaign).filter(stage="material")
     for person in people.filter(contact=note.contact) if note.contact else people:
         text = _("mandarle: %(what)s") % {"what": note.text}
-        person.propose(text, note.day, contact=person.contact, at=now)
+        with changing(person, text, now=now) as change:
+            person.propose(text, note.day, contact=person.contact, at=now)
+        deeds.append(change.deed)
+    return deeds
 
 
 def _people(campaign: Campaign) -> Any:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Q
 from django.urls import NoReverseMatch, reverse
+from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -140,7 +141,7 @@ def values_of(person: CampaignPerson) -> dict[str, Any]:
     own = Q(contact=person.contact) | Q(contact=None)
     for note in CampaignNote.objects.filter(own, campaign=campaign).order_by("day", "pk"):
         latest[note.kind] = note.text
-    subject = campaign.title[:1].lower() + campaign.title[1:]
+    subject = within(campaign.title)
     values = {"goal": subject, "ask": campaign.about or subject, "minutes": 20 if campaign.kind != "problem" else 15}
     values |= {"project": subject} if campaign.kind == "launch" else {}
     values |= {"problem": campaign.about or subject} if campaign.kind == "problem" else {}
@@ -151,6 +152,11 @@ def values_of(person: CampaignPerson) -> dict[str, Any]:
     if person.place is not None:
         values["company"] = person.place.name
     return {name: _bare(value) for name, value in values.items()}
+
+
+def within(title: str) -> str:
+    """A title in the middle of a sentence: “Dirigir …” begins small, “IA en salud” does not."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 def helping(campaign: Campaign, count: int) -> str:
@@ -200,7 +206,7 @@ def _card(person: CampaignPerson, ask: Ask | None, interview: Interview | None, 
         return Card(
             person,
             found,
-            f"{interview_told(interview, now)}.".capitalize(),
+            f"{capfirst(interview_told(interview, now))}.",
             word,
             reverse("interview", args=[interview.pk]),
         )

@@ -19,7 +19,7 @@ from lazos.practice.sentences import short_name
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
-SHOWN = 5
+SHOWN, ENOUGH = 5, 2
 NAMES = (
     "pk",
     "owner_id",
@@ -30,7 +30,6 @@ NAMES = (
     "role",
     "tie",
     "introduced_by_id",
-    "notes",
 )
 
 
@@ -70,8 +69,8 @@ def _naming(member: Member, places: Sequence[CampaignPlace]) -> dict[int, Contac
     named = Q(pk__in=[])
     for place in places:
         named |= Q(search_text__contains=place.folded)
-    rows = access.contacts_of(member).filter(named).order_by("-contact_days", "pk").only(*NAMES, "search_text")
-    return {contact.pk: contact for contact in rows[:300]}
+    rows = access.contacts_of(member).filter(named).order_by("-contact_days", "pk").only(*NAMES)
+    return {contact.pk: contact for contact in rows[:1000]}
 
 
 def _worked(member: Member, contacts: dict[int, Contact]) -> dict[int, list[tuple[str, str, bool]]]:
@@ -102,12 +101,12 @@ def _near(
     member: Member, places: Sequence[CampaignPlace], contacts: dict[int, Contact], found: dict[int, Known]
 ) -> None:
     there = {one.contact.pk: (place.pk, one.contact) for place in places for one in found[place.pk].there}
-    near = [
-        *_relatives(member, there),
-        *_introducers(member, there),
-        *_noted(member, places, contacts),
-        *_mentioned(member, places),
-    ]
+    near = [*_relatives(member, there), *_introducers(member, there)]
+    # Where two are known there is no need to look through every note and conversation.
+    thin = [place for place in places if len(found[place.pk].there) < ENOUGH]
+    if thin:
+        others = {pk: contact for pk, contact in contacts.items() if pk not in there}
+        near += [*_noted(member, thin, others), *_mentioned(member, thin)]
     for place, one in near:
         held = found[place]
         known = {other.contact.pk for other in [*held.there, *held.near]}
@@ -137,20 +136,22 @@ def _introducers(member: Member, there: dict[int, tuple[int, Contact]]) -> list[
 
 def _noted(member: Member, places: Sequence[CampaignPlace], contacts: dict[int, Contact]) -> list[tuple[int, There]]:
     """What was noted on their page: a fact first, else the note."""
+    ids = list(contacts)[:100]
     facts: dict[int, list[str]] = defaultdict(list)
     named = Q(pk__in=[])
     for place in places:
         named |= Q(folded__contains=place.folded)
-    rows = Fact.objects.owned_by(member).filter(named, contact__in=list(contacts))
+    notes = dict(Contact.objects.owned_by(member).filter(pk__in=ids).values_list("pk", "notes"))
+    rows = Fact.objects.owned_by(member).filter(named, contact__in=ids)
     for pk, text in rows.values_list("contact_id", "text"):
         facts[pk].append(text)
     near = []
     for place in places:
-        for pk, contact in contacts.items():
-            texts = [*facts[pk], *contact.notes.splitlines()]
+        for pk in ids:
+            texts = [*facts[pk], *notes.get(pk, "").splitlines()]
             said = next((text for text in texts if place.folded in fold(text)), "")
             if said:
-                near.append((place.pk, There(contact, _("anotaste: “%(text)s”") % {"text": _short(said)})))
+                near.append((place.pk, There(contacts[pk], _("anotaste: “%(text)s”") % {"text": _short(said)})))
     return near
 
 

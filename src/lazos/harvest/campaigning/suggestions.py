@@ -119,10 +119,9 @@ def _of_goal(campaign: Campaign, stage: str) -> Iterator[Suggestion]:
 
 
 def _related(campaign: Campaign, kinds: tuple[str, ...]) -> list[tuple[Contact, str]]:
-    people = {contact.pk: contact for contact in _people(campaign).filter(relations__kind__in=kinds)[: EACH * 2]}
-    rows = Relation.objects.owned_by(campaign.owner).filter(contact__in=list(people), kind__in=kinds)
-    kind_of = {row.contact_id: str(row.get_kind_display()).lower() for row in rows}
-    return [(contact, kind_of[pk]) for pk, contact in people.items() if pk in kind_of]
+    rows = Relation.objects.owned_by(campaign.owner).filter(kind__in=kinds).order_by("-contact__contact_days", "pk")
+    kind_of = {row.contact_id: str(row.get_kind_display()).lower() for row in rows[: EACH * 2]}
+    return [(contact, kind_of[contact.pk]) for contact in _people(campaign).filter(pk__in=list(kind_of))]
 
 
 def _telling(campaign: Campaign, kinds: tuple[str, ...]) -> list[tuple[Contact, str]]:
@@ -152,7 +151,8 @@ def _spoke_of(campaign: Campaign) -> list[Contact]:
         return []
     recent = Interaction.objects.owned_by(campaign.owner).filter(named).order_by("-day", "-pk")[:50]
     talks = list(recent.values_list("pk", flat=True))
-    return list(_people(campaign).filter(interactions__in=talks).distinct()[:EACH])
+    spoken = Interaction.contacts.through.objects.filter(interaction__in=talks).values_list("contact_id", flat=True)
+    return list(_people(campaign).filter(pk__in=list(spoken)[:100])[:EACH])
 
 
 def _naming(campaign: Campaign, column: str) -> Q | None:
