@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import sys
 import time
+from typing import Any
 
-from _world import NOW, member_with, percentiles, set_up
+from _world import NOW, TODAY, member_with, percentiles, set_up
 
 ROUNDS = 20
 
@@ -33,6 +34,7 @@ def main(contacts: int, interactions: int) -> None:
     circle.contacts.add(*mine.order_by("pk")[:400])
     tag.contacts.add(*mine.order_by("pk")[:3000])
     busiest = mine.order_by("-contact_days").first()
+    ask, introduction = harvest_of(member, mine)
     client = Client()
     print(f"{contacts} contacts, {interactions} interactions", flush=True)
     client.force_login(member, backend="allauth.account.auth_backends.AuthenticationBackend")
@@ -52,6 +54,11 @@ def main(contacts: int, interactions: int) -> None:
         "contact, any": f"/people/{mine.order_by('pk')[contacts // 2].pk}/",
         "edit": f"/people/{busiest.pk}/edit/",
         "duplicates": "/duplicates/",
+        "asks": "/asks/",
+        "ask, composer": f"/asks/{ask.pk}/",
+        "gift": f"/people/{busiest.pk}/gift/",
+        "introducing": "/introducing/",
+        "introduction": f"/introducing/{introduction.pk}/",
     }.items():
         queries: list[str] = []
         with connection.execute_wrapper(lambda run, sql, *rest, seen=queries: seen.append(sql) or run(sql, *rest)):
@@ -62,6 +69,32 @@ def main(contacts: int, interactions: int) -> None:
             client.get(address)
             seconds.append(time.perf_counter() - start)
         print(f"{name:18} {percentiles(seconds)} ms, {len(queries)} queries")
+
+
+def harvest_of(member: Any, mine: Any) -> tuple[Any, Any]:
+    """Sixty asks and introductions under way, and needs and offers of two thousand; the last of each."""
+    from lazos.background.models import Run
+    from lazos.harvest.asks import composing, tracking
+    from lazos.harvest.introducing import looking
+    from lazos.harvest.introducing.tracking import begin
+    from lazos.people.models import Fact
+
+    texts = "contabilidad|fotografía|traducir textos|soldadura|carpintería|enseñar idiomas|imprenta|redes".split("|")
+    people = list(mine.order_by("pk")[:2000])
+    Fact.objects.bulk_create(
+        Fact(owner=member, contact=contact, kind=kind, text=text, folded=text)
+        for n, contact in enumerate(people)
+        for kind, text in (("need", texts[n % 8]), ("offer", texts[n // 8 % 8]))
+    )
+    started = time.perf_counter()
+    found = looking.look(member, Run.objects.create(owner=member, kind=looking.KIND), now=NOW)
+    print(f"look for acquaintances: {time.perf_counter() - started:.1f} s, {found} pairs", flush=True)
+    for first, second in zip(people[:60], people[60:120], strict=True):
+        ask = composing.begin(first, by=member, purpose="advice", topic="cómo empezaste")
+        if first.pk % 2:
+            tracking.send(ask, how="email", day=TODAY, now=NOW)
+        introduction = begin(first, second, by=member)
+    return composing.begin(people[0], by=member, purpose="advice", topic="cómo empezaste"), introduction
 
 
 if __name__ == "__main__":

@@ -33,7 +33,8 @@ def chromium() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-background-networking", "--disable-gpu", "--disable-dev-shm-usage"]
+        options = ["--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage"]
+        options += ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]  # drawings need no graphics card
         browser = playwright.chromium.launch(executable_path=path, args=options)
         yield browser
         browser.close()

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from lazos.harvest.models import (
+    Acquaintance,
     Ask,
     Campaign,
     CampaignNote,
@@ -16,6 +17,7 @@ from lazos.harvest.models import (
     Outcome,
     OutcomeHop,
 )
+from lazos.people import records
 from lazos.practice.models import KeyPerson, Offering, Pitch
 from lazos.reviews.models import Review, ReviewAnswer
 from tests.world import World
@@ -36,6 +38,11 @@ def harvest_everything(world: World, one: Any, other: Any, goal: Any, at: Any, t
     interview.suggested.add(other)
     InterviewQuestion.objects.create(**own, interview=interview, text="¿Cómo empezaste?", chosen_at=at)
     introduction = Introduction.objects.create(**own, first=one, second=other, goal=goal, first_gains="un local")
+    facts = [records.add_fact(whose, kind, "imprentas") for whose in (one, other) for kind in ("need", "offer")]
+    Acquaintance.objects.create(
+        **own, first=one, second=other, score=0.5,
+        first_need=facts[0], first_offer=facts[1], second_need=facts[2], second_offer=facts[3],
+    )  # fmt: skip
     outcome = Outcome.objects.create(**own, title="un contrato", day=today, goal=goal, campaign=campaign)
     OutcomeHop.objects.create(
         **own, outcome=outcome, contact=one, ask=ask, interview=interview, introduction=introduction

@@ -1,4 +1,4 @@
-from lazos.practice.models import Goal, OwnTemplate, PlanAnswer, Promise
+from lazos.practice.models import Goal, Offering, OwnTemplate, Pitch, PlanAnswer, Promise
 from tests.permissions.rows import EVERYBODY, LOGIN, MEMBERS, MEMBERS_GO_ON, OWNER, OWNER_GOES_ON, REFUSED, Row
 
 
@@ -23,6 +23,14 @@ def own_template(world):
     return [OwnTemplate.objects.create(owner=world.ana, situation="thanks", name="Mío", text="Hola, {name}").pk]
 
 
+def pitch(world):
+    return [Pitch.objects.create(owner=world.ana, name="30 segundos", what="Escucho antes de comprar.").pk]
+
+
+def offering(world):
+    return [Offering.objects.create(owner=world.ana, side="offer", text="guiones de entrevista").pk]
+
+
 ROWS = {
     "home": Row(get=EVERYBODY),
     "line_done": Row(post=OWNER_GOES_ON, args=lucia),
@@ -35,13 +43,30 @@ ROWS = {
     "promise_keeping": Row(post=OWNER_GOES_ON, args=promise),
     "promise_release": Row(post=OWNER_GOES_ON, args=promise),
     "promise_due": Row(get=OWNER, post=OWNER_GOES_ON, args=promise),
-    "goals": Row(get=MEMBERS, post=REFUSED),
+    "goals": Row(get=MEMBERS),
+    "goal_new": Row(get=MEMBERS, post=REFUSED),
+    "goal": Row(get=OWNER, post=(LOGIN, 422, 404, 404), args=goal),
+    "goal_step": Row(post=OWNER_GOES_ON, args=goal),
+    "goal_step_taking": Row(post=OWNER_GOES_ON, args=goal),
+    "goal_people": Row(post=(LOGIN, 422, 404, 404), args=goal),
+    "goal_person_removal": Row(post=OWNER_GOES_ON, args=lambda world: [*goal(world), world.lucia.pk]),
+    "pitches": Row(get=MEMBERS),
+    "pitch_new": Row(get=MEMBERS, post=REFUSED),
+    "pitch": Row(get=OWNER, post=(LOGIN, 422, 404, 404), args=pitch),
+    "pitch_first": Row(post=OWNER_GOES_ON, args=pitch),
+    "pitch_removal": Row(post=OWNER_GOES_ON, args=pitch),
+    "offerings": Row(get=MEMBERS, post=REFUSED),
+    "offering": Row(get=OWNER, post=(LOGIN, 422, 404, 404), args=offering),
+    "offering_ending": Row(post=OWNER_GOES_ON, args=offering),
     "goal_attainment": Row(post=OWNER_GOES_ON, args=goal),
     "silent": Row(get=MEMBERS),
     "templates": Row(get=MEMBERS),
     "template_new": Row(get=MEMBERS, post=REFUSED),
     "template": Row(get=OWNER, post=(LOGIN, 422, 404, 404), args=own_template),
     "template_removal": Row(post=OWNER_GOES_ON, args=own_template),
+    "recipients": Row(get=MEMBERS, args=lambda world: ["thanks"]),
+    "message": Row(get=OWNER, post=OWNER, args=lambda world: [world.lucia.pk, "advice"]),
+    "conversation": Row(get=OWNER, post=(LOGIN, 422, 404, 404), args=lucia),
     "tending": Row(post=OWNER_GOES_ON, args=lucia),
     "tending_end": Row(post=OWNER_GOES_ON, args=lucia),
     "rest": Row(post=OWNER_GOES_ON, args=lucia),

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from lazos.activity.models import Deed
 from lazos.practice.drafts import (
     MOMENTS,
     PURPOSES,
@@ -21,6 +22,7 @@ from lazos.practice.drafts import (
     ways,
 )
 from lazos.practice.drafts.filling import missing
+from lazos.practice.drafts.meaning import meant
 from lazos.practice.drafts.writing import Draft, sent_thing, write
 from lazos.practice.models import OwnTemplate
 
@@ -68,6 +70,52 @@ def test_what_asks_says_why_how_long_what_comes_back_thanks_and_a_way_out(situat
         assert len(text.split()) <= 85
 
 
+SAID = {
+    "es": {
+        "ask": "cómo se arma un equipo dentro de un hospital",
+        "company": "San Lázaro",
+        "role": "Coordinación de pacientes",
+        "why": "llevas diez años dirigiendo equipos",
+        "what": "el informe de Riachuelo",
+        "goal": "dirigir investigación en un hospital",
+        "problem": "nadie contesta las encuestas",
+        "project": "una guía de entrevistas",
+        "other": "Luis Mena",
+        "title": "mi propuesta de tres páginas",
+    },
+    "en": {
+        "ask": "how a team is built inside a hospital",
+        "company": "San Lázaro",
+        "role": "Patient coordination",
+        "why": "you have led teams for ten years",
+        "what": "the Riachuelo report",
+        "goal": "leading research in a hospital",
+        "problem": "nobody answers the surveys",
+        "project": "an interview guide",
+        "other": "Luis Mena",
+        "title": "my three-page proposal",
+    },
+}
+KNOWN = {
+    "es": {"topic": "su piloto en la biblioteca", "give": "mi plantilla de consentimiento"},
+    "en": {"topic": "the library pilot", "give": "my consent template"},
+}
+
+
+@pytest.mark.parametrize("tie", ["weak", "strong"])
+@pytest.mark.parametrize("known", [False, True], ids=["bare", "known"])
+@pytest.mark.parametrize("situation", PURPOSES)
+def test_the_checker_has_nothing_against_what_we_propose(world, situation, known, tie):
+    asks = pytest.importorskip("lazos.core.language.asks")
+    context = {"tie": tie, "purpose": PURPOSES[situation], "recipient": "Teresa"}
+    for language, formality in (("es", "tu"), ("es", "usted"), ("en", "")):
+        contact = world.contact(given="Teresa", language=language, formality=formality)
+        facts = SAID[language] | (KNOWN[language] if known else {})
+        draft = for_situation(situation, contact, world.ana, **facts)
+        found = asks.check(draft.text, language, context)
+        assert [finding for finding in found if finding.severity == "problem"] == [], draft.text
+
+
 def test_a_situation_is_filled_with_facts_and_says_what_is_missing(world):
     draft = for_situation("interview_request", world.lucia, world.ana, ask="cómo empezaste", give=None, topic="Ceiba.")
     assert draft.text.startswith("Hola, Lucía. Me quedé con lo que contaste: Ceiba. Quiero entender esto: cómo")
@@ -75,8 +123,8 @@ def test_a_situation_is_filled_with_facts_and_says_what_is_missing(world):
     assert draft.blanks == ()
     blank = for_situation("interview_request", world.lucia, world.ana)
     assert "[tu pregunta]" in blank.text
-    assert blank.blanks == ("ask",)
-    question = for_situation("interview_request", world.lucia, world.ana, ask="¿Cómo empezaste?")
+    assert blank.blanks == ("why", "ask")
+    question = for_situation("interview_request", world.lucia, world.ana, ask="¿Cómo empezaste?", company="Ceiba")
     assert "¿Cómo empezaste? ¿Tendrías" in question.text
 
 
@@ -108,6 +156,8 @@ def test_the_first_way_that_can_be_said_is_taken():
     assert fill(template, {"topic": "t", "interest": "i"}) == "A t."
     assert fill(template, {"interest": "i"}) == "A, b i."
     assert fill(template, {}) == "A, c."
+    assert missing("A[ {topic}| {why}].[ {give}]", {}) == ("why",)
+    assert missing("A[ {topic}| {why}].[ {give}]", {"topic": "t"}) == ()
 
 
 def test_what_is_unknown_is_said():
@@ -158,8 +208,87 @@ def test_templates_on_the_screen(world, as_member):
     assert stale.status_code == 422
     own.refresh_from_db()
     assert own.text == "Mil gracias, {name}"
-    client.post(reverse("template_removal", args=[own.pk]))
+    removed = client.post(reverse("template_removal", args=[own.pk]), follow=True)
     assert not OwnTemplate.objects.owned_by(world.ana).exists()
+    assert "Deshacer" in removed.content.decode()
+    Deed.objects.owned_by(world.ana).latest("pk").undo(now=world.now)
+    assert OwnTemplate.objects.owned_by(world.ana).get().text == "Mil gracias, {name}"
+
+
+def test_the_shelf_is_looked_through_by_moment_and_words(world, as_member):
+    client = as_member(world.ana)
+    whole = client.get(reverse("templates")).content.decode()
+    assert whole.count('<details class="draft"') == len(SITUATIONS)
+    job = client.get(reverse("templates"), {"moment": "job", "q": "gracias curriculum"}).content.decode()
+    assert "Ningún borrador dice eso" in job
+    found = client.get(reverse("templates"), {"q": "cortos minutos perspectiva"}, headers={"HX-Request": "true"})
+    assert "<html" not in found.content.decode()
+    found = client.get(reverse("templates"), {"q": "PERSPECTIVA", "moment": "job"}).content.decode()
+    assert found.count('<details class="draft"') == 2
+    assert "Hola, [su nombre]" in found
+    english = client.get(reverse("templates"), {"language": "en", "q": "referring"}).content.decode()
+    assert "Would you feel comfortable referring me next week" in english
+
+
+def test_a_template_is_tried_before_it_is_kept(world, as_member):
+    client, new = as_member(world.ana), reverse("template_new")
+    data = {"name": "Mío", "situation": "advice", "language": "es", "text": "Qué tal, {name}: {ask}", "try": ""}
+    nobody = client.post(new, data).content.decode()
+    assert "No encontramos a nadie con ese nombre" in nobody
+    assert "Qué tal, {name}: {ask}" in nobody
+    world.tended(world.lucia)
+    tried = client.post(new, data).content.decode()
+    assert "Así lo leería Lucía" in tried
+    assert "Qué tal, Lucía: [tu pregunta]" in tried
+    wrong = client.post(new, data | {"text": "Hola, {nombre}"})
+    assert wrong.status_code == 422
+    assert "Quizá quieres {name}" in wrong.content.decode()
+    assert "Hola, {nombre}" in wrong.content.decode()
+    assert not OwnTemplate.objects.owned_by(world.ana).exists()
+
+
+def test_a_message_is_used_with_a_person(world, as_member, django_assert_max_num_queries):
+    client = as_member(world.ana)
+    world.tended(world.lucia)
+    own = OwnTemplate.objects.create(
+        owner=world.ana, situation="advice", name="Mío", text="Hola, {name}: {ask}. {goal}"
+    )
+    assert "Lucía" in client.get(reverse("recipients", args=["advice"])).content.decode()
+    named = client.get(reverse("recipients", args=["advice"]), {"q": "lucia", "own": own.pk}).content.decode()
+    assert f"{reverse('message', args=[world.lucia.pk, 'advice'])}?own={own.pk}" in named
+    page = reverse("message", args=[world.lucia.pk, "advice"]) + f"?own={own.pk}"
+    first = client.get(page).content.decode()
+    assert 'name="ask"' in first
+    assert 'name="goal"' in first
+    with django_assert_max_num_queries(14):
+        filled = client.post(page, {"ask": "¿Cómo empezaste?"}).content.decode()
+    assert "Hola, Lucía: ¿Cómo empezaste? [hacia dónde vas]" in filled
+    assert 'value="¿Cómo empezaste?"' in filled
+    assert client.get(reverse("message", args=[world.lucia.pk, "nothing"])).status_code == 404
+    stranger = OwnTemplate.objects.create(owner=world.bruno, situation="advice", name="x", text="y")
+    assert client.get(page.replace(f"own={own.pk}", f"own={stranger.pk}")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("wrong", "variable"),
+    [
+        ("nombre", "name"),
+        ("Pregunta", "ask"),
+        ("minuts", "minutes"),
+        ("company_name", ""),
+        ("xyz", ""),
+        ("título", "title"),
+    ],
+)
+def test_which_variable_was_meant(wrong, variable):
+    assert meant(wrong) == variable
+
+
+def test_a_brace_without_its_pair_is_said(world, as_member):
+    data = {"name": "Mío", "situation": "thanks", "language": "es", "text": "Hola, {name"}
+    assert (
+        "Hay una llave “{” sin su pareja" in as_member(world.ana).post(reverse("template_new"), data).content.decode()
+    )
 
 
 @pytest.mark.parametrize(

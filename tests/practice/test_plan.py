@@ -7,7 +7,7 @@ import pytest
 from lazos.people import records
 from lazos.people.models import KeyDate
 from lazos.practice import answers
-from lazos.practice.models import PlanAnswer, Promise
+from lazos.practice.models import KeyPerson, PlanAnswer, Promise
 from lazos.practice.plan import day_of
 
 
@@ -180,3 +180,28 @@ def test_a_named_day_that_comes_back_is_near(world):
             owner=world.ana, contact=world.lucia, kind=kind, month=11, day=20, year=2020, label=label
         )
     assert [near.text for near in day_of(world.ana, world.today).dates] == ["Feria del libro"]
+
+
+def test_a_key_person_of_the_quarter_comes_with_what_was_meant_for_them(world):
+    for n in range(80):
+        world.talked(world.contact(given=f"N{n}"), world.today - timedelta(days=40))
+    world.talked(world.lucia, world.today - timedelta(days=40))
+    quarter = world.today.replace(month=10, day=1)
+    gift = "Presentarle a Joaquín, que busca bibliotecas"
+    key = KeyPerson.objects.create(owner=world.ana, contact=world.lucia, quarter=quarter, gift=gift)
+    first = day_of(world.ana, world.today).cards[0]
+    assert (first.contact, first.line.kind) == (world.lucia, "key_person")
+    assert first.reason == "Es de tus personas clave de este trimestre."
+    assert first.give == "Presentarle a Joaquín, que busca bibliotecas."
+    key.gift = ""
+    key.save_changes("gift")
+    assert day_of(world.ana, world.today).cards[0].give
+    key.ended_at = world.now
+    key.save_changes("ended_at")
+    assert "key_person" not in kinds(day_of(world.ana, world.today))
+
+
+def test_a_key_person_of_another_quarter_is_a_person_like_others(world):
+    world.talked(world.lucia, world.today - timedelta(days=40))
+    KeyPerson.objects.create(owner=world.ana, contact=world.lucia, quarter=world.today.replace(month=7, day=1))
+    assert kinds(day_of(world.ana, world.today)) != ["key_person"]

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "lazos.practice",
     "lazos.harvest",
     "lazos.reviews",
+    "lazos.picture",
     "lazos.notifications",
     "lazos.search",
     "lazos.exchange",

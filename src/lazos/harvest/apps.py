@@ -1,3 +1,5 @@
+"""Cosechar, PRIVATE: asks, interviews, introductions between contacts, campaigns, outcomes and thanks."""
+
 from django.apps import AppConfig
 
 
@@ -6,5 +8,6 @@ class HarvestConfig(AppConfig):
     label = "harvest"
 
     def ready(self) -> None:
-        from lazos.harvest import panels  # noqa: F401  (what the page of a contact shows)
-        from lazos.harvest.reaping import acts  # noqa: F401  (how their deeds are undone)
+        from lazos.harvest import acts, panels  # noqa: F401  (how their deeds are undone; the contact page)
+        from lazos.harvest.asks import gifts  # noqa: F401
+        from lazos.harvest.reaping import acts as reaping  # noqa: F401

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from lazos.people.models import Exchange
-from lazos.practice.models import Goal, OwnTemplate, PlanAnswer, Promise
+from lazos.practice.drafts.situations import SITUATIONS, situation_name
+from lazos.practice.models import Goal, Offering, OwnTemplate, Pitch, PlanAnswer, Promise
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -24,11 +26,26 @@ def answer_for(member: Member, pk: int) -> PlanAnswer:
 
 
 def goal_for(member: Member, pk: int) -> Goal:
-    return get_object_or_404(Goal.objects.owned_by(member), pk=pk)
+    return get_object_or_404(Goal.objects.owned_by(member).select_related("step__contact", "owner"), pk=pk)
 
 
 def template_for(member: Member, pk: int) -> OwnTemplate:
     return get_object_or_404(OwnTemplate.objects.owned_by(member), pk=pk)
+
+
+def pitch_for(member: Member, pk: int) -> Pitch:
+    return get_object_or_404(Pitch.objects.owned_by(member), pk=pk)
+
+
+def offering_for(member: Member, pk: int) -> Offering:
+    return get_object_or_404(Offering.objects.owned_by(member), pk=pk)
+
+
+def situation_named(code: str) -> str:
+    """The name of a situation there are messages for."""
+    if code not in SITUATIONS:
+        raise Http404
+    return situation_name(code)
 
 
 def promise_to(contact: Contact, pk: int) -> Promise:

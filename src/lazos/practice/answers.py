@@ -12,6 +12,7 @@ from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
 from lazos.people import records
 from lazos.people.models import Contact, Exchange, Interaction
+from lazos.practice import flows
 from lazos.practice.models import PlanAnswer, Promise
 
 #: What a done line may have been: kinds of interaction, by the channel one opens.
@@ -61,6 +62,7 @@ class Doing:
         if self.promise:
             self.promise.keep(at=now)
             facts["promise"] = self.promise.pk
+            facts |= flows.advance(self.promise, at=now, interaction=interaction)
         if self.thanks:
             self.thanks.thanked_on = today
             self.thanks.save_changes("thanked_on")
@@ -104,6 +106,7 @@ def tell(answer: PlanAnswer, *, mood: str, note: str, today: date) -> None:
 def _undo_done(deed: Deed, now: datetime) -> None:
     facts, owner = deed.facts, deed.owner_id
     today = date.fromisoformat(facts["today"])
+    flows.step_back(deed, now=now)
     PlanAnswer.objects.owned_by(owner).filter(pk=facts["answer"]).update(undone_at=now)
     if "exchange" in facts:
         Exchange.objects.owned_by(owner).filter(pk=facts["exchange"]).delete()

@@ -1,4 +1,22 @@
+from importlib import import_module
+
 from django.apps import AppConfig
+
+#: What registers itself when it is read: how deeds are undone, what stands on the page of a contact.
+REGISTERING = (
+    "answers",
+    "conversations",
+    "deeds",
+    "filters",
+    "goals",
+    "notes.saving",
+    "offerings",
+    "own_drafts",
+    "panels",
+    "pitches",
+    "promising",
+    "tending",
+)
 
 
 class PracticeConfig(AppConfig):
@@ -6,12 +24,5 @@ class PracticeConfig(AppConfig):
     label = "practice"
 
     def ready(self) -> None:
-        from lazos.practice import (  # noqa: F401  (what their deeds say and how they are undone; filters, panels)
-            answers,
-            deeds,
-            filters,
-            panels,
-            promising,
-            tending,
-        )
-        from lazos.practice.notes import saving  # noqa: F401
+        for name in REGISTERING:
+            import_module(f"lazos.practice.{name}")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from lazos.practice.models import KeyPerson, Promise
+from lazos.activity.models import Deed
+from lazos.practice.models import Flow, KeyPerson, Promise
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -34,6 +36,31 @@ def pages_of(member: Member, promises: Iterable[Promise | int]) -> dict[int, str
         rows: Any = model.objects.owned_by(member).filter(**{f"{name}__in": ids}).values_list(name, "pk")
         found |= {step: reverse(model.route, args=[pk]) for step, pk in rows}
     return found
+
+
+def flows_of(member: Member, promises: Iterable[int]) -> dict[int, Flow]:
+    """Promise → the flow whose next step it is. One query for each kind of flow, none without promises."""
+    ids, found = list(promises), {}
+    for model in _flows if ids else ():
+        if not issubclass(model, Flow):
+            continue  # several steps at once: each is a promise of its own, and nothing follows from it
+        rows: Any = model.objects.owned_by(member).filter(step__in=ids)
+        found |= {flow.step_id: flow for flow in rows.select_related("owner")}
+    return found
+
+
+def advance(promise: Promise, *, at: datetime, interaction: Any = None) -> dict[str, int]:
+    """Tells the flow that its step was done; gives what the deed of it has to remember to take that back."""
+    for flow in flows_of(promise.owner, [promise.pk]).values():
+        if deed := flow.advance(at=at, interaction=interaction):
+            return {"advanced": deed.pk}
+    return {}
+
+
+def step_back(deed: Deed, *, now: datetime) -> None:
+    """Takes back what `advance` did under `deed`."""
+    for advanced in Deed.objects.owned_by(deed.owner_id).filter(pk=deed.facts.get("advanced")):
+        advanced.undo(now=now)
 
 
 leads_back(KeyPerson)  # its screen belongs to the reviews, its row to the practice

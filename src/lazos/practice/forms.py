@@ -9,13 +9,19 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lazos.practice.drafts.filling import VARIABLES, UnknownVariable, check
-from lazos.practice.drafts.situations import SITUATIONS
-from lazos.practice.models import Goal, OwnTemplate
-from lazos.practice.promising import mark_of
-from lazos.web.forms import LazosForm, LazosModelForm
+from lazos.practice.models import Goal
+from lazos.web.forms import LazosForm
 
 FARTHEST = timedelta(days=366)
+
+
+def tell_of_newer(form: Any) -> None:
+    """Another window saved first: the form keeps what was typed, and its next save is onto what is there now."""
+    row = form.instance
+    data = form.data.copy()
+    data["seen_version"] = str(type(row).objects.owned_by(row.owner_id).get(pk=row.pk).version)
+    form.data = data
+    form.add_error(None, gettext("Se guardó algo en otra ventana. Mira lo de abajo y guarda otra vez."))
 
 
 class LaterForm(LazosForm):
@@ -54,9 +60,7 @@ class DueForm(LazosForm):
 
 
 class GoalsForm(LazosForm):
-    """Three places for goals; only the first one is asked for. It carries the mark of the goals it was opened with."""
-
-    seen_version = forms.CharField(widget=forms.HiddenInput, required=False)
+    """Three places for goals; only the first one is asked for."""
 
     text_1 = forms.CharField(
         max_length=300, label=_("La principal"), error_messages={"required": _("Escribe al menos una meta.")}
@@ -75,7 +79,7 @@ class GoalsForm(LazosForm):
 
     @staticmethod
     def initial_of(goals: list[Goal]) -> dict[str, Any]:
-        values: dict[str, Any] = {"seen_version": mark_of(goals)}
+        values: dict[str, Any] = {}
         for goal in goals:
             values |= {f"text_{goal.rank}": goal.text, f"horizon_{goal.rank}": goal.horizon}
         return values
@@ -89,26 +93,3 @@ class GoalsForm(LazosForm):
 
 
 RANKS = (1, 2, 3)
-
-
-class TemplateForm(LazosModelForm):
-    """A message template of the member's own; a variable that does not exist is said before it can fail."""
-
-    situation = forms.ChoiceField(label=_("Situación"), choices=list(SITUATIONS.items()))
-    language = forms.ChoiceField(label=_("Idioma"), choices=[("es", _("Español")), ("en", _("Inglés"))])
-
-    class Meta:
-        model = OwnTemplate
-        fields = ["name", "situation", "language", "text"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 6})}
-
-    def clean_text(self) -> str:
-        text: str = self.cleaned_data["text"]
-        try:
-            check(text)
-        except UnknownVariable as unknown:
-            raise forms.ValidationError(
-                gettext("No conocemos la variable “%(name)s”. Las que hay: %(known)s.")
-                % {"name": unknown.args[0], "known": ", ".join(VARIABLES)}
-            ) from unknown
-        return text

@@ -35,7 +35,18 @@ def beside(member: Any, contact: Any) -> Iterator[Block]:
 
 @adds_to("tabs")
 def goals_together(member: Any, contact: Any) -> Iterator[Tab]:
-    """The goals that this person matters to."""
-    goals = list(Goal.objects.owned_by(member).filter(contacts=contact, reached_at=None))
+    """The goals that this person matters to, and those they could."""
+    goals = list(Goal.objects.owned_by(member).filter(reached_at=None))
+    linked = set(Goal.contacts.through.objects.filter(contact=contact).values_list("goal_id", flat=True))
     if goals:
-        yield Tab("practice/parts/goals_together.html", {"goals": goals}, "goals", _("Metas con esta persona"))
+        facts = {
+            "goals": [goal for goal in goals if goal.pk in linked],
+            "more": [goal for goal in goals if goal.pk not in linked],
+        }
+        yield Tab("practice/parts/goals_together.html", facts, "goals", _("Metas con esta persona"))
+
+
+@adds_to("actions")
+def conversation(member: Any, contact: Any) -> Iterator[Block]:
+    if contact.kind == "person":
+        yield Block("practice/parts/conversation_link.html")

@@ -39,6 +39,15 @@ def step(next_step: Step, today: date) -> str:
     return (_STEPS.get(next_step.code) or _GIVES[next_step.code])(facts)
 
 
+def next_step(text: str) -> str:
+    """Why now, where the line is the next step of something under way."""
+    return _("Siguiente paso: %(text)s") % {"text": _stopped(text)}
+
+
+def attention() -> str:
+    return _("Un rato de atención: preguntar cómo va, y escuchar.")
+
+
 def near_date(item: DateItem) -> str:
     """What is near, without its day: "cumple 40 años"."""
     if item.kind == "birthday":
@@ -236,6 +245,7 @@ _REASONS: dict[str, Callable[[Facts], str]] = {
 
 _GIVES: dict[str, Callable[[Facts], str]] = {
     "promised": lambda f: _("Lo que prometiste: %(text)s") % {"text": _stopped(f["text"])},
+    "planned": lambda f: _stopped(f["text"]),
     "congratulate": lambda f: _("Tus felicitaciones, con algo que recuerdes de su año."),
     "prepare": lambda f: _("Una pregunta pensada para cuando se vean."),
     "thank": lambda f: _("Las gracias, y qué cambió para ti."),
@@ -247,7 +257,7 @@ _GIVES: dict[str, Callable[[Facts], str]] = {
     ),
     "answer_need": lambda f: _("Una mano con lo que busca: %(text)s") % {"text": _stopped(f["text"])},
     "share_interest": lambda f: _("Algo que hayas visto sobre %(interest)s") % {"interest": _stopped(f["interest"])},
-    "listen": lambda f: _("Un rato de atención: preguntar cómo va, y escuchar."),
+    "listen": lambda f: attention(),
 }
 
 _STEPS: dict[str, Callable[[Facts], str]] = {

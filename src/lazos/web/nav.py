@@ -44,6 +44,8 @@ COMMUNITY = (
     Entry("offers", "tag", _("Ofertas")),
 )
 MORE = (
+    Entry("pitches", "megaphone", _("Tu presentación"), _("para decirla en treinta segundos")),
+    Entry("offerings", "gift", _("Lo que das y lo que buscas"), _("con tus palabras")),
     Entry("promises", "bookmark", _("Promesas"), _("lo que dijiste y lo que te dijeron")),
     Entry("silent", "moon", _("Más de seis meses"), _("a quién hace mucho que no oyes")),
     Entry("duplicates", "merge", _("¿Son la misma persona?"), _("fichas que se parecen")),

@@ -159,6 +159,7 @@ class Candidate:
     """One contact as the plan sees it. Everything but the id may be missing.
 
     `asked` is how far the member has recently asked this person, from 0 (not at all) to 1 (let them be).
+    `gift` is what the member means to give a key person first, in their words.
     `added_on` is the day the contact was noted, imported or connected with.
     """
 
@@ -166,6 +167,7 @@ class Candidate:
     tended: bool = False
     resting: bool = False
     key_person: bool = False
+    gift: str = ""
     relation: str = "contact"
     history: History = History()
     rhythm: Rhythm | None = None

@@ -2,7 +2,8 @@
 
 Codes and facts: `promised` (text, due) · `congratulate` (title, years) · `prepare` (title, on) · `thank` (what) ·
 `tell_result` (what, result) · `tell_served` (circle) · `share_saved` (id, title, about, on) ·
-`introduce` (contact, name, about) · `answer_need` (id, text) · `share_interest` (interest) · `listen` (circle).
+`introduce` (contact, name, about) · `answer_need` (id, text) · `share_interest` (interest) ·
+`planned` (text) · `listen` (circle).
 """
 
 from lazos.core.plan.candidates import Candidate, Facts
@@ -27,6 +28,8 @@ def give_for(candidate: Candidate, kind: Kind, reason: Reason) -> Give:
         return Give(code, {name: reason.facts.get(name) for name in names})
     if kind == "thanks":
         return _thanks(reason.facts)
+    if kind == "key_person" and candidate.gift:
+        return Give("planned", {"text": candidate.gift})
     return _useful(candidate) or _attentive(candidate)
 
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from lazos.activity.models import Deed
+from lazos.harvest.asks import drafting, tracking
 from lazos.practice.flows import leads_back
 from lazos.practice.models import Flow
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+    from lazos.practice.drafts import Draft
 
 
 @leads_back
@@ -42,13 +51,16 @@ class Ask(Flow):
     gives_back = models.CharField(_("Qué le devuelves"), max_length=300, blank=True)
     message = models.TextField(_("El mensaje"), blank=True)
     language = models.CharField(_("Idioma"), max_length=2, default="es")
+    left_as_is = models.JSONField(default=list)  # [code, words] of each finding of the checker that the member keeps
 
     sent_at = models.DateTimeField(null=True)
+    followed_at = models.DateTimeField(null=True)  # the last gentle reminder
     answered_at = models.DateTimeField(null=True)
     answer = models.CharField(max_length=5, choices=Answer, blank=True)
     answer_note = models.TextField(_("Qué te dijo"), blank=True)
     helped_at = models.DateTimeField(null=True)
     help_note = models.TextField(_("En qué te ayudó"), blank=True)
+    received = models.ForeignKey("people.Exchange", on_delete=models.SET_NULL, null=True, related_name="+")  # the help
     thanked_at = models.DateTimeField(null=True)
     reported_at = models.DateTimeField(null=True)  # they were told what came of it
     closed_at = models.DateTimeField(null=True)
@@ -56,3 +68,13 @@ class Ask(Flow):
     class Meta:
         ordering = ["-created_at", "-pk"]
         indexes = [models.Index(fields=["owner", "closed_at", "sent_at"])]
+
+    @property
+    def gives(self) -> str:
+        return self.gives_back
+
+    def step_draft(self, contact: Any, member: Member) -> Draft | None:
+        return drafting.for_step(self, contact, member)
+
+    def advance(self, *, at: datetime, interaction: Any = None) -> Deed | None:
+        return tracking.advance(self, at=at, interaction=interaction)

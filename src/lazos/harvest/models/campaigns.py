@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from lazos.activity.rows import Owned, Versioned
 from lazos.practice.flows import leads_back
 from lazos.practice.models import Flow
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+    from lazos.activity.models import Deed
+    from lazos.practice.drafts import Draft
 
 
 class Campaign(Owned, Versioned):
@@ -34,7 +42,7 @@ class Campaign(Owned, Versioned):
 
 @leads_back
 class CampaignPerson(Flow):
-    """One contact in a campaign. The stages of each kind are in `harvest.campaigns.stages`."""
+    """One contact in a campaign. The stages of each kind are in `harvest.campaigning.stages`."""
 
     route = "campaign_person"
     scoped_by = ("owner", "contact", "campaign")
@@ -45,12 +53,24 @@ class CampaignPerson(Flow):
     stage = models.CharField(max_length=16)
     stage_since = models.DateTimeField()
     why = models.CharField(_("Por qué"), max_length=300, blank=True)
+    written_at = models.DateTimeField(null=True)  # the member wrote to them, in this stage
+    greeted_at = models.DateTimeField(null=True)  # a hello without an ask was planned before
     helps = models.BooleanField(_("Sigue la campaña: le cuentas cómo va"), default=False)
     left_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["stage_since", "pk"]
         constraints = [models.UniqueConstraint(fields=["campaign", "contact"], name="once_in_a_campaign")]
+
+    def step_draft(self, contact: Any, member: Member) -> Draft | None:
+        from lazos.harvest.campaigning import page
+
+        return page.step_draft(self)
+
+    def advance(self, *, at: datetime, interaction: Any = None) -> Deed | None:
+        from lazos.harvest.campaigning import acts
+
+        return acts.advance(self, at=at, interaction=interaction)
 
 
 class CampaignPlace(Owned, Versioned):

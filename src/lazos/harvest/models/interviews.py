@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from lazos.activity.rows import Owned
 from lazos.practice.flows import leads_back
 from lazos.practice.models import Flow
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+    from lazos.activity.models import Deed
+    from lazos.practice.drafts import Draft
 
 
 @leads_back
@@ -48,6 +56,16 @@ class Interview(Flow):
     class Meta:
         ordering = ["-created_at", "-pk"]
         indexes = [models.Index(fields=["owner", "closed_at", "starts_at"])]
+
+    def step_draft(self, contact: Any, member: Member) -> Draft | None:
+        from lazos.harvest.interviewing import page
+
+        return page.step_draft(self)
+
+    def advance(self, *, at: datetime, interaction: Any = None) -> Deed | None:
+        from lazos.harvest.interviewing import acts
+
+        return acts.advance(self, at=at, interaction=interaction)
 
 
 class InterviewQuestion(Owned):

@@ -21,7 +21,7 @@ BLANKS = {
     "ask": "your question",
     "minutes": "how many",
     "when": "when",
-    "why": "why",
+    "why": "the reason",
     "goal": "where you are heading",
     "company": "the organisation",
     "role": "the position",
@@ -72,8 +72,8 @@ FORMAL_SUBJECTS: dict[str, str] = {}
 
 TEMPLATES = en_asking.TEMPLATES | {
     "follow_up": (
-        "Hello {name}, it was good to meet you[ at {where}][. I kept thinking about what you told me: {topic}]. "
-        "Would a coffee or a short call suit you next week?"
+        "Hello {name}, it was good to meet you[ at {where}][. I kept thinking about what you told me: {topic}]."
+        " Would a coffee or a short call suit you next week?"
     ),
     "event": (
         "Hello {name}, I saw you are going to {title} too. I would love to say hello there[ and hear about {interest}]."
@@ -88,8 +88,8 @@ TEMPLATES = en_asking.TEMPLATES | {
     "hello_teacher": "Hello {name}, I still use something you taught me and wanted to tell you. How are you?",
     "hello_classmate": "Hello {name}, our school days came to mind. What have you been up to since?",
     "hello_client": (
-        "Hello {name}, I wanted to know how things have gone with what we did. If anything could be better, it "
-        "would help me to hear it."
+        "Hello {name}, I wanted to know how things have gone with what we did. If anything could be better, it"
+        " would help me to hear it."
     ),
     "hello_supplier": (
         "Hello {name}, I wanted to say that your work has helped us a lot. Is there anyone I could recommend you to?"
@@ -106,14 +106,14 @@ TEMPLATES = en_asking.TEMPLATES | {
     ),
     "promise": "Hello {name}, we agreed on this and I haven't forgotten: {promise}. Would today suit you?",
     "promise_send": "Hello {name}, here is what I promised to send you: {promise}. Tell me if it works for you.",
-    "promise_late": "Hello {name}, we agreed on this and I haven't forgotten: {promise}. Would one of these days suit"
-    " you? Thanks for your patience.",
+    "promise_late": "Hello {name}, we agreed on this and I haven't forgotten: {promise}. Would one of these days"
+    " suit you? Thanks for your patience.",
     "promise_late_send": "Hello {name}, here is what I promised to send you: {promise}. Thanks for your patience.",
     "thanks": "Hello {name}, I want to thank you[: {what}]. It really helped, and I didn’t want to leave that unsaid.",
     "thanks_recommendation": "Hello {name}, thank you for recommending me[: {what}]. I will tell you how it turns out.",
     "result": (
-        "Hello {name}, here is how your advice turned out[: {what}]. I put it into practice, and much of it is "
-        "thanks to you."
+        "Hello {name}, here is how your advice turned out[: {what}]. I put it into practice, and much of it is"
+        " thanks to you."
     ),
     "served": "Hello {name}, today I used something I learned from you, and I wanted to tell you. How are you?",
     "share": "Hello {name}, I saw this and thought of you: {give}[. It reminded me of what we talked about: {topic}].",
@@ -122,18 +122,18 @@ TEMPLATES = en_asking.TEMPLATES | {
         "Hello {name}, I remembered what you are looking for: {need}. I may be able to lend a hand. Is it still open?"
     ),
     "offer_introduction": (
-        "Hello {name}, I thought of someone who could help: {other}[, who knows about {what}]. Would you like an "
-        "introduction? I will ask first."
+        "Hello {name}, I thought of someone who could help: {other}[, who knows about {what}]. Would you like an"
+        " introduction? I will ask first."
     ),
     "how_it_went": "Hello {name}, I remembered what you had in hand[: {topic}]. How did it go?",
     "progress": (
-        "Hello {name}, here is how the thing you helped me start is going[: {topic}]. It moves on, and that is "
-        "partly you."
+        "Hello {name}, here is how the thing you helped me start is going[: {topic}]. It moves on, and that is"
+        " partly you."
     ),
     "advice": (
-        "Hello {name}, [I kept thinking about what we discussed: {topic}|I value how you see things]. Would you have"
-        " {minutes} minutes {when} to give me your view on one thing: {ask}? [And something for you: {give}|I will tell"
-        " you what I decide]. If it doesn’t suit you, I understand. Thank you."
+        "Hello {name}, [I kept thinking about what we discussed: {topic}|I write to you because of this: {why}]."
+        " Would you have {minutes} minutes {when} to give me your view on one thing: {ask}? [I will gladly offer"
+        " you this: {give}|I will tell you what I decide]. If it doesn’t suit you, I understand. Thank you."
     ),
     "meeting_proposal": (
         "Hello {name}, [I would like to go on with this: {topic}|I would like to hear what you are up to]. Would a"
@@ -145,16 +145,16 @@ TEMPLATES = en_asking.TEMPLATES | {
         " tell me and we find another day."
     ),
     "after_talk": (
-        "Hello {name}, thank you for your time. [This stays with me: {learned}|I left with ideas I am already thinking"
-        " about].[ And what I promised still stands: {promise}.] If anything I said is useful to you, I am here."
+        "Hello {name}, thank you for your time. This stays with me: {learned}.[ And what I promised still stands:"
+        " {promise}.] If anything I said is useful to you, I am here."
     ),
     "hard_time": (
         "Hello {name}, I heard you are going through something hard and thought of you. No need to answer. If it"
         " helps to be listened to, or to have something taken off your plate, I am here."
     ),
     "revive_give": (
-        "Hello {name}, we haven’t talked in a long time[; last time it was this: {topic}]. I saw something that may be"
-        " useful to you: {give}. I don’t need anything, I was glad to think of you. How are you?"
+        "Hello {name}, we haven’t talked in a long time[; last time it was this: {topic}]. I saw something that may"
+        " be useful to you: {give}. I don’t need anything, I was glad to think of you. How are you?"
     ),
     "recommendation_offer": (
         "Hello {name}, I would like to write you a recommendation[ for this: {what}]. It is a few lines, and you"
@@ -169,7 +169,7 @@ TEMPLATES = en_asking.TEMPLATES | {
         " Thank you, truly. If one day I can return it or pass it on, tell me."
     ),
     "decline": (
-        "Hello {name}, thank you for thinking of me. I can’t do it well this time, and I prefer to say so soon."
-        " If it helps, I can point you to someone who might."
+        "Hello {name}, thank you for thinking of me. I can’t do it well this time, and I prefer to say so soon. If"
+        " it helps, I can point you to someone who might."
     ),
 }

@@ -21,7 +21,7 @@ BLANKS = {
     "ask": "tu pregunta",
     "minutes": "cuántos",
     "when": "cuándo",
-    "why": "por qué",
+    "why": "la razón",
     "goal": "hacia dónde vas",
     "company": "la organización",
     "role": "el puesto",
@@ -81,10 +81,10 @@ FORMAL_SUBJECTS = es_asking.FORMAL_SUBJECTS | {
 
 TEMPLATES = es_asking.TEMPLATES | {
     "follow_up": (
-        "Hola, {name}. Fue un gusto conocernos[ en {where}][. Me quedé pensando en lo que contaste: {topic}]."
-        " ¿Te vendría bien un café o una llamada corta la próxima semana?",
-        "Hola, {name}. Fue un gusto conocernos[ en {where}][. Me quedé pensando en lo que contó: {topic}]."
-        " ¿Le vendría bien un café o una llamada corta la próxima semana?",
+        "Hola, {name}. Fue un gusto conocernos[ en {where}][. Me quedé pensando en lo que contaste: {topic}]. ¿Te"
+        " vendría bien un café o una llamada corta la próxima semana?",
+        "Hola, {name}. Fue un gusto conocernos[ en {where}][. Me quedé pensando en lo que contó: {topic}]. ¿Le"
+        " vendría bien un café o una llamada corta la próxima semana?",
     ),
     "event": (
         "Hola, {name}. Vi que también vas a {title}. Me encantaría saludarte ahí[ y que me cuentes de {interest}].",
@@ -144,8 +144,8 @@ TEMPLATES = es_asking.TEMPLATES | {
         "Hola, {name}. ¿Cómo ha estado?[ La última vez quedamos en esto: {topic}. ¿Cómo siguió?]",
     ),
     "revive": (
-        "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de ti[. Lo último que hablamos: {topic}]."
-        " No necesito nada, solo saber cómo estás.",
+        "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de ti[. Lo último que hablamos: {topic}]. No"
+        " necesito nada, solo saber cómo estás.",
         "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de usted[. Lo último que hablamos: {topic}]."
         " No necesito nada, solo saber cómo está.",
     ),
@@ -158,10 +158,10 @@ TEMPLATES = es_asking.TEMPLATES | {
         "Hola, {name}. Aquí va lo que quedé en mandarle: {promise}. Dígame si le sirve así.",
     ),
     "promise_late": (
-        "Hola, {name}. Quedé en esto y no lo he olvidado: {promise}. ¿Te viene bien uno de estos días? Gracias por la"
-        " paciencia.",
-        "Hola, {name}. Quedé en esto y no lo he olvidado: {promise}. ¿Le viene bien uno de estos días? Gracias por la"
-        " paciencia.",
+        "Hola, {name}. Quedé en esto y no lo he olvidado: {promise}. ¿Te viene bien uno de estos días? Gracias por"
+        " la paciencia.",
+        "Hola, {name}. Quedé en esto y no lo he olvidado: {promise}. ¿Le viene bien uno de estos días? Gracias por"
+        " la paciencia.",
     ),
     "promise_late_send": (
         "Hola, {name}. Aquí va lo que quedé en mandarte: {promise}. Gracias por la paciencia.",
@@ -178,8 +178,8 @@ TEMPLATES = es_asking.TEMPLATES | {
     "result": (
         "Hola, {name}. Te cuento cómo resultó lo que me aconsejaste[: {what}]. Lo puse en práctica, y mucho fue"
         " gracias a ti.",
-        "Hola, {name}. Le cuento cómo resultó lo que me aconsejó[: {what}]. Lo puse en práctica, y mucho fue gracias"
-        " a usted.",
+        "Hola, {name}. Le cuento cómo resultó lo que me aconsejó[: {what}]. Lo puse en práctica, y mucho fue"
+        " gracias a usted.",
     ),
     "served": (
         "Hola, {name}. Hoy usé algo que aprendí de ti y me acordé. Quise contártelo. ¿Cómo estás?",
@@ -212,37 +212,38 @@ TEMPLATES = es_asking.TEMPLATES | {
         "Hola, {name}. Le cuento cómo va lo que me ayudó a empezar[: {topic}]. Avanza, y en parte es por usted.",
     ),
     "advice": (
-        "Hola, {name}. [Me quedé pensando en lo que hablamos: {topic}|Valoro cómo ves las cosas]. ¿Tendrías {minutes}"
-        " minutos {when} para darme tu perspectiva sobre algo concreto: {ask}? [Y algo para ti: {give}|Te cuento qué"
-        " decido]. Si no te viene bien, lo entiendo. Gracias.",
-        "Hola, {name}. [Me quedé pensando en lo que hablamos: {topic}|Valoro cómo ve las cosas]. ¿Tendría {minutes}"
-        " minutos {when} para darme su perspectiva sobre algo concreto: {ask}? [Y algo para usted: {give}|Le cuento qué"
-        " decido]. Si no le viene bien, lo entiendo. Gracias.",
+        "Hola, {name}. [Me quedé pensando en lo que hablamos: {topic}|Te escribo a ti por esto: {why}]. ¿Tendrías"
+        " {minutes} minutos {when} para darme tu perspectiva sobre algo concreto: {ask}? [Con gusto te ofrezco"
+        " esto: {give}|Te cuento qué decido]. Si no te viene bien, lo entiendo. Gracias.",
+        "Hola, {name}. [Me quedé pensando en lo que hablamos: {topic}|Le escribo a usted por esto: {why}]. ¿Tendría"
+        " {minutes} minutos {when} para darme su perspectiva sobre algo concreto: {ask}? [Con gusto le ofrezco"
+        " esto: {give}|Le cuento qué decido]. Si no le viene bien, lo entiendo. Gracias.",
     ),
     "meeting_proposal": (
         "Hola, {name}. [Me quedé con ganas de seguir esto: {topic}|Me gustaría saber en qué andas]. ¿Te va un café"
         " o una llamada de {minutes} minutos {when}? Me acomodo a tu agenda, y si andas con mucho lo dejamos para"
         " otro mes.",
-        "Hola, {name}. [Me quedé con ganas de seguir esto: {topic}|Me gustaría saber en qué anda]. ¿Le va un café o una"
-        " llamada de {minutes} minutos {when}? Me acomodo a su agenda, y si anda con mucho lo dejamos para otro mes.",
+        "Hola, {name}. [Me quedé con ganas de seguir esto: {topic}|Me gustaría saber en qué anda]. ¿Le va un café o"
+        " una llamada de {minutes} minutos {when}? Me acomodo a su agenda, y si anda con mucho lo dejamos para otro"
+        " mes.",
     ),
     "meeting_confirm": (
         "Hola, {name}. Nos vemos {when}[, en {where}].[ Me gustaría preguntarte esto: {ask}.] Si algo cambia, me"
         " dices y buscamos otro día.",
-        "Hola, {name}. Nos vemos {when}[, en {where}].[ Me gustaría preguntarle esto: {ask}.] Si algo cambia, me dice y"
-        " buscamos otro día.",
+        "Hola, {name}. Nos vemos {when}[, en {where}].[ Me gustaría preguntarle esto: {ask}.] Si algo cambia, me"
+        " dice y buscamos otro día.",
     ),
     "after_talk": (
-        "Hola, {name}. Gracias por el rato. [Me llevo esto: {learned}|Me fui con ideas que ya estoy pensando].[ Y aquí"
-        " sigue lo que te prometí: {promise}.] Si algo de lo que dije te sirve, aquí estoy.",
-        "Hola, {name}. Gracias por el rato. [Me llevo esto: {learned}|Me fui con ideas que ya estoy pensando].[ Y aquí"
-        " sigue lo que le prometí: {promise}.] Si algo de lo que dije le sirve, aquí estoy.",
+        "Hola, {name}. Gracias por el rato. Me llevo esto: {learned}.[ Y aquí sigue lo que te prometí: {promise}.]"
+        " Si algo de lo que dije te sirve, aquí estoy.",
+        "Hola, {name}. Gracias por el rato. Me llevo esto: {learned}.[ Y aquí sigue lo que le prometí: {promise}.]"
+        " Si algo de lo que dije le sirve, aquí estoy.",
     ),
     "hard_time": (
-        "Hola, {name}. Supe que estás pasando por algo difícil y pensé en ti. No hace falta que contestes. Si te sirve"
-        " que te escuche, o que te quite algo de encima, aquí estoy.",
-        "Hola, {name}. Supe que está pasando por algo difícil y pensé en usted. No hace falta que conteste. Si le sirve"
-        " que le escuche, o que le quite algo de encima, aquí estoy.",
+        "Hola, {name}. Supe que estás pasando por algo difícil y pensé en ti. No hace falta que contestes. Si te"
+        " sirve que te escuche, o que te quite algo de encima, aquí estoy.",
+        "Hola, {name}. Supe que está pasando por algo difícil y pensé en usted. No hace falta que conteste. Si le"
+        " sirve que le escuche, o que le quite algo de encima, aquí estoy.",
     ),
     "revive_give": (
         "Hola, {name}. Hace mucho que no hablamos[; lo último fue esto: {topic}]. Vi algo que quizá te sirva:"
@@ -251,22 +252,22 @@ TEMPLATES = es_asking.TEMPLATES | {
         " {give}. No necesito nada, me dio gusto acordarme de usted. ¿Cómo está?",
     ),
     "recommendation_offer": (
-        "Hola, {name}. Me gustaría escribirte una recomendación[ por esto: {what}]. Son unas líneas, y las ves antes."
-        " ¿Te serviría? Si prefieres que no, también está bien.",
-        "Hola, {name}. Me gustaría escribirle una recomendación[ por esto: {what}]. Son unas líneas, y las ve antes."
-        " ¿Le serviría? Si prefiere que no, también está bien.",
+        "Hola, {name}. Me gustaría escribirte una recomendación[ por esto: {what}]. Son unas líneas, y las ves"
+        " antes. ¿Te serviría? Si prefieres que no, también está bien.",
+        "Hola, {name}. Me gustaría escribirle una recomendación[ por esto: {what}]. Son unas líneas, y las ve"
+        " antes. ¿Le serviría? Si prefiere que no, también está bien.",
     ),
     "thanks_introduction": (
-        "Hola, {name}. Gracias por presentarme a {other}.[ Ya hablamos: {what}.] Me abriste una puerta y quería que lo"
-        " supieras. Te cuento en qué queda.",
-        "Hola, {name}. Gracias por presentarme a {other}.[ Ya hablamos: {what}.] Me abrió una puerta y quería que lo"
-        " supiera. Le cuento en qué queda.",
+        "Hola, {name}. Gracias por presentarme a {other}.[ Ya hablamos: {what}.] Me abriste una puerta y quería que"
+        " lo supieras. Te cuento en qué queda.",
+        "Hola, {name}. Gracias por presentarme a {other}.[ Ya hablamos: {what}.] Me abrió una puerta y quería que"
+        " lo supiera. Le cuento en qué queda.",
     ),
     "thanks_chain": (
-        "Hola, {name}. Quizá no lo sepas, pero algo empezó contigo[: {what}]. De ahí salió esto: {result}. Gracias de"
-        " verdad. Si un día puedo devolverlo o pasarlo a alguien más, dime.",
-        "Hola, {name}. Quizá no lo sepa, pero algo empezó con usted[: {what}]. De ahí salió esto: {result}. Gracias de"
-        " verdad. Si un día puedo devolverlo o pasarlo a alguien más, dígame.",
+        "Hola, {name}. Quizá no lo sepas, pero algo empezó contigo[: {what}]. De ahí salió esto: {result}. Gracias"
+        " de verdad. Si un día puedo devolverlo o pasarlo a alguien más, dime.",
+        "Hola, {name}. Quizá no lo sepa, pero algo empezó con usted[: {what}]. De ahí salió esto: {result}. Gracias"
+        " de verdad. Si un día puedo devolverlo o pasarlo a alguien más, dígame.",
     ),
     "decline": (
         "Hola, {name}. Gracias por pensar en mí. Esta vez no puedo hacerlo bien, y prefiero decírtelo pronto. Si te"

@@ -1,6 +1,7 @@
 """Filling a template: `{name}` is a variable; `[ … {topic} … ]` goes when its variable is empty.
 
-`[… {topic} …|… {interest} …|…]` takes the first part whose variables all say something, and nothing where none does.
+`[… {topic} …|… {interest} …|…]` takes the first part whose variables all say something, else the last one: what it
+needs is then `missing`, for the member to say.
 """
 
 from __future__ import annotations
@@ -83,4 +84,6 @@ def _chosen(template: str, values: Mapping[str, str]) -> str:
 
 
 def _first_whole(part: str, values: Mapping[str, str]) -> str:
-    return next((way for way in part.split("|") if all(values.get(name) for name in _VARIABLE.findall(way))), "")
+    ways = part.split("|")
+    whole = next((way for way in ways if all(values.get(name) for name in _VARIABLE.findall(way))), None)
+    return whole if whole is not None else "" if len(ways) == 1 else ways[-1]

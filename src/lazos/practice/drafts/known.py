@@ -25,5 +25,12 @@ def known_of(contact: Contact) -> dict[str, str]:
     return {name: text for name, text in known.items() if text}
 
 
+def just_learned(contact: Contact) -> dict[str, str]:
+    """`learned`: what the member wrote down after the last conversation, where they wrote something."""
+    talk = contact.interactions.order_by("-day", "-at", "-pk").first()
+    line = " ".join(talk.learned.split()) if talk else ""
+    return {"learned": line[:300]} if line else {}
+
+
 def own_templates(member: Member) -> list[OwnTemplate]:
     return list(OwnTemplate.objects.owned_by(member))

@@ -125,6 +125,13 @@ def template_for(situation: str, language: str, formal: bool = False) -> str:
     return es.TEMPLATES[situation][1 if formal else 0]
 
 
+def readable(code: str, language: str) -> str:
+    """The message for nobody yet, as one reads it: with a blank wherever somebody or something is named."""
+    template, words = template_for(code, language), _words(language)
+    blanks = {name: f"[{words.BLANKS[name]}]" for name in missing(template, words.USUAL)}
+    return fill(template, words.USUAL | blanks)
+
+
 def language_of(contact: Contact, member: Member) -> str:
     """The language the two write in: the contact's, where there are drafts in it."""
     for language in (contact.language[:2].lower(), member.language):

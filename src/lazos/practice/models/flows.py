@@ -6,7 +6,9 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import models, transaction
+from django.urls import NoReverseMatch, reverse
 
+from lazos.activity.models import Deed
 from lazos.activity.rows import Owned, Versioned
 from lazos.practice.models.promises import Promise
 
@@ -23,6 +25,30 @@ class Flow(Owned, Versioned):
 
     class Meta:
         abstract = True
+
+    @property
+    def page(self) -> str:
+        """Its address; "" where the app of that page is off."""
+        try:
+            return reverse(self.route, args=[self.pk])
+        except NoReverseMatch:
+            return ""
+
+    @property
+    def gives(self) -> str:
+        """What the step gives the other person, "" where nothing is said of it."""
+        return ""
+
+    def step_draft(self, contact: Any, member: Any) -> Any:
+        """The message that the open step is about (`practice.drafts.Draft`), None where it needs none of its own."""
+        return None
+
+    def advance(self, *, at: datetime, interaction: Any = None) -> Deed | None:
+        """The step was said to be done elsewhere, with that conversation: what it stands for is done too.
+
+        Gives the deed that takes this back.
+        """
+        return None
 
     @transaction.atomic
     def propose(self, text: str, due: date | None, *, contact: Any, at: datetime) -> Promise:

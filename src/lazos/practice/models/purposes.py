@@ -26,7 +26,20 @@ class Pitch(Owned, Versioned):
 
     @property
     def text(self) -> str:
-        return " ".join(part.strip() for part in (self.who, self.what, self.moves, self.why) if part.strip())
+        return " ".join(self._said)
+
+    @property
+    def lead(self) -> str:
+        """What is said first, in large."""
+        return " ".join(self._said[:-2]) or " ".join(self._said[:1])
+
+    @property
+    def rest(self) -> str:
+        return " ".join(self._said)[len(self.lead) :].strip()
+
+    @property
+    def _said(self) -> list[str]:
+        return [part.strip() for part in (self.who, self.what, self.moves, self.why) if part.strip()]
 
 
 class Offering(Owned, Versioned):

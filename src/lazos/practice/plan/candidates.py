@@ -44,6 +44,8 @@ def _deciding(
         contact=pk,
         tended=pk in told.tended,
         resting=pk in told.resting,
+        key_person=pk in told.key_gifts,
+        gift=told.key_gifts.get(pk, ""),
         history=told.days.history(pk),
         rhythm=Rhythm(latest, ideal or None) if latest else None,
         added_on=added,

@@ -24,7 +24,8 @@ from lazos.core.plan import (
 from lazos.core.plan.agenda import near_dates
 from lazos.people.models import Contact, ContactDay
 from lazos.practice import drafts, sentences
-from lazos.practice.models import OwnTemplate, PlanAnswer
+from lazos.practice.flows import flows_of
+from lazos.practice.models import Flow, OwnTemplate, PlanAnswer
 from lazos.practice.plan.candidates import deciding, filled
 from lazos.practice.plan.rows import Told, columns, tell
 from lazos.web import wording
@@ -64,6 +65,14 @@ class Card:
     draft: drafts.Draft
     answer: PlanAnswer | None = None
     spoke: bool = False
+    page: str = ""
+
+    def lead_back(self, flow: Flow, member: Member) -> None:
+        """The line is the next step of a flow: it says so, with the words that the flow has for it."""
+        self.page = flow.page
+        self.reason = sentences.next_step(str(self.line.reason.facts["text"]))
+        self.give = flow.gives or sentences.attention()
+        self.draft = flow.step_draft(self.contact, member) or self.draft
 
     @property
     def is_tied(self) -> bool:
@@ -213,6 +222,10 @@ def _in_words(member: Member, plan: Plan, answers: dict[int, PlanAnswer], week: 
         card.answer = answers.get(contact.pk)
         card.spoke = card.answer is None and contact.pk in spoken
         cards.append(card)
+    flows = flows_of(member, [card.promise_id for card in cards if card.promise_id])
+    for card in cards:
+        if flow := flows.get(card.promise_id):
+            card.lead_back(flow, member)
     still_open = _still_open(member, plan)
     return Day(
         date=plan.date,

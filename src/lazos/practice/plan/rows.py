@@ -19,7 +19,7 @@ from lazos.people import access
 from lazos.people.models import Circle, ContactDay, Exchange, Rest, Tending
 from lazos.people.models import KeyDate as KeyDateRow
 from lazos.practice.models import Goal as GoalRow
-from lazos.practice.models import PlanAnswer
+from lazos.practice.models import KeyPerson, PlanAnswer
 from lazos.practice.models import Promise as PromiseRow
 from lazos.practice.plan import packed
 
@@ -44,13 +44,14 @@ class Told:
     goals: dict[int, list[Goal]] = field(default_factory=lambda: defaultdict(list))
     answers: dict[int, list[Answer]] = field(default_factory=lambda: defaultdict(list))
     rhythms: dict[int, tuple[int, int]] = field(default_factory=dict)
+    key_gifts: dict[int, str] = field(default_factory=dict)  # key people of the quarter, and what to give them first
     tended: set[int] = field(default_factory=set)
     resting: set[int] = field(default_factory=set)
     met: set[int] = field(default_factory=set)
     days: Histories = field(default_factory=lambda: Histories.of([], [], date.min))
 
     def must(self) -> set[int]:
-        return {*self.promises, *self.thanks, *self.near, *self.met}
+        return {*self.promises, *self.thanks, *self.near, *self.met, *self.key_gifts}
 
 
 def tell(member: Member, today: date) -> Told:
@@ -65,6 +66,7 @@ def tell(member: Member, today: date) -> Told:
     _goals(told, member)
     _answers(told, member, today)
     told.rhythms = circle_rhythms(member)
+    told.key_gifts = _key_gifts(member, today)
     return told
 
 
@@ -219,6 +221,12 @@ def _goals(told: Told, member: Member) -> None:
     rows = GoalRow.objects.owned_by(member).filter(reached_at=None, contacts__isnull=False)
     for pk, text, rank, contact in rows.values_list("pk", "text", "rank", "contacts"):
         told.goals[contact].append(Goal(pk, text, rank))
+
+
+def _key_gifts(member: Member, today: date) -> dict[int, str]:
+    quarter = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+    rows = KeyPerson.objects.owned_by(member).filter(quarter=quarter, ended_at=None)
+    return dict(rows.values_list("contact_id", "gift"))
 
 
 def _answers(told: Told, member: Member, today: date) -> None:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lazos.accounts.models import Member
 from lazos.people import access
 from lazos.people.models import Tending
-from lazos.practice import promising
+from lazos.practice import goals
 from lazos.practice import welcome as evening
 from lazos.practice.models import Goal
 from lazos.practice.welcome_forms import AimForm, CircleForm, NamesForm, RhythmForm
@@ -86,7 +86,7 @@ def _circle(member: Member, sent: Any) -> CircleForm:
 
 
 def _save_aim(member: Member, form: Any) -> None:
-    promising.set_goals(member, form.goals())
+    goals.set_goals(member, form.goals())
     member.language = form.cleaned_data["language"]
     member.save_changes("language")
 

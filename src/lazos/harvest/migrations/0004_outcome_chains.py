@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("harvest", "0001_initial"),
+        ("harvest", "0003_campaign_people_written_to"),
         ("people", "0001_initial"),
     ]
 

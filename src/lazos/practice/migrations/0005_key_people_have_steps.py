@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("practice", "0003_purposes"),
+        ("practice", "0004_goals_take_steps"),
     ]
 
     operations = [

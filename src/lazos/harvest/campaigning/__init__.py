@@ -1,0 +1,1 @@
+"""Campaigns: one aim over months. Stages are data; rules never send anything."""

@@ -1,0 +1,217 @@
+"""What happens in a campaign: it begins, people join and move, somebody is written to, it ends. Each is one deed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from lazos.activity.models import Deed, record, undoes
+from lazos.core.language.fold import fold
+from lazos.harvest.campaigning.stages import Stage, stage
+from lazos.harvest.changes import changing, made, step_given_back, taken_step
+from lazos.harvest.models import Campaign, CampaignPerson, CampaignPlace, Outcome
+from lazos.people import records
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+    from lazos.people.models import Contact
+
+AFTER_A_HELLO = timedelta(days=7)
+BETWEEN = 2  # days between the first steps of people who join together: small minutes
+
+
+def begin(member: Member, *, now: datetime, places: Sequence[str] = (), **fields: Any) -> tuple[Campaign, Deed]:
+    with transaction.atomic():
+        campaign = Campaign.objects.create(owner=member, created_at=now, starts_on=member.today(now), **fields)
+        for name in places:
+            add_place(campaign, name)
+        deed = made(campaign, _("Empezaste una campaña: %(what)s") % {"what": campaign.title}, now=now)
+    return campaign, deed
+
+
+def add_place(campaign: Campaign, name: str, note: str = "") -> CampaignPlace:
+    """The place of that name; once however it is written."""
+    folded = fold(name.strip())[:200]
+    there = CampaignPlace.objects.filter(campaign=campaign, folded=folded).first()
+    if there is None:
+        return CampaignPlace.objects.create(
+            owner_id=campaign.owner_id, campaign=campaign, name=name.strip()[:200], folded=folded, note=note
+        )
+    if there.left_at is not None or note:
+        there.left_at, there.note = None, note or there.note
+        there.save_changes("left_at", "note")
+    return there
+
+
+def add_people(campaign: Campaign, joining: Sequence[tuple[Contact, str, str]], *, now: datetime) -> Deed | None:
+    """`joining`: (contact, stage, why). Who is there already stays where they are."""
+    with transaction.atomic():
+        rows = [
+            _join(campaign, contact, code, why, now, nth * BETWEEN) for nth, (contact, code, why) in enumerate(joining)
+        ]
+        new = [row for row in rows if row is not None]
+        if not new:
+            return None
+        said = ngettext("Sumaste a %(n)s persona: %(what)s", "Sumaste a %(n)s personas: %(what)s", len(new))
+        listed = [[row._meta.label, row.pk, row.version] for row in new]
+        subject = said % {"n": len(new), "what": campaign.title}
+        return record(campaign.owner, "harvest_made", at=now, subject=subject, made=listed)
+
+
+def move(person: CampaignPerson, code: str, *, now: datetime, seen: int | None = None) -> Deed:
+    """Into another stage, with its next step."""
+    found = stage(person.campaign.kind, code)
+    said = _("%(name)s: %(stage)s") % {"name": person.contact.display_name, "stage": found.name}
+    with changing(person, said, now=now, seen=seen) as change:
+        _enter(person, found, now)
+    deed: Deed = change.deed  # type: ignore[assignment]
+    return deed
+
+
+def wrote(person: CampaignPerson, *, now: datetime, interaction: Any = None) -> Deed:
+    """The member wrote: it counts as contact, and the step is done; after a hello, the message is still to come.
+
+    `interaction`: where that was noted already. What was written is no topic of a conversation: it has no title, so
+    that no draft takes it for one.
+    """
+    greeted = person.greeted_at is not None and person.written_at is None and person.greeted_at >= person.stage_since
+    said = _("Saludaste a %(name)s") if greeted else _("Le escribiste a %(name)s")
+    with changing(person, said % {"name": person.contact.display_name}, now=now) as change:
+        today = person.owner.today(now)
+        if interaction is None:
+            talk = records.record_interaction(
+                person.owner, [person.contact], kind="message", direction="out", day=today, today=today
+            )
+            change.add(talk)
+        person.end_step(at=now)
+        if greeted:
+            person.greeted_at = None
+            step = stage(person.campaign.kind, person.stage).step
+            person.propose(str(step), today + AFTER_A_HELLO, contact=person.contact, at=now)
+        else:
+            person.written_at = now
+    deed: Deed = change.deed  # type: ignore[assignment]
+    return deed
+
+
+def advance(person: CampaignPerson, *, at: datetime, interaction: Any = None) -> Deed | None:
+    """The step was said to be done in Hoy or among the promises."""
+    if person.left_at is not None or person.written_at is not None:
+        return None
+    return wrote(person, now=at, interaction=interaction)
+
+
+def change_person(person: CampaignPerson, *, why: str, helps: bool, now: datetime, seen: int | None) -> Deed:
+    with changing(
+        person, _("Cambiaste a %(name)s") % {"name": person.contact.display_name}, now=now, seen=seen
+    ) as change:
+        person.why, person.helps = why, helps
+    deed: Deed = change.deed  # type: ignore[assignment]
+    return deed
+
+
+def leave(person: CampaignPerson, *, now: datetime) -> Deed:
+    """Out of the campaign; the tie and the history stay."""
+    said = _("%(name)s ya no está en la campaña.") % {"name": person.contact.display_name}
+    with changing(person, said, now=now) as change:
+        person.left_at = now
+        person.end_step(at=now, kept=False)
+    deed: Deed = change.deed  # type: ignore[assignment]
+    return deed
+
+
+def greet_first(people: Sequence[CampaignPerson], *, now: datetime) -> Deed:
+    """A hello without an ask becomes the next step of each, one a day."""
+    with transaction.atomic():
+        before = {person.pk: taken_step(person) for person in people}
+        for nth, person in enumerate(people):
+            due = person.owner.today(now) + timedelta(days=nth)
+            person.propose(_("saludar, sin pedir nada"), due, contact=person.contact, at=now)
+            person.greeted_at = now
+            person.save_changes("greeted_at")
+        names = ", ".join(person.contact.display_name for person in people)
+        return record(
+            people[0].owner, "campaign_greetings", at=now, subject=_("Saludar primero: %(names)s") % {"names": names},
+            steps={str(pk): step for pk, step in before.items()},
+        )  # fmt: skip
+
+
+@undoes("campaign_greetings")
+def _not_greeted(deed: Deed, now: datetime) -> None:
+    for person in CampaignPerson.objects.owned_by(deed.owner_id).filter(pk__in=list(deed.facts["steps"])):
+        person.greeted_at = None
+        person.save_changes("greeted_at")
+        step_given_back(person, deed.facts["steps"][str(person.pk)])
+
+
+def end(campaign: Campaign, *, result: str, outcome: dict[str, Any] | None, now: datetime, seen: int | None) -> Deed:
+    """It is over: steps that stand open go, the result is kept, and becomes an outcome where there is one."""
+    with transaction.atomic():
+        campaign.ended_at, campaign.result = now, result
+        campaign.save_changes("ended_at", "result", seen=seen)
+        steps = {}
+        for person in campaign.people.exclude(step=None).select_related("step", "owner"):
+            steps[str(person.pk)] = taken_step(person)
+            person.end_step(at=now, kept=False)
+        grown = None
+        if outcome is not None:
+            grown = Outcome.objects.create(
+                owner=campaign.owner, campaign=campaign, goal=campaign.goal, note=result, created_at=now, **outcome
+            )
+        return record(
+            campaign.owner, "campaign_ended", at=now, subject=_("Terminaste: %(what)s") % {"what": campaign.title},
+            campaign=campaign.pk, steps=steps, outcome=grown.pk if grown else None,
+        )  # fmt: skip
+
+
+@undoes("campaign_ended")
+def _go_on(deed: Deed, now: datetime) -> None:
+    campaign = Campaign.objects.owned_by(deed.owner_id).filter(pk=deed.facts["campaign"]).first()
+    if campaign is None:
+        return
+    campaign.ended_at = None
+    campaign.save_changes("ended_at")
+    for person in campaign.people.filter(pk__in=list(deed.facts["steps"]), step=None):
+        step_given_back(person, deed.facts["steps"][str(person.pk)])
+    Outcome.objects.owned_by(deed.owner_id).filter(pk=deed.facts["outcome"]).delete()
+
+
+def outcome_of(campaign: Campaign, kind: str, title: str, day: date) -> dict[str, Any]:
+    return {"kind": kind, "title": (title or campaign.title)[:200], "day": day}
+
+
+def _join(
+    campaign: Campaign, contact: Contact, code: str, why: str, now: datetime, later: int
+) -> CampaignPerson | None:
+    found = stage(campaign.kind, code)
+    there = CampaignPerson.objects.filter(campaign=campaign, contact=contact).first()
+    if there is not None and there.left_at is None:
+        return None
+    if there is not None:
+        there.delete()  # who left and comes back begins anew; what happened is in their story
+    person = CampaignPerson.objects.create(
+        owner=campaign.owner, campaign=campaign, contact=contact, stage=found.code, stage_since=now, why=why[:300],
+        helps=found.follows,
+        place=_place_of(campaign, contact),
+    )  # fmt: skip
+    _enter(person, found, now, later)
+    return person
+
+
+def _enter(person: CampaignPerson, found: Stage, now: datetime, later: int = 0) -> None:
+    person.stage, person.stage_since, person.written_at = found.code, now, None
+    person.helps = person.helps or found.follows
+    due = person.owner.today(now) + timedelta(days=found.days + later)
+    person.propose(str(found.step), due, contact=person.contact, at=now)
+
+
+def _place_of(campaign: Campaign, contact: Contact) -> CampaignPlace | None:
+    folded = fold(contact.organisation)
+    if not folded:
+        return None
+    return CampaignPlace.objects.filter(campaign=campaign, folded=folded, left_at=None).first()

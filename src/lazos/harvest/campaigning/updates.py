@@ -1,0 +1,110 @@
+"""News for those who follow a campaign. The member sends it in their own mail or messenger; each is told once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from lazos.activity.models import Deed, record, undoes
+from lazos.harvest.changes import made
+from lazos.harvest.models import Campaign, CampaignNote, CampaignUpdate
+from lazos.people import records
+from lazos.people.models import Contact, Interaction
+from lazos.practice.drafts import Draft, Way, language_of, ways
+from lazos.practice.drafts.writing import addressed
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    contact: Contact
+    draft: Draft
+    links: list[Way]
+    told: bool
+
+
+def helpers(campaign: Campaign) -> list[Contact]:
+    """Who follows the campaign and can be written to."""
+    rows = campaign.people.filter(helps=True, left_at=None, contact__merged_into=None, contact__archival=None)
+    people = rows.select_related("contact").prefetch_related("contact__emails", "contact__phones")
+    return [row.contact for row in people.order_by("pk")]
+
+
+def subject(campaign: Campaign, day: Any) -> str:
+    """ "Novedad de noviembre"."""
+    return _("Novedad de %(month)s") % {"month": date_format(day, "F").lower()}
+
+
+def proposed(campaign: Campaign, today: Any) -> str:
+    """A first text from what was noted since the last news."""
+    last = campaign.updates.order_by("-pk").first()
+    notes = CampaignNote.objects.filter(campaign=campaign, day__lte=today).order_by("day", "pk")
+    fresh = notes.filter(created_at__gt=last.created_at) if last else notes
+    learned = [note.text.strip().rstrip(".") for note in fresh.exclude(kind="material")][-2:]
+    if learned:
+        said = _("Te cuento cómo va: %(title)s. En estas semanas: %(learned)s. Sigo en ello. Gracias por estar ahí.")
+        return said % {"title": campaign.title, "learned": "; ".join(learned)}
+    said = _("Te cuento cómo va: %(title)s. Avanza, un paso a la vez. Gracias por estar ahí.")
+    return said % {"title": campaign.title}
+
+
+def begin(campaign: Campaign, text: str, *, now: datetime) -> tuple[CampaignUpdate, Deed]:
+    with transaction.atomic():
+        update = CampaignUpdate.objects.create(owner=campaign.owner, campaign=campaign, text=text, created_at=now)
+        return update, made(update, _("Preparaste una novedad: %(what)s") % {"what": campaign.title}, now=now)
+
+
+def recipients(update: CampaignUpdate, member: Member) -> list[Recipient]:
+    """Those who follow, and those who were told already; each with the text addressed to them."""
+    told = list(update.told.filter(merged_into=None).prefetch_related("emails", "phones"))
+    people = {contact.pk: contact for contact in [*helpers(update.campaign), *told]}
+    knows = {contact.pk for contact in told}
+    return [_recipient(update, contact, member, contact.pk in knows) for contact in people.values()]
+
+
+def tell(update: CampaignUpdate, contact: Contact, *, now: datetime) -> Deed | None:
+    """The member sent it to `contact`: once. It counts as contact."""
+    member = update.owner
+    with transaction.atomic():
+        if update.told.filter(pk=contact.pk).exists():
+            return None
+        update.told.add(contact)
+        today = member.today(now)
+        talk = records.record_interaction(member, [contact], kind="message", direction="out", day=today, today=today)
+        said = _("Le contaste a %(name)s cómo va.") % {"name": contact.display_name}
+        if all(one.told for one in recipients(update, member)):
+            update.sent_at = now
+            update.save_changes("sent_at")
+        return record(
+            member, "campaign_told", at=now, subject=said, update=update.pk, contact=contact.pk, interaction=talk.pk
+        )
+
+
+@undoes("campaign_told")
+def _not_told(deed: Deed, now: datetime) -> None:
+    facts = deed.facts
+    update = CampaignUpdate.objects.owned_by(deed.owner_id).filter(pk=facts["update"]).first()
+    if update is not None:
+        update.told.remove(facts["contact"])
+        update.sent_at = None
+        update.save_changes("sent_at")
+    for talk in Interaction.objects.owned_by(deed.owner_id).filter(pk=facts["interaction"]):
+        records.remove_interaction(talk, today=deed.owner.today(now))
+
+
+def _recipient(update: CampaignUpdate, contact: Contact, member: Member, told: bool) -> Recipient:
+    language = language_of(contact, member)
+    name = addressed(contact, language)
+    hello = f"Hello {name}," if language == "en" else f"Hola, {name}."
+    with override(member.language):
+        title = subject(update.campaign, update.created_at)
+    draft = Draft("progress_helpers", title, f"{hello} {update.text}", member.language)
+    return Recipient(contact, draft, ways(contact, draft), told)

@@ -1,0 +1,1 @@
+"""Informational interviews: asked for, fixed, prepared, held, thanked, reported."""

@@ -1,0 +1,139 @@
+"""Each finding in words, with its one next step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from lazos.practice.seeds import SEEDS, circle_name
+
+SECTORS: dict[str, str | Promise] = {
+    "health": gettext_lazy("la salud"),
+    "education": gettext_lazy("la educación"),
+    "technology": gettext_lazy("la tecnología"),
+    "government": gettext_lazy("el gobierno"),
+    "finance": gettext_lazy("las finanzas"),
+    "law": gettext_lazy("el derecho"),
+    "culture": gettext_lazy("la cultura"),
+    "media": gettext_lazy("los medios"),
+    "design": gettext_lazy("el diseño"),
+    "construction": gettext_lazy("la construcción"),
+    "industry": gettext_lazy("la industria"),
+    "farming": gettext_lazy("el campo"),
+    "trade": gettext_lazy("el comercio"),
+    "hospitality": gettext_lazy("la hostelería"),
+    "transport": gettext_lazy("el transporte"),
+    "energy": gettext_lazy("la energía y el ambiente"),
+    "social": gettext_lazy("las organizaciones sociales"),
+    "research": gettext_lazy("la investigación"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A finding to read: a heading, a sentence, and a step with its address."""
+
+    heading: str
+    text: str
+    step: str
+    url: str
+
+
+def notices(findings: list[dict[str, Any]], names: Mapping[int, str]) -> list[Notice]:
+    """Findings about people who are still there. `names` holds everybody whom they name."""
+    told = [_notice(one, names) for one in findings if all(pk in names for pk in named_in(one))]
+    return [notice for notice in told if notice]
+
+
+def named_in(finding: dict[str, Any]) -> list[int]:
+    """Whom the sentence of a finding names."""
+    beyond = finding["others"][:3] if finding["kind"] == "only_way" else []
+    return [pk for pk in (finding["person"], finding["towards"], *beyond) if pk is not None]
+
+
+def _notice(one: dict[str, Any], names: Mapping[int, str]) -> Notice | None:
+    who, towards = names.get(one["person"], ""), names.get(one["towards"], "")
+    match one["kind"]:
+        case "only_bridge":
+            return Notice(
+                _("%(name)s es tu único puente con %(kind)s") % {"kind": kind_of(one), "name": who},
+                ngettext(
+                    "Es el único lazo vivo que tienes ahí. También conoces a %(other)s.",
+                    "Es el único lazo vivo que tienes ahí. También conoces a %(other)s y a otras personas.",
+                    len(one["others"]),
+                )
+                % {"other": towards},
+                _("Saludar a %(name)s") % {"name": towards},
+                _contact(one["towards"]),
+            )
+        case "only_way":
+            rest = [names[pk] for pk in one["others"][:3]]
+            return Notice(
+                _("Solo %(name)s te acerca a otras personas") % {"name": who},
+                _("Por ese lazo llegas a %(names)s, y hoy no hay otro camino.") % {"names": _listed(rest)},
+                _("Pedirle una presentación"),
+                _page("ask_new", contact=one["person"], purpose="introduction") or _contact(one["person"]),
+            )
+        case "alone":
+            return Notice(
+                _("%(name)s no conoce a nadie más de tu red") % {"name": who},
+                _("Con %(other)s comparte algo: %(shared)s.") % {"other": towards, "shared": one["shared"]},
+                _("Presentar a %(a)s y %(b)s") % {"a": who, "b": towards},
+                _page("introduction_new", first=one["person"], second=one["towards"]) or _contact(one["person"]),
+            )
+        case "all_alike":
+            return Notice(
+                _("Casi toda tu red viva es de lo mismo: %(kind)s") % {"kind": kind_of(one)},
+                _("Quien es distinto trae lo que aún no sabes. %(name)s lo es.") % {"name": towards}
+                if towards
+                else _("Quien es distinto trae lo que aún no sabes."),
+                _("Saludar a %(name)s") % {"name": towards} if towards else _("Anotar a alguien distinto"),
+                _contact(one["towards"]) if towards else reverse("contact_new"),
+            )
+        case "nobody":
+            return Notice(
+                _("Hoy no hay un lazo vivo con %(kind)s") % {"kind": kind_of(one)},
+                _("Ahí está %(name)s, a quien hace tiempo no oyes.") % {"name": towards}
+                if towards
+                else _("Quizá hay alguien a quien te dé gusto volver a oír."),
+                _("Saludar a %(name)s") % {"name": towards} if towards else _("Pensar en alguien"),
+                _contact(one["towards"]) if towards else reverse("contact_new"),
+            )
+    return None
+
+
+def kind_of(one: dict[str, Any]) -> str:
+    """The kind of people a finding speaks of, within a sentence."""
+    facet, value = one["facet"], one["value"]
+    if facet == "sector":
+        return str(SECTORS.get(value, value))
+    if facet == "seed":
+        return circle_name(value) if value in SEEDS else value
+    if facet == "decade":
+        return _("gente nacida en los años %(decade)s") % {"decade": value}
+    return str(value)
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(first)s y %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+
+
+def _contact(pk: int) -> str:
+    return reverse("contact", args=[pk])
+
+
+def _page(route: str, **query: Any) -> str:
+    """A page of another part of the practice, "" where that part is off."""
+    try:
+        return f"{reverse(route)}?{urlencode(query)}"
+    except NoReverseMatch:
+        return ""
