@@ -2,7 +2,8 @@
 
     .venv/bin/python bench/reviews.py [CONTACTS] [INTERACTIONS]
 
-Prints p50 and p95 in milliseconds and the number of queries of each page, through the whole stack without a network.
+Prints p50 and p95 in milliseconds of processor time (so that a busy machine tells the same) and the number of queries
+of each page, through the whole stack without a network.
 """
 
 from __future__ import annotations
@@ -35,9 +36,9 @@ def main(contacts: int, interactions: int) -> None:
             assert client.get(address).status_code == 200, address
         seconds = []
         for _ in range(ROUNDS):
-            start = time.perf_counter()
+            start = time.process_time()
             client.get(address)
-            seconds.append(time.perf_counter() - start)
+            seconds.append(time.process_time() - start)
         print(f"{name:18} {percentiles(seconds)} ms, {len(queries)} queries", flush=True)
 
 

@@ -131,3 +131,10 @@ def test_back_to_the_review(world, client):
     url = reverse("key_person_new") + f"?next={page}"
     assert client.post(url, {"who": str(world.lucia), "gift": ""}).url == page
     assert TODAY
+
+
+def test_the_history_says_it_in_the_language_of_the_reader(world, client):
+    choose(client, world.lucia)
+    world.ana.language = "en"
+    world.ana.save_changes("language")
+    assert "You chose Lucía Paredes Ccori as one of your key people" in client.get(reverse("history")).content.decode()

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say, sentences
 from lazos.practice.models import Promise
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def make(contact: Contact, text: str, due: date | None, *, now: datetime) -> Dee
     with transaction.atomic():
         made_on = owner.today(now)
         promise = Promise.objects.create(owner=owner, contact=contact, text=text[:500], due=due, made_on=made_on)
-        subject = _("Prometiste: %(text)s") % {"text": promise.text}
+        subject = say("promise_made", text=promise.text)
         return record(owner, "promise_made", at=now, subject=subject, promise=promise.pk)
 
 
@@ -33,3 +34,6 @@ def soon(today: date) -> date:
 @undoes("promise_made")
 def _unmake(deed: Deed, now: datetime) -> None:
     Promise.objects.owned_by(deed.owner_id).filter(pk=deed.facts["promise"]).delete()
+
+
+sentences({"promise_made": lambda text: _("Prometiste: %(text)s") % {"text": text}})

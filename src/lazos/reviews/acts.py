@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
-from lazos.reviews import steps
+from lazos.activity.sentences import say
+from lazos.reviews import deeds, steps  # noqa: F401  (what the deeds say)
 from lazos.reviews.calendar import period_of
 from lazos.reviews.models import Review
 
@@ -39,7 +39,7 @@ def end(review: Review, *, note: str | None, seen: int | None, now: datetime) ->
         review.ended_at = now
         review.note = review.note if note is None else note
         review.save_changes("ended_at", "note", seen=seen)
-        subject = _("Cerraste la semana") if review.kind == "week" else _("Cerraste el trimestre")
+        subject = say("review_ended", kind=review.kind)
         return record(review.owner, "review_ended", at=now, subject=subject, review=review.pk)
 
 

@@ -11,6 +11,7 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.harvest.models import OutcomeHop
 from lazos.harvest.reaping import screens
 from lazos.people import access, snapshots
@@ -99,7 +100,7 @@ def choose(contact: Contact, quarter: date, *, gift: str, steps: list[Step], now
     row.gift, row.ended_at = gift, None
     row.save()
     added = _add_steps(row, steps, now)
-    subject = _("Elegiste a %(name)s entre tus personas clave") % {"name": contact}
+    subject = say("key_person_chosen", name=str(contact))
     return record(owner, "key_person_chosen", at=now, subject=subject, row=row.pk, made=made, steps=added)
 
 
@@ -115,7 +116,7 @@ def change(row: KeyPerson, *, gift: str, steps: list[Step], seen: int | None, no
 def end(row: KeyPerson, *, now: datetime) -> Deed:
     """No longer one of the three; the steps that were not taken go with it."""
     open_steps = list(row.steps.filter(kept_at=None, released_at=None))
-    subject = _("%(name)s ya no está entre tus personas clave") % {"name": row.contact}
+    subject = say("key_person_ended", name=str(row.contact))
     taken = [snapshots.taken(step) for step in open_steps]
     deed = record(row.owner, "key_person_ended", at=now, subject=subject, row=row.pk, steps=taken)
     for step in open_steps:

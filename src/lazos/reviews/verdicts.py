@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from lazos.activity.models import CannotBeUndone, Deed, record, undoes
 from lazos.activity.rows import StaleVersion
+from lazos.activity.sentences import say
 from lazos.people import derive, snapshots, states
 from lazos.people.models import Archival, Contact, Rest, Tending
 from lazos.reviews.models import Review, ReviewAnswer
@@ -61,8 +61,7 @@ def answer(review: Review, said: Said, *, now: datetime) -> dict[str, Any]:
 
 def note(review: Review, done: list[dict[str, Any]], *, now: datetime) -> Deed:
     """One deed for all that one page said."""
-    n = len(done)
-    said = ngettext("Miraste %(n)s lazo con calma", "Miraste %(n)s lazos con calma", n) % {"n": n}
+    said = say("review_answered", n=len(done))
     return record(review.owner, "review_answered", at=now, subject=said, review=review.pk, done=done)
 
 

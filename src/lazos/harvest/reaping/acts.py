@@ -10,7 +10,9 @@ from django.db.models import F, Max
 from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.harvest.models import Ask, Interview, Outcome, OutcomeHop
+from lazos.harvest.reaping import deeds  # noqa: F401  (what they say)
 from lazos.harvest.reaping.chain import Link
 from lazos.harvest.reaping.evidence import proposed
 from lazos.people import records, snapshots
@@ -23,7 +25,7 @@ def note(outcome: Outcome, *, through: Contact | None, now: datetime) -> Deed:
     """Writes the outcome down with the chain that is known of it. Thanks are proposed once the chain was looked at."""
     outcome.save(force_insert=True)
     add_links(outcome, proposed(outcome, through))
-    subject = _("Anotaste un resultado: %(title)s") % {"title": outcome.title}
+    subject = say("outcome_noted", title=outcome.title)
     return record(outcome.owner, "outcome_noted", at=now, subject=subject, outcome=outcome.pk)
 
 
@@ -63,7 +65,7 @@ def add(hop: OutcomeHop, *, now: datetime) -> Deed:
     hop.save(force_insert=True)
     if hop.outcome.settled_at:
         _propose(hop, now, days=1)
-    subject = _("Sumaste a %(name)s a una cadena") % {"name": hop.contact}
+    subject = say("hop_added", name=str(hop.contact))
     return record(hop.owner, "hop_added", at=now, subject=subject, hop=hop.pk)
 
 
@@ -79,7 +81,7 @@ def settle(outcome: Outcome, *, now: datetime) -> Deed:
             days += 1
             _propose(hop, now, days)
         done.add(hop.contact_id)
-    subject = _("Diste por buena la cadena: %(title)s") % {"title": outcome.title}
+    subject = say("chain_settled", title=outcome.title)
     return record(outcome.owner, "chain_settled", at=now, subject=subject, outcome=outcome.pk)
 
 
@@ -116,7 +118,7 @@ def thank(hop: OutcomeHop, *, how: str, now: datetime) -> Deed | None:
     hop.save_changes("thanked_at", "not_now_at")
     if hop.step and hop.step.kept_at is None:
         hop.step.keep(at=now)
-    subject = _("Le diste las gracias a %(name)s") % {"name": hop.contact}
+    subject = say("hop_thanked", name=str(hop.contact))
     return record(owner, "hop_thanked", at=now, subject=subject, **facts)
 
 
@@ -127,13 +129,13 @@ def set_aside(hop: OutcomeHop, *, now: datetime) -> Deed:
     hop.end_step(at=now, kept=False)
     hop.not_now_at = now
     hop.save_changes("not_now_at")
-    subject = _("Dejaste para otra vez las gracias a %(name)s") % {"name": hop.contact}
+    subject = say("hop_set_aside", name=str(hop.contact))
     return record(hop.owner, "hop_set_aside", at=now, subject=subject, hop=hop.pk, step=step)
 
 
 @transaction.atomic
 def take_out(hop: OutcomeHop, *, now: datetime) -> Deed:
-    subject = _("Quitaste a %(name)s de una cadena") % {"name": hop.contact}
+    subject = say("hop_removed", name=str(hop.contact))
     deed = record(hop.owner, "hops_removed", at=now, subject=subject, **_taken([hop]))
     _forget([hop])
     return deed
@@ -143,7 +145,7 @@ def take_out(hop: OutcomeHop, *, now: datetime) -> Deed:
 def remove(outcome: Outcome, *, now: datetime) -> Deed:
     """The outcome, its chain and the thanks that were still to be given; all comes back with undo."""
     hops = list(OutcomeHop.objects.owned_by(outcome.owner).filter(outcome=outcome).select_related("step"))
-    subject = _("Quitaste un resultado: %(title)s") % {"title": outcome.title}
+    subject = say("outcome_removed", title=outcome.title)
     facts = {"outcome": snapshots.taken(outcome)} | _taken(hops)
     deed = record(outcome.owner, "hops_removed", at=now, subject=subject, **facts)
     _forget(hops)

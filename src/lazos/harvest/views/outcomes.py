@@ -23,7 +23,7 @@ from lazos.practice import next_steps
 from lazos.web.htmx import back, render_page
 from lazos.web.toasts import toast
 
-A_PAGE = 20
+A_PAGE = 10
 
 
 @require_safe
