@@ -245,7 +245,7 @@ def _practice(member: Member, people: dict[str, Contact], today: date, now: date
     given_and_received = (
         ("Lucía", "given", "advice", "ordenar su charla", 58, None),
         ("Lucía", "received", "introduction", "te presentó a Martín", 83, 80),
-        ("Teresa", "received", "referral", "te recomendó para el proyecto del hospital", 12, None),
+        ("Teresa", "received", "referral", "el proyecto del hospital", 12, None),
         ("Teresa", "given", "resource", "un cuestionario de dos minutos", 40, None),
         ("Ramiro", "given", "feedback", "leíste su guion", 12, None),
         ("Elena", "given", "advice", "cómo empezar una entrevista", 20, None),

@@ -85,7 +85,7 @@ def _asks(member: Member, people: People, ago: Ago) -> None:
         people["Martín"], by=member, purpose="feedback", topic="el informe de Riachuelo", created_at=ago(76)
     )
     asking.send(report, how="message", day=member.today(ago(76)), now=ago(76))
-    asking.receive(report, note="editó el informe de Riachuelo", how="", now=ago(70))
+    asking.receive(report, note="abrir el informe con el mapa del río", how="", now=ago(70))
     asking.thank(report, how="message", now=ago(69))
     asking.report(report, result="Se publicó, y dos hospitales lo pidieron.", how="message", now=ago(41))
     pages = composing.begin(
@@ -124,7 +124,7 @@ def _interviews(member: Member, people: People, goal: Goal, ago: Ago) -> None:
 def _introduction(member: Member, people: People, ago: Ago) -> None:
     made = introducing.begin(
         people["Rosalba"], people["Ramiro"], by=member, created_at=ago(24),
-        first_gains="un corto para abrir su próximo encuentro", second_gains="una sala con veinte personas que opinan",
+        first_gains="un corto para abrir el próximo encuentro", second_gains="una sala con veinte personas que opinan",
     )  # fmt: skip
     for side, days in (("first", 24), ("second", 22)):
         introducing.ask(made, side, how="message", now=ago(days))
@@ -132,7 +132,7 @@ def _introduction(member: Member, people: People, ago: Ago) -> None:
     introducing.introduce(made, how="email", now=ago(18))
     introducing.begin(
         people["Lucía"], people["Omar"], by=member, created_at=ago(1),
-        first_gains="un caso real para su materia", second_gains="saber qué permisos piden los datos de salud",
+        first_gains="un caso real para dar en clase", second_gains="saber qué permisos piden los datos de salud",
     )  # fmt: skip
 
 
@@ -141,7 +141,7 @@ def _campaign(member: Member, people: People, goal: Goal, ago: Ago) -> None:
         member, now=ago(24), kind="job", title="Dirigir investigación en un hospital público", goal=goal,
         places=("Hospital San Lázaro", "Clínica Norte", "Hospital de la Costa"),
     )  # fmt: skip
-    first = [(people["Teresa"], "tell", "Abre puertas en hospitales."), (people["Rosalba"], "tell", "Conoce a todos.")]
+    first = [(people["Teresa"], "tell", "Abre puertas en hospitales."), (people["Rosalba"], "tell", "Conoce a medio mundo.")]
     campaigning.add_people(campaign, first, now=ago(24))
     for person in campaign.people.order_by("pk"):
         campaigning.wrote(person, now=ago(22))
@@ -181,7 +181,7 @@ def _key_people(member: Member, people: People, now: datetime) -> None:
     today = member.today(now)
     for given, gift, step, days in (
         ("Teresa", "Una página con lo que dijo la sala de espera", "mandarle la página de la sala de espera", 5),
-        ("Lucía", "El caso de la prueba, para su materia", "contarle el caso de la prueba", 9),
+        ("Lucía", "El caso de la prueba, para sus clases", "contarle el caso de la prueba", 9),
     ):
         steps = [(step, today + timedelta(days=days))]
         key_people.choose(people[given], quarter_of(today), gift=gift, steps=steps, now=now)
