@@ -105,6 +105,11 @@ def test_what_is_good_is_said_too(world, client):
     assert said.praise[0] in client.get(ask.page).content.decode()
 
 
+def test_what_they_would_read_is_named_once(world):
+    ask = composing.begin(world.lucia, by=world.ana, purpose="feedback", topic="las dos páginas sobre la espera")
+    assert ask.message.count("las dos páginas sobre la espera") == 1
+
+
 @pytest.mark.parametrize(
     ("text", "absent"),
     [
