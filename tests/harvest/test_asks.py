@@ -366,3 +366,11 @@ def test_after_a_long_silence_it_says_so_in_words(world, client, ask):
 
 def undo_last(client, world):
     client.post(reverse("deed_undo", args=[Deed.objects.owned_by(world.ana).latest("pk").pk]))
+
+
+@pytest.mark.parametrize(("sent", "words"), [(False, "le vas a pedir"), (True, "le has pedido")])
+def test_a_draft_is_no_ask_yet_beside_what_was_given(world, as_member, sent, words):
+    ask = composing.begin(world.lucia, by=world.ana, purpose="advice", topic="tu imprenta")
+    if sent:
+        tracking.send(ask, how="email", day=world.ana.today(world.now), now=world.now)
+    assert words in as_member(world.ana).get(reverse("asks")).content.decode()
