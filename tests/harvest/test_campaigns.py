@@ -519,3 +519,12 @@ class TestHoy:
         person = join(job, world.lucia, "learn")
         shown = as_member(world.ana).get(reverse("contact", args=[world.lucia.pk])).content.decode()
         assert reverse("campaign_person", args=[person.pk]) in shown
+
+
+def test_an_ended_campaign_without_anybody_asks_for_nobody(world, as_member):
+    campaign, _deed = acts.begin(world.ana, now=world.now, kind="problem", title="Nadie contesta")
+    acts.end(campaign, result="Salió bien", outcome=None, now=world.now, seen=None)
+    answer = as_member(world.ana).get(reverse("campaign", args=[campaign.pk]))
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert reverse("campaign_people", args=[campaign.pk]) not in page

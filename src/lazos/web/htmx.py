@@ -24,6 +24,13 @@ def render_page(
     return response
 
 
+def at_its_address(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A region that stands for a whole page of its own: reloading it and going back find it again."""
+    if is_htmx(request) and request.method == "GET":
+        response.headers["HX-Push-Url"] = request.get_full_path()
+    return response
+
+
 def back(request: HttpRequest, fallback: str, *args: Any) -> HttpResponse:
     """To where the member came from (`next`, else the page itself), never to another host."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""

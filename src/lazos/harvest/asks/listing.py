@@ -88,10 +88,10 @@ def _said(asked: int, given: int) -> str:
     pleas = ngettext("pediste a %(n)s persona", "pediste a %(n)s personas", asked) % {"n": in_words(asked)}
     said = _("En dos meses %(asked)s y %(given)s.") % {"asked": pleas, "given": people}
     if given > asked:
-        return f"{said} {_('Se ve generoso.')}"
+        return said + " " + _("Se ve generoso.")
     if given == asked:
-        return f"{said} {_('Se ve parejo.')}"
-    return f"{said} {_('Buen momento para dar algo antes de volver a pedir.')}"
+        return said + " " + _("Se ve parejo.")
+    return said + " " + _("Buen momento para dar algo antes de volver a pedir.")
 
 
 def _given_to(given: int) -> str:

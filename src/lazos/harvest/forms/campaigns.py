@@ -147,7 +147,7 @@ class NoteForm(LazosModelForm):
         by_pk = {str(contact.pk): contact for contact in found.candidates}
         if not found.candidates:
             raise forms.ValidationError(
-                _("No encontramos a “%(name)s”. Súmala primero a la campaña."), params={"name": name}
+                _("No encontramos a “%(name)s”. Primero suma a esa persona a la campaña."), params={"name": name}
             )
         if picked not in by_pk and not found.is_sure:
             self.which = found.candidates

@@ -81,7 +81,7 @@ def ending(request: HttpRequest, pk: int) -> HttpResponse:
         except StaleVersion:
             stale(form, access.campaign_for(request.user, pk))
         else:
-            toast(request, _("Terminada. Lo que aprendiste y a quienes ayudaron queda aquí."), deed=deed)
+            toast(request, _("Terminada. Lo que aprendiste y quienes ayudaron siguen aquí."), deed=deed)
             return redirect("campaign", pk)
     context = {"form": form, "campaign": found} | HERE
     return render_page(request, "harvest/campaigns/ending.html", context, status=status_of(form))
