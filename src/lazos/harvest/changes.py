@@ -64,6 +64,7 @@ def changing(row: Any, subject: str, *, now: datetime, seen: int | None = None) 
             subject=subject,
             model=row._meta.label,
             row=row.pk,
+            contacts=snapshots.contacts_of(row),
             before={name: before[name] for name in names},
             after={name: after[name] for name in names},
             step=step,
