@@ -73,7 +73,7 @@ def move(person: CampaignPerson, code: str, *, now: datetime, seen: int | None =
     return deed
 
 
-def wrote(person: CampaignPerson, *, now: datetime, interaction: Any = None) -> Deed:
+def wrote(person: CampaignPerson, *, now: datetime, interaction: Any = None, seen: int | None = None) -> Deed:
     """The member wrote: it counts as contact, and the step is done; after a hello, the message is still to come.
 
     `interaction`: where that was noted already. What was written is no topic of a conversation: it has no title, so
@@ -81,7 +81,7 @@ def wrote(person: CampaignPerson, *, now: datetime, interaction: Any = None) -> 
     """
     greeted = person.greeted_at is not None and person.written_at is None and person.greeted_at >= person.stage_since
     said = _("Saludaste a %(name)s") if greeted else _("Le escribiste a %(name)s")
-    with changing(person, said % {"name": person.contact.display_name}, now=now) as change:
+    with changing(person, said % {"name": person.contact.display_name}, now=now, seen=seen) as change:
         today = person.owner.today(now)
         if interaction is None:
             talk = records.record_interaction(

@@ -15,7 +15,8 @@ from lazos.harvest.campaigning import acts, updates
 from lazos.harvest.campaigning import notes as noting
 from lazos.harvest.changes import changing, made
 from lazos.harvest.forms.campaigns import NoteForm, PlaceForm, UpdateForm
-from lazos.harvest.models import CampaignNote
+from lazos.harvest.models import CampaignNote, CampaignUpdate
+from lazos.harvest.twice import just_made
 from lazos.harvest.views.campaigns import HERE, posted, stale, status_of
 from lazos.people.access import contact_for
 from lazos.web.htmx import back, render_page
@@ -69,6 +70,9 @@ def notes(request: HttpRequest, pk: int) -> HttpResponse:
     form = NoteForm(posted(request), campaign=campaign, today=today, initial=initial)
     if form.is_valid():
         data = form.cleaned_data
+        same = {name: data[name] for name in ("kind", "text", "day")} | {"campaign": campaign, "contact": form.contact}
+        if just_made(CampaignNote, request.user, now=now, **same):
+            return redirect("campaign_notes", pk)
         _rows, deed = noting.write(
             campaign,
             kind=data["kind"],
@@ -125,6 +129,9 @@ def news(request: HttpRequest, pk: int) -> HttpResponse:
     initial = {"text": updates.proposed(campaign, request.user.today(now))}
     form = UpdateForm(posted(request), initial=initial)
     if form.is_valid():
+        same = {"campaign": campaign, "text": form.cleaned_data["text"]}
+        if there := just_made(CampaignUpdate, request.user, now=now, **same):
+            return redirect("campaign_update", there.pk)
         update, deed = updates.begin(campaign, form.cleaned_data["text"], now=now)
         toast(request, _("Lista para enviar, persona por persona."), deed=deed)
         return redirect("campaign_update", update.pk)

@@ -18,6 +18,7 @@ from lazos.harvest import access
 from lazos.harvest.models import Outcome
 from lazos.harvest.reaping import acts, evidence, screens
 from lazos.harvest.reaping.forms import OutcomeForm, ThroughForm
+from lazos.harvest.twice import just_made
 from lazos.people import access as people
 from lazos.practice import next_steps
 from lazos.web.htmx import back, render_page
@@ -53,6 +54,8 @@ def new(request: HttpRequest) -> HttpResponse:
     )
     through = ThroughForm(posted(request), owner=request.user, initial=_through(request))
     if all([form.is_valid(), through.is_valid()]):
+        if there := just_made(Outcome, request.user, now=now, title=row.title, kind=row.kind, day=row.day):
+            return redirect("outcome", there.pk)
         deed = acts.note(row, through=through.cleaned_data["contact"], now=now)
         toast(request, _("Anotado. Mira si la cadena es así."), deed=deed)
         return redirect("outcome", row.pk)
