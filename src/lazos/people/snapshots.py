@@ -51,6 +51,12 @@ def contacts_of(row: models.Model) -> list[int]:
     return [pk for pk in named if pk is not None]
 
 
+def can_come_back(model: type[models.Model], values: dict[str, Any]) -> bool:
+    """Whether everything that the row cannot be without is still there."""
+    columns = [field for field in model._meta.concrete_fields if field.is_relation and not field.null]
+    return not any(_is_gone(field.related_model, values.get(field.attname)) for field in columns)
+
+
 def _is_gone(model: type[models.Model], pk: Any) -> bool:
     return pk is not None and not model._base_manager.filter(pk=pk).exists()
 

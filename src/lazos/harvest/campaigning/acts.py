@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, record, undoes
 from lazos.core.language.fold import fold
 from lazos.harvest.campaigning.stages import Stage, stage
 from lazos.harvest.changes import changing, made, step_given_back, taken_step
@@ -143,7 +143,9 @@ def greet_first(people: Sequence[CampaignPerson], *, now: datetime) -> Deed:
 
 @undoes("campaign_greetings")
 def _not_greeted(deed: Deed, now: datetime) -> None:
-    for person in CampaignPerson.objects.owned_by(deed.owner_id).filter(pk__in=list(deed.facts["steps"])):
+    # Who was written to since then has the step that followed.
+    waiting = CampaignPerson.objects.owned_by(deed.owner_id).filter(greeted_at=deed.at)
+    for person in waiting.filter(pk__in=list(deed.facts["steps"])):
         person.greeted_at = None
         person.save_changes("greeted_at")
         step_given_back(person, deed.facts["steps"][str(person.pk)])
@@ -174,11 +176,14 @@ def _go_on(deed: Deed, now: datetime) -> None:
     campaign = Campaign.objects.owned_by(deed.owner_id).filter(pk=deed.facts["campaign"]).first()
     if campaign is None:
         return
+    grown = Outcome.objects.owned_by(deed.owner_id).filter(pk=deed.facts["outcome"])
+    if grown.exclude(version=1, hops=None).exists():
+        raise CannotBeUndone  # its chain and its thanks would go with it
     campaign.ended_at = None
     campaign.save_changes("ended_at")
     for person in campaign.people.filter(pk__in=list(deed.facts["steps"]), step=None):
         step_given_back(person, deed.facts["steps"][str(person.pk)])
-    Outcome.objects.owned_by(deed.owner_id).filter(pk=deed.facts["outcome"]).delete()
+    grown.delete()
 
 
 def outcome_of(campaign: Campaign, kind: str, title: str, day: date) -> dict[str, Any]:
