@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.activity.rows import StaleVersion
+from lazos.activity.sentences import say
 from lazos.core.language.fold import fold
 from lazos.harvest import access
 from lazos.harvest.campaigning import acts, updates
@@ -29,7 +30,7 @@ def places(request: HttpRequest, pk: int) -> HttpResponse:
     form = PlaceForm(posted(request))
     if form.is_valid():
         place = acts.add_place(campaign, form.cleaned_data["name"], form.cleaned_data["note"])
-        toast(request, _("Sumado."), deed=made(place, _("Sumaste un lugar: %(name)s") % {"name": place.name}, now=now))
+        toast(request, _("Sumado."), deed=made(place, say("place_added", name=place.name), now=now))
         return redirect("campaign", pk)
     context = {"campaign": campaign, "form": form} | HERE
     return render_page(request, "harvest/campaigns/place.html", context, status=status_of(form))
@@ -55,7 +56,7 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def place_removal(request: HttpRequest, pk: int) -> HttpResponse:
     row, now = access.campaign_place_for(request.user, pk), timezone.now()
-    said = _("Quitaste un lugar: %(name)s") % {"name": row.name}
+    said = say("place_removed", name=row.name)
     with changing(row, said, now=now) as change:
         row.left_at = now
     toast(request, said, deed=change.deed)
@@ -135,7 +136,7 @@ def news(request: HttpRequest, pk: int) -> HttpResponse:
         update, deed = updates.begin(campaign, form.cleaned_data["text"], now=now)
         toast(request, _("Lista para enviar, persona por persona."), deed=deed)
         return redirect("campaign_update", update.pk)
-    context = {"campaign": campaign, "form": form, "title": updates.subject(campaign, now)} | HERE
+    context = {"campaign": campaign, "form": form, "title": updates.subject(campaign, request.user.today(now))} | HERE
     return render_page(request, "harvest/campaigns/news.html", context, status=status_of(form))
 
 
@@ -157,7 +158,7 @@ def update(request: HttpRequest, pk: int) -> HttpResponse:
         "campaign": found.campaign,
         "update": found,
         "form": form,
-        "title": updates.subject(found.campaign, found.created_at.astimezone(request.user.zone)),
+        "title": updates.subject(found.campaign, request.user.today(found.created_at)),
         "recipients": updates.recipients(found, request.user),
     } | HERE
     return render_page(request, "harvest/campaigns/news.html", context, status=status_of(form))
