@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Count
 from django.utils.translation import gettext as _
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, demand_untouched, record, undoes
 from lazos.activity.sentences import say
 from lazos.harvest.models import OutcomeHop
 from lazos.harvest.reaping import screens
@@ -101,7 +101,7 @@ def choose(contact: Contact, quarter: date, *, gift: str, steps: list[Step], now
     row.save()
     added = _add_steps(row, steps, now)
     subject = say("key_person_chosen", name=str(contact))
-    return record(owner, "key_person_chosen", at=now, subject=subject, row=row.pk, made=made, steps=added)
+    return record(owner, "key_person_chosen", at=now, subject=subject, row=row.pk, made=made, steps=added, gift=gift)
 
 
 @transaction.atomic
@@ -138,8 +138,12 @@ def _add_steps(row: KeyPerson, steps: list[Step], now: datetime) -> list[int]:
 
 @undoes("key_person_chosen")
 def _unchoose(deed: Deed, now: datetime) -> None:
-    Promise.objects.owned_by(deed.owner).open().filter(pk__in=deed.facts["steps"]).delete()
-    rows = KeyPerson.objects.owned_by(deed.owner).filter(pk=deed.facts["row"])
+    rows, steps = KeyPerson.objects.owned_by(deed.owner).filter(pk=deed.facts["row"]), deed.facts["steps"]
+    for row in rows:
+        demand_untouched(row, {"gift": deed.facts.get("gift", row.gift)})
+        if row.steps.exclude(pk__in=steps).exists() and deed.facts["made"]:
+            raise CannotBeUndone  # steps that were added since would lead nowhere
+    Promise.objects.owned_by(deed.owner).open().filter(pk__in=steps).delete()
     if deed.facts["made"]:
         rows.delete()
     else:
