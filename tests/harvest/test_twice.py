@@ -96,3 +96,11 @@ def test_a_campaign_ends_once(world, ana):
     campaign = campaigning.begin(world.ana, now=world.now, kind="job", title="Otro trabajo")[0]
     twice(ana, "campaign_ending", campaign.pk, result="Salió", grew="job", title="El puesto", day="2026-11-20")
     assert Outcome.objects.owned_by(world.ana).count() == 1
+
+
+def test_a_gift_as_a_step_and_somebody_in_a_chain(world, ana):
+    twice(ana, "harvest_gift", world.lucia.pk, text="Un libro")
+    assert Promise.objects.owned_by(world.ana).count() == 1
+    outcome = Outcome.objects.create(owner=world.ana, title="El contrato", day=world.today)
+    twice(ana, "outcome_hop_new", outcome.pk, who="Lucía Paredes", part="helped")
+    assert outcome.hops.count() == 1

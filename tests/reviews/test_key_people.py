@@ -147,3 +147,13 @@ def test_an_undo_leaves_the_steps_that_were_added_since(world):
     key_people.change(row, gift="Un libro", steps=[("Llamarla", None)], seen=None, now=world.now)
     assert not deed.undo(now=world.now)
     assert KeyPerson.objects.owned_by(world.ana).get().steps.count() == 1
+
+
+def test_chosen_twice_is_chosen_once(client, world):
+    said = {"who": "Lucía Paredes Ccori", "chosen": world.lucia.pk, "gift": "Un libro", "step_1": "Llamarla"}
+    for _time in range(2):
+        assert client.post(reverse("key_person_new"), said).status_code == 302
+    assert Promise.objects.owned_by(world.ana).count() == 1
+    undo_last(client, world)
+    assert not KeyPerson.objects.owned_by(world.ana).exists()
+    assert not Promise.objects.owned_by(world.ana).exists()

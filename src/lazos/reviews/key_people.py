@@ -95,10 +95,15 @@ def choose(contact: Contact, quarter: date, *, gift: str, steps: list[Step], now
     row = held.filter(contact=contact).first()
     if (row is None or row.ended_at) and held.filter(ended_at=None, contact__merged_into=None).count() >= MOST:
         raise Enough
+    if row is not None and not row.ended_at and (said := _said_already(row, gift, steps)):
+        return said  # the button pressed twice
     made = row is None
     row = row or KeyPerson(owner=owner, contact=contact, quarter=quarter)
     row.gift, row.ended_at = gift, None
-    row.save()
+    if made:
+        row.save(force_insert=True)
+    else:
+        row.save_changes("gift", "ended_at")
     added = _add_steps(row, steps, now)
     subject = say("key_person_chosen", name=str(contact))
     return record(owner, "key_person_chosen", at=now, subject=subject, row=row.pk, made=made, steps=added, gift=gift)
@@ -124,6 +129,15 @@ def end(row: KeyPerson, *, now: datetime) -> Deed:
     row.ended_at = now
     row.save_changes("ended_at")
     return deed
+
+
+def _said_already(row: KeyPerson, gift: str, steps: list[Step]) -> Deed | None:
+    """The deed that said all of this before."""
+    known = set(row.steps.values_list("text", flat=True))
+    if row.gift != gift or not {text for text, _due in steps} <= known:
+        return None
+    deeds = Deed.objects.owned_by(row.owner_id).filter(kind="key_person_chosen", undone_at=None)
+    return deeds.filter(facts__row=row.pk).order_by("-pk").first()
 
 
 def _add_steps(row: KeyPerson, steps: list[Step], now: datetime) -> list[int]:

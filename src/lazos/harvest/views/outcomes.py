@@ -21,6 +21,7 @@ from lazos.harvest.reaping.forms import OutcomeForm, ThroughForm
 from lazos.harvest.twice import just_made
 from lazos.people import access as people
 from lazos.practice import next_steps
+from lazos.practice.models import Promise
 from lazos.web.htmx import back, render_page
 from lazos.web.toasts import toast
 
@@ -125,6 +126,8 @@ def gift(request: HttpRequest, pk: int) -> HttpResponse:
     )
     if not text:
         toast(request, _("Escribe qué quieres darle, y lo guardamos como paso."))
+        return back(request, "harvest")
+    if just_made(Promise, request.user, now=now, contact=contact, text=text):
         return back(request, "harvest")
     deed = next_steps.make(contact, text, next_steps.soon(request.user.today(now)), now=now)
     toast(request, _("Está entre tus pasos de la semana."), deed=deed)
