@@ -519,3 +519,15 @@ class TestHoy:
         person = join(job, world.lucia, "learn")
         shown = as_member(world.ana).get(reverse("contact", args=[world.lucia.pk])).content.decode()
         assert reverse("campaign_person", args=[person.pk]) in shown
+
+
+def test_a_campaign_keeps_a_goal_that_was_reached_meanwhile(world, as_member):
+    goal = Goal.objects.create(owner=world.ana, text="Dirigir", rank=1)
+    campaign = acts.begin(world.ana, now=world.now, kind="job", title="Otro trabajo", goal=goal)[0]
+    goal.reached_at = world.now
+    goal.save_changes("reached_at")
+    client, address = as_member(world.ana), reverse("campaign_change", args=[campaign.pk])
+    assert f'<option value="{goal.pk}" selected>' in client.get(address).text
+    said = {"title": "El mismo trabajo", "goal": goal.pk, "seen_version": campaign.version}
+    assert client.post(address, said).status_code == 302
+    assert fresh(campaign).goal_id == goal.pk
