@@ -366,3 +366,9 @@ def test_after_a_long_silence_it_says_so_in_words(world, client, ask):
 
 def undo_last(client, world):
     client.post(reverse("deed_undo", args=[Deed.objects.owned_by(world.ana).latest("pk").pk]))
+
+
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "javascript:alert(1)", "//evil.example"])
+def test_the_way_back_from_a_gift_stays_here(world, as_member, elsewhere):
+    page = as_member(world.ana).get(reverse("gift", args=[world.lucia.pk]), {"next": elsewhere})
+    assert elsewhere not in page.text
