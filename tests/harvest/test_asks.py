@@ -374,3 +374,9 @@ def test_a_draft_is_no_ask_yet_beside_what_was_given(world, as_member, sent, wor
     if sent:
         tracking.send(ask, how="email", day=world.ana.today(world.now), now=world.now)
     assert words in as_member(world.ana).get(reverse("asks")).content.decode()
+
+
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "javascript:alert(1)", "//evil.example"])
+def test_the_way_back_from_a_gift_stays_here(world, as_member, elsewhere):
+    page = as_member(world.ana).get(reverse("gift", args=[world.lucia.pk]), {"next": elsewhere})
+    assert elsewhere not in page.text

@@ -528,3 +528,15 @@ def test_an_ended_campaign_without_anybody_asks_for_nobody(world, as_member):
     page = answer.content.decode()
     assert answer.status_code == 200
     assert reverse("campaign_people", args=[campaign.pk]) not in page
+
+
+def test_a_campaign_keeps_a_goal_that_was_reached_meanwhile(world, as_member):
+    goal = Goal.objects.create(owner=world.ana, text="Dirigir", rank=1)
+    campaign = acts.begin(world.ana, now=world.now, kind="job", title="Otro trabajo", goal=goal)[0]
+    goal.reached_at = world.now
+    goal.save_changes("reached_at")
+    client, address = as_member(world.ana), reverse("campaign_change", args=[campaign.pk])
+    assert f'<option value="{goal.pk}" selected>' in client.get(address).text
+    said = {"title": "El mismo trabajo", "goal": goal.pk, "seen_version": campaign.version}
+    assert client.post(address, said).status_code == 302
+    assert fresh(campaign).goal_id == goal.pk

@@ -38,7 +38,10 @@ def back(request: HttpRequest, fallback: str, *args: Any) -> HttpResponse:
         parts = urlsplit(referrer)
         if parts.netloc == request.get_host():
             wanted = parts.path + (f"?{parts.query}" if parts.query else "")
+    return redirect(local(wanted)) if local(wanted) else redirect(fallback, *args)
+
+
+def local(address: str) -> str:
+    """An address of this site that somebody sent along, "" where it leads elsewhere or is no address."""
     # A bare word would be taken for the name of a route.
-    if wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
-        return redirect(wanted)
-    return redirect(fallback, *args)
+    return address if address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""
