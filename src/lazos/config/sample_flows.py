@@ -141,7 +141,10 @@ def _campaign(member: Member, people: People, goal: Goal, ago: Ago) -> None:
         member, now=ago(24), kind="job", title="Dirigir investigación en un hospital público", goal=goal,
         places=("Hospital San Lázaro", "Clínica Norte", "Hospital de la Costa"),
     )  # fmt: skip
-    first = [(people["Teresa"], "tell", "Abre puertas en hospitales."), (people["Rosalba"], "tell", "Conoce a medio mundo.")]
+    first = [
+        (people["Teresa"], "tell", "Abre puertas en hospitales."),
+        (people["Rosalba"], "tell", "Conoce a medio mundo."),
+    ]
     campaigning.add_people(campaign, first, now=ago(24))
     for person in campaign.people.order_by("pk"):
         campaigning.wrote(person, now=ago(22))
