@@ -1,7 +1,7 @@
 """What a scanned QR says of a person, and the vCard that a member shows as one.
 
 Read: vCard (RFC 6350 and before), MECARD (NTT DOCOMO), `tel:` (RFC 3966), `mailto:` (RFC 6068), web addresses, a name
-or a mail address in plain text. Whatever else phones scan (Wi-Fi, payments, one-time codes, places) is told, never kept.
+or a mail address in plain text. Whatever else phones scan (Wi-Fi, payments, codes, places) is told, never kept.
 """
 
 from __future__ import annotations
