@@ -143,7 +143,9 @@ class NoteForm(LazosForm):
 
     text = forms.CharField(
         label=_("¿Qué te llevas de esta conversación?"), max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "line-input", "placeholder": _("Pilar, enfermera, le prometí…")}),
+        widget=forms.Textarea(
+            attrs={"rows": 2, "class": "line-input", "placeholder": _("Pilar, enfermera, le prometí…")}
+        ),
         error_messages={"required": _("Escribe una línea.")},
     )  # fmt: skip
     person = forms.ChoiceField(label=_("Con quién"), required=False)
@@ -165,7 +167,7 @@ class NoteForm(LazosForm):
         return said if said and is_aware(said) else None
 
     @property
-    def key(self) -> UUID:
+    def client_key(self) -> UUID:
         return self.cleaned_data.get("key") or uuid4()
 
     @property
@@ -196,7 +198,8 @@ class ScannedForm(LazosForm):
     """What the code says; `name` where it does not say who it is."""
 
     text = forms.CharField(
-        label=_("Lo que dice su código"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 4, "data-scanned": ""}),
+        label=_("Lo que dice su código"), max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 4, "data-scanned": ""}),
         help_text=_("Pega el texto, su enlace de LinkedIn o su correo."),
         error_messages={"required": _("No hay nada que leer. Pega el texto del código o elige una foto."),
                         "max_length": _("Es demasiado largo para ser una tarjeta. Pega solo los datos de la persona.")},

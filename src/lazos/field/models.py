@@ -28,7 +28,7 @@ class Gathering(Owned, Versioned):
     ends_at = models.DateTimeField(null=True)
     timezone = models.CharField(_("Zona horaria de allá"), max_length=64, blank=True)
     place = models.CharField(_("Dónde"), max_length=300, blank=True)
-    url = models.URLField(_("Enlace"), max_length=500, blank=True)
+    url = models.CharField(_("Enlace"), max_length=500, blank=True)
     goal = models.ForeignKey(
         "practice.Goal", on_delete=models.SET_NULL, null=True, blank=True, related_name="gatherings"
     )
@@ -108,7 +108,7 @@ class CardChoice(Owned, Versioned):
     """What the member's own card shows; only the name is always on it."""
 
     phone = models.CharField(_("Teléfono"), max_length=40, blank=True)
-    url = models.URLField(_("Página"), max_length=300, blank=True)
+    url = models.CharField(_("Página"), max_length=300, blank=True)
     shows_headline = models.BooleanField(_("Lo que haces"), default=True)
     shows_pitch = models.BooleanField(_("Tu presentación"), default=False)
     shows_email = models.BooleanField(_("Tu correo"), default=False)

@@ -44,6 +44,8 @@ COMMUNITY = (
     Entry("offers", "tag", _("Ofertas")),
 )
 MORE = (
+    Entry("gatherings", "calendar", _("Encuentros"), _("a dónde vas y con quién")),
+    Entry("card", "qr-code", _("Tu tarjeta"), _("un código que lleva lo que eliges")),
     Entry("pitches", "megaphone", _("Tu presentación"), _("para decirla en treinta segundos")),
     Entry("offerings", "gift", _("Lo que das y lo que buscas"), _("con tus palabras")),
     Entry("promises", "bookmark", _("Promesas"), _("lo que dijiste y lo que te dijeron")),

@@ -35,7 +35,7 @@ def notes(request: HttpRequest, pk: int) -> HttpResponse:
         sentence = " ".join(str(error) for errors in form.errors.values() for error in errors)
         return JsonResponse({"trouble": sentence}, status=422) if asks_json else _page(request, row, form)
     at = noting.believable(form.cleaned_data["written_at"], now)
-    saved = noting.save(row, form.cleaned_data["text"], key=form.key, person=form.about, written_at=at, now=now)
+    saved = noting.save(row, form.cleaned_data["text"], key=form.client_key, person=form.about, written_at=at, now=now)
     if asks_json:
         return JsonResponse({"saved": str(saved.note.client_key)})
     toast(request, _("Guardado. La leerás con calma después.") if saved.note.waits else _("Guardado."))
