@@ -47,7 +47,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     row = access.gathering_person_for(request.user, pk)
     deed = acts.met(row, now=timezone.now())
-    toast(request, _("Anotado. Mañana te proponemos escribirle, con un borrador."), deed=deed)
+    toast(request, _("Anotado. En estos dos días, escribirle: en Hoy tienes un borrador."), deed=deed)
     return redirect("gathering", row.gathering_id)
 
 

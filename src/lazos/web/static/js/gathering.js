@@ -3,13 +3,18 @@
 const form = document.getElementById("note");
 const said = document.getElementById("queue-said");
 const box = document.getElementById("queue");
-const shelf = `lazos-notes-${form.dataset.owner}`; // of this member only: another one never sends these
+// Each note in a place of its own, so that two tabs cannot write over each other; of this member only: another one
+// who signs in on this phone never sends them.
+const shelf = `lazos-note-${form.dataset.owner}-`;
 const RETRY = 20_000;
 let sending = false;
 
-const kept = () => JSON.parse(localStorage.getItem(shelf) ?? "[]");
-const keep = (notes) => localStorage.setItem(shelf, JSON.stringify(notes));
-const drop = (key) => keep(kept().filter((note) => note.key !== key));
+const keep = (note) => localStorage.setItem(shelf + note.key, JSON.stringify(note));
+const drop = (key) => localStorage.removeItem(shelf + key);
+function kept() {
+  const names = Object.keys(localStorage).filter((name) => name.startsWith(shelf));
+  return names.map((name) => JSON.parse(localStorage.getItem(name))).sort((a, b) => a.at.localeCompare(b.at));
+}
 
 function newKey() {
   if (crypto.randomUUID) return crypto.randomUUID(); // only where the connection is secure
@@ -36,7 +41,7 @@ form.addEventListener("submit", (event) => {
   if (!text) return form.elements.text.focus();
   const note = { key: newKey(), text, person: form.elements.person.value, at: new Date().toISOString(), to: form.action };
   try {
-    keep([...kept(), note]);
+    keep(note);
   } catch {
     said.textContent = said.dataset.full;
     return;
@@ -76,7 +81,7 @@ async function sendOne(note) {
   if (response.type === "opaqueredirect" || response.status === 403) throw new Error("signin");
   if (response.status === 422) {
     const { trouble } = await response.json();
-    keep(kept().map((one) => (one.key === note.key ? { ...one, trouble } : one)));
+    keep({ ...note, trouble });
     return;
   }
   // Gone (404) or a fault of the server: it stays on the phone, and is tried again.
