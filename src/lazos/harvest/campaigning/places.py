@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.utils.translation import gettext as _
 
 from lazos.core.language.fold import fold
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
 SHOWN, ENOUGH = 5, 2
+#: Contacts looked at for all the places of a campaign together.
+MOST = 250
+#: Conversations looked through, the latest: who may still know somebody there.
+TALKS = 8_000
 NAMES = (
     "pk",
     "owner_id",
@@ -66,11 +71,14 @@ def who(member: Member, places: Sequence[CampaignPlace]) -> dict[int, Known]:
 
 def _naming(member: Member, places: Sequence[CampaignPlace]) -> dict[int, Contact]:
     """Contacts whose own words name one of the places (work of now and before, notes, facts)."""
-    named = Q(pk__in=[])
+    named, there = Q(pk__in=[]), Q(pk__in=[])
     for place in places:
         named |= Q(search_text__contains=place.folded)
-    rows = access.contacts_of(member).filter(named).order_by("-contact_days", "pk").only(*NAMES)
-    return {contact.pk: contact for contact in rows[:1000]}
+        there |= Q(organisation__iexact=place.name)
+    # "Hospital 1" is within "Hospital 12" too: whoever works just there comes before the many that only sound alike.
+    exactly = Case(When(there, then=0), default=1)
+    rows = access.contacts_of(member).filter(named).order_by(exactly, "-contact_days", "pk").only(*NAMES)
+    return {contact.pk: contact for contact in rows[:MOST]}
 
 
 def _worked(member: Member, contacts: dict[int, Contact]) -> dict[int, list[tuple[str, str, bool]]]:
@@ -161,7 +169,10 @@ def _mentioned(member: Member, places: Sequence[CampaignPlace]) -> list[tuple[in
     for place in places:
         named |= Q(search_text__contains=place.folded)
     near = []
-    talks = Interaction.objects.owned_by(member).filter(named).order_by("-day", "-pk")[:30]
+    mine = Interaction.objects.owned_by(member)
+    # By the day, which has an index: else the database would read every talk of a life for the sake of none.
+    oldest = mine.order_by("-day").values_list("day", flat=True)[TALKS : TALKS + 1]
+    talks = mine.filter(named, day__gte=next(iter(oldest), date.min)).order_by("-day", "-pk")[:30]
     for talk in talks.prefetch_related("contacts"):
         for contact in talk.contacts.all():
             for place in places:
