@@ -1,8 +1,10 @@
-"""A row of everything that the harvest and the reviews hold, so that a take-out has something to lose."""
+"""A row of everything that the harvest, the field and the reviews hold, so that a take-out has something to lose."""
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
+from lazos.field.models import CardChoice, FieldNote, Gathering, GatheringPerson
 from lazos.harvest.models import (
     Acquaintance,
     Ask,
@@ -52,3 +54,12 @@ def harvest_everything(world: World, one: Any, other: Any, goal: Any, at: Any, t
     KeyPerson.objects.create(**own, contact=one, quarter=today, gift="una libreta")
     review = Review.objects.create(**own, kind="week", period=today, step="thanks")
     ReviewAnswer.objects.create(**own, review=review, contact=other, verdict="rest", inspires=True)
+    gathering = Gathering.objects.create(
+        **own, title="La feria", day=today, last_day=today, starts_at=at, goal=goal, source_uid="f-1"
+    )
+    there = GatheringPerson.objects.create(**own, gathering=gathering, contact=one, why="imprentas", met_at=at)
+    there.propose("escribirle", today, contact=one, at=at)
+    FieldNote.objects.create(
+        **own, gathering=gathering, person=there, client_key=UUID(int=7), text="le importa el papel", written_at=at
+    )
+    CardChoice.objects.create(**own, phone="+52 999 555 0117", shows_phone=True)

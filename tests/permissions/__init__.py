@@ -16,6 +16,7 @@ APPS = (
     "practice",
     "harvest",
     "seeking",
+    "field",
     "reviews",
     "picture",
     "notifications",

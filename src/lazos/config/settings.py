@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "lazos.people",
     "lazos.practice",
     "lazos.harvest",
+    "lazos.field",
     "lazos.reviews",
     "lazos.picture",
     "lazos.notifications",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("lazos.accounts.urls")),
     path("", include("lazos.people.urls")),
     path("", include("lazos.harvest.urls")),
+    path("", include("lazos.field.urls")),
     path("", include("lazos.reviews.urls")),
     path("", include("lazos.picture.urls")),
     path("", include("lazos.notifications.urls")),

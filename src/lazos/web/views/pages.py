@@ -1,5 +1,7 @@
 """Pages that belong to no domain."""
 
+from pathlib import Path
+
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -9,6 +11,8 @@ from django.views.decorators.http import require_GET, require_safe
 
 from lazos.web import nav
 from lazos.web.htmx import render_page
+
+_WORKER = Path(__file__).resolve().parent.parent / "static" / "js" / "worker.js"
 
 
 @require_safe
@@ -52,6 +56,22 @@ def manifest(request: HttpRequest) -> HttpResponse:
         },
         content_type="application/manifest+json",
     )
+
+
+@login_not_required
+@require_safe
+def offline(request: HttpRequest) -> HttpResponse:
+    """What the worker shows in the place of a page that cannot be reached: nothing of anybody's."""
+    return render_page(request, "web/offline.html")
+
+
+@login_not_required
+@require_safe
+def worker(request: HttpRequest) -> HttpResponse:
+    """At the root, for a worker only serves addresses beneath its own."""
+    response = HttpResponse(_WORKER.read_text(), content_type="text/javascript")
+    response.headers["Cache-Control"] = "no-cache"
+    return response
 
 
 @login_not_required

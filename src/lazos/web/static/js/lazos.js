@@ -56,3 +56,8 @@ document.addEventListener("htmx:after:swap", () => {
   settle(document);
   refocus();
 });
+
+// What was kept to be seen without signal goes when the member leaves, also where no worker stands between.
+document.addEventListener("submit", ({ target }) => {
+  if (target.action?.includes("/accounts/logout/")) self.caches?.delete("lazos-pages-1");
+});

@@ -1,0 +1,101 @@
+"""What happens to occasions and their people, each undoable where something would be lost."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+
+from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
+from lazos.field import following
+from lazos.field.models import FieldNote, Gathering, GatheringPerson
+from lazos.people import snapshots
+from lazos.people.models import Contact
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+
+_TABLES: tuple[Any, ...] = (Gathering, GatheringPerson, FieldNote)
+
+
+def add(member: Member, **fields: Any) -> Gathering:
+    """A new occasion; one with the `source_uid` of one that is there already is that one."""
+    uid = fields.get("source_uid")
+    known = Gathering.objects.owned_by(member).filter(source_uid=uid).first() if uid else None
+    return known or Gathering.objects.create(owner=member, **fields)
+
+
+def expect(gathering: Gathering, contact: Contact) -> GatheringPerson:
+    """Somebody the member hopes to meet there; nobody twice."""
+    rows = GatheringPerson.objects.owned_by(gathering.owner_id)
+    person: GatheringPerson = rows.get_or_create(
+        gathering=gathering, contact=contact, defaults={"owner_id": gathering.owner_id}
+    )[0]
+    return person
+
+
+def meet(gathering: Gathering, contact: Contact, *, at: datetime, now: datetime) -> GatheringPerson:
+    """They talked: the person stands among those met, and a word to them in Hoy."""
+    with transaction.atomic():
+        person = expect(gathering, contact)
+        if person.met_at is None:
+            person.met_at = at
+            person.save_changes("met_at")
+            following.propose(person, met_at=at, now=now)
+    return person
+
+
+def met(person: GatheringPerson, *, now: datetime) -> Deed:
+    """As `meet`, said on a screen."""
+    with transaction.atomic():
+        meet(person.gathering, person.contact, at=now, now=now)
+        said = say("met_in_the_field", name=person.contact.display_name)
+        return record(person.owner, "met_in_the_field", at=now, subject=said, gathering_person=person.pk)
+
+
+def remove(gathering: Gathering, *, now: datetime) -> Deed:
+    """The occasion with its people and notes. What became a conversation or a promise stays."""
+    with transaction.atomic():
+        rows = [gathering, *gathering.people.all(), *gathering.notes.all()]
+        facts = [[_TABLES.index(type(row)), snapshots.taken(row)] for row in rows]
+        said = say("gathering_removed", title=gathering.title)
+        deed = record(gathering.owner, "gathering_removed", at=now, subject=said, rows=facts)
+        gathering.delete()
+    return deed
+
+
+def remove_person(person: GatheringPerson, *, now: datetime) -> Deed:
+    with transaction.atomic():
+        said = say("gathering_person_removed", name=person.contact.display_name)
+        facts = {"rows": [[1, snapshots.taken(person)]], "links": snapshots.links_to(person)}
+        deed = record(person.owner, "gathering_removed", at=now, subject=said, **facts)
+        person.delete()
+    return deed
+
+
+@undoes("gathering_removed")
+def _bring_back(deed: Deed, now: datetime) -> None:
+    for table, values in deed.facts["rows"]:
+        if table != 1 or _is_still_possible(deed.owner_id, values):
+            row = snapshots.given_back(_TABLES[table], values)
+            snapshots.linked_again(row, deed.facts.get("links", []))
+
+
+def _is_still_possible(owner: int, values: dict[str, Any]) -> bool:
+    """Neither the contact nor the occasion is gone since, and the person was not added again."""
+    contact, gathering = values["contact_id"], values["gathering_id"]
+    there = Contact.objects.owned_by(owner).filter(pk=contact).exists()
+    there = there and Gathering.objects.owned_by(owner).filter(pk=gathering).exists()
+    rows = GatheringPerson.objects.owned_by(owner).filter(contact=contact, gathering=gathering)
+    return there and not rows.exists()
+
+
+@undoes("met_in_the_field")
+def _not_met(deed: Deed, now: datetime) -> None:
+    rows = GatheringPerson.objects.owned_by(deed.owner_id).filter(pk=deed.facts["gathering_person"])
+    for person in rows.select_related("owner", "step"):
+        person.end_step(at=now, kept=False)
+        person.met_at = None
+        person.save_changes("met_at")

@@ -1,0 +1,243 @@
+"""Occasions: prepared, noted in seconds and once, followed up; cards that become people."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from lazos.core.formats import cards
+from lazos.field import acts, calendar, carding, noting, preparing
+from lazos.field.models import CardChoice, FieldNote, Gathering, GatheringPerson
+from lazos.people import records
+from lazos.people.models import Contact, Interaction
+from lazos.practice.models import Promise
+from tests.world import NOW, TODAY
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def fair(world):
+    return Gathering.objects.create(owner=world.ana, title="Datos con Café", day=TODAY, last_day=TODAY)
+
+
+def noted(fair, text, **more):
+    more = {"key": uuid4(), "written_at": NOW, "now": NOW} | more
+    return noting.save(fair, text, **more)
+
+
+class TestNotes:
+    def test_somebody_new_is_met_and_followed_up(self, fair, world):
+        saved = noted(fair, "Conocí a Pilar Kú, enfermera, le importa la música")
+        [pilar] = saved.people
+        assert pilar.display_name == "Pilar Kú"
+        assert pilar.met_where == "Datos con Café"
+        person = GatheringPerson.objects.owned_by(world.ana).get()
+        assert (person.contact, person.met_at) == (pilar, NOW)
+        assert person.step.due == TODAY + timedelta(days=2)
+        assert Interaction.objects.owned_by(world.ana).get().summary.startswith("Conocí a Pilar")
+
+    def test_the_same_note_twice_is_one(self, fair, world):
+        key = uuid4()
+        first = noted(fair, "Conocí a Pilar Kú, enfermera", key=key)
+        again = noted(fair, "Conocí a Pilar Kú, enfermera", key=key)
+        assert first.is_new
+        assert not again.is_new
+        assert again.note == first.note
+        assert Contact.objects.owned_by(world.ana).count() == 1
+        assert Interaction.objects.owned_by(world.ana).count() == 1
+
+    def test_a_note_for_a_chosen_person(self, fair, world):
+        person = acts.expect(fair, world.lucia)
+        noted(fair, "busca una imprenta", person=person)
+        person.refresh_from_db()
+        assert person.met_at == NOW
+        assert Interaction.objects.owned_by(world.ana).get().contacts.get() == world.lucia
+
+    def test_who_is_not_clear_waits_and_nothing_is_lost(self, fair, world):
+        world.contact(given="Pilar", family="Uno")
+        world.contact(given="Pilar", family="Dos")
+        saved = noted(fair, "Hablé con Pilar de su proyecto")
+        assert saved.note.waits
+        assert Interaction.objects.owned_by(world.ana).count() == 0
+
+    def test_of_two_the_expected_one_is_meant(self, fair, world):
+        world.contact(given="Pilar", family="Uno")
+        expected = world.contact(given="Pilar", family="Dos")
+        acts.expect(fair, expected)
+        assert noted(fair, "Hablé con Pilar de su proyecto").people == [expected]
+
+    @pytest.mark.parametrize("off", [timedelta(days=-400), timedelta(days=3)])
+    def test_a_clock_that_is_wrong_is_not_believed(self, off):
+        assert noting.believable(NOW + off, NOW) == NOW
+        assert noting.believable(NOW - timedelta(hours=3), NOW) == NOW - timedelta(hours=3)
+
+    def test_from_the_phone_and_from_a_form(self, fair, world, as_member):
+        client, url, key = as_member(world.ana), reverse("gathering_notes", args=[fair.pk]), str(uuid4())
+        sent = {"text": "Conocí a Pilar Kú", "key": key, "written_at": timezone.now().isoformat()}
+        for _twice in range(2):
+            assert client.post(url, sent, headers={"accept": "application/json"}).json() == {"saved": key}
+        assert FieldNote.objects.owned_by(world.ana).count() == 1
+        response = client.post(url, {"text": " "}, headers={"accept": "application/json"})
+        assert (response.status_code, response.json()) == (422, {"trouble": "Escribe una línea."})
+        page = client.post(url, {"text": "Hablé con Omar", "person": "999999"})
+        assert page.status_code == 422
+        assert "Hablé con Omar" in page.content.decode()
+
+    def test_another_member_may_have_the_same_key(self, fair, world):
+        other = Gathering.objects.create(owner=world.carla, title="Otra", day=TODAY, last_day=TODAY)
+        noted(fair, "Conocí a Pilar Kú", key=UUID(int=5))
+        assert noted(other, "Conocí a Omar Sol", key=UUID(int=5)).is_new
+
+
+class TestPreparing:
+    def test_what_is_known_and_who_may_be_there(self, world, as_member):
+        row = Gathering.objects.create(owner=world.ana, title="Feria de Lima", day=TODAY, last_day=TODAY)
+        teresa = world.contact(given="Teresa", in_common="el coro")
+        records.add_fact(teresa, "interest", "archivos sonoros")
+        acts.expect(row, teresa)
+        assert world.lucia.city == "Lima"
+        page = as_member(world.ana).get(reverse("gathering", args=[row.pk])).content.decode()
+        for said in ("archivos sonoros", "el coro", "Porque el encuentro nombra Lima", "Lucía"):
+            assert said in page
+
+    @pytest.mark.parametrize("name", ["gathering", "gathering_mode"])
+    def test_queries_do_not_grow(self, fair, world, as_member, django_assert_max_num_queries, name):
+        client = as_member(world.ana)
+        counts = []
+        for many in (5, 50):
+            for n in range(many):
+                contact = world.contact(given=f"Persona {many}-{n}")
+                records.add_fact(contact, "need", "un local")
+                acts.expect(fair, contact)
+            with django_assert_max_num_queries(60) as seen:
+                client.get(reverse(name, args=[fair.pk]))
+            counts.append(len(seen))
+        assert counts[0] == counts[1]
+
+    def test_typed_and_changed(self, world, as_member):
+        client = as_member(world.ana)
+        sent = {"title": "Cena", "day": "2026-12-01", "starts": "21:00", "ends": "01:00", "aim": "2"}
+        client.post(reverse("gathering_new"), sent)
+        row = Gathering.objects.owned_by(world.ana).get()
+        assert row.starts_at == datetime(2026, 12, 2, 3, tzinfo=UTC)  # nine in Mérida
+        assert row.ends_at - row.starts_at == timedelta(hours=4)
+        stale = sent | {"title": "Otra", "seen_version": "1"}
+        url = reverse("gathering_change", args=[row.pk])
+        assert client.post(url, stale).status_code == 302
+        assert client.post(url, stale).status_code == 422
+        refused = client.post(url, sent | {"last_day": "2026-11-01"})
+        assert refused.status_code == 422
+        assert "Termina el mismo día" in refused.content.decode()
+
+    def test_removed_and_given_back(self, fair, world):
+        noted(fair, "Conocí a Pilar Kú")
+        deed = acts.remove(fair, now=NOW)
+        assert not Gathering.objects.owned_by(world.ana).exists()
+        assert Interaction.objects.owned_by(world.ana).exists()
+        assert deed.undo(now=NOW)
+        assert FieldNote.objects.owned_by(world.ana).get().person.contact.display_name == "Pilar Kú"
+
+
+class TestFollowing:
+    def test_a_draft_for_the_step(self, fair, world):
+        person = acts.expect(fair, world.lucia)
+        deed = acts.met(person, now=NOW)
+        person.refresh_from_db()
+        assert "Datos con Café" in person.step_draft(world.lucia, world.ana).text
+        assert deed.undo(now=NOW)
+        person.refresh_from_db()
+        assert (person.met_at, Promise.objects.owned_by(world.ana).count()) == (None, 0)
+
+
+ICS = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:a
+DTSTART;TZID=America/Merida:20261201T180000
+DTEND;TZID=America/Merida:20261201T200000
+SUMMARY:Feria del libro
+LOCATION:Mérida
+END:VEVENT
+BEGIN:VEVENT
+UID:b
+SUMMARY:Sin fecha
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+class TestCalendar:
+    def test_chosen_events_come_in_once(self, world, as_member):
+        read = calendar.read(io.BytesIO(ICS.encode()), world.ana, TODAY)
+        [(value, event)] = read.offered
+        assert event.title == "Feria del libro"
+        assert len(read.problems) == 1
+        assert read.problems[0].startswith("Línea ")
+        for _twice in range(2):
+            as_member(world.ana).post(reverse("gathering_calendar"), {"take": "1", "event": [value]})
+        row = Gathering.objects.owned_by(world.ana).get()
+        assert (row.title, row.day, row.place) == ("Feria del libro", date(2026, 12, 1), "Mérida")
+        as_member(world.carla).post(reverse("gathering_calendar"), {"take": "1", "event": [value]})
+        assert not Gathering.objects.owned_by(world.carla).exists()
+
+    def test_what_is_no_calendar_is_told(self, world, as_member):
+        file = SimpleUploadedFile("x.ics", b"hola")
+        response = as_member(world.ana).post(reverse("gathering_calendar"), {"file": file})
+        assert response.status_code == 422
+        assert "no es un calendario" in response.content.decode()
+
+
+class TestCards:
+    def test_only_what_was_chosen_is_shown(self, world):
+        choice = CardChoice(owner=world.ana, phone="+52 999 555 0117")
+        assert world.ana.email not in cards.write(carding.shown(choice))
+        assert "0117" not in cards.write(carding.shown(choice))
+        choice.shows_email = choice.shows_phone = True
+        assert world.ana.email in cards.write(carding.shown(choice))
+        assert carding.drawn(choice).startswith(b"<?xml")
+
+    def test_scanned_looked_at_kept_and_undone(self, fair, world, as_member):
+        client = as_member(world.ana)
+        text = "MECARD:N:Kú,Pilar;TEL:+529995550100;EMAIL:p@ku.example;;"
+        page = client.post(reverse("card_reading"), {"text": text}).content.decode()
+        assert "Pilar Kú" in page
+        client.post(reverse("card_keeping"), {"text": text, "name": "Pilar Kú", "gathering": fair.pk})
+        pilar = Contact.objects.owned_by(world.ana).get()
+        assert (pilar.given, pilar.family, pilar.emails.get().address) == ("Pilar", "Kú", "p@ku.example")
+        assert GatheringPerson.objects.owned_by(world.ana).get().met_at is not None
+        client.post(reverse("card_keeping"), {"text": text, "name": "Pilar Kú"})
+        assert Contact.objects.owned_by(world.ana).count() == 1
+
+    def test_undoing_a_card_takes_the_person_back(self, world):
+        found = cards.read("https://www.linkedin.com/in/pilar-ku")
+        _contact, deed = carding.keep(world.ana, found, "Pilar Kú", None, now=NOW)
+        assert deed.undo(now=NOW)
+        assert not Contact.objects.owned_by(world.ana).exists()
+
+    @pytest.mark.parametrize("text", ["WIFI:T:WPA;S:casa;P:secreto;;", "7501031311309", "geo:1,2"])
+    def test_what_is_no_card_says_so(self, world, as_member, text):
+        response = as_member(world.ana).post(reverse("card_reading"), {"text": text})
+        assert response.status_code == 422
+        assert text in response.content.decode()
+
+    def test_anothers_gathering_is_not_there(self, fair, world, as_member):
+        response = as_member(world.carla).get(reverse("card_reading"), {"gathering": fair.pk})
+        assert response.status_code == 404
+
+
+def test_a_region_for_htmx(fair, world, as_member):
+    url = reverse("gathering_mode", args=[fair.pk])
+    part = as_member(world.ana).get(url, headers={"HX-Request": "true"}).content.decode()
+    assert "<html" not in part
+    assert "Tres buenas, por venir" in part
+
+
+def test_people_of_a_gathering_are_not_asked_twice(fair, world):
+    assert acts.expect(fair, world.lucia) == acts.expect(fair, world.lucia)
+    assert len(preparing.people_of(fair)) == 1
