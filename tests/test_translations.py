@@ -58,3 +58,17 @@ def test_translations_keep_their_variables(app):
             if text:
                 wanted = set(pattern.findall(entry.msgid)) | set(pattern.findall(entry.msgid_plural))
                 assert set(pattern.findall(text)) <= wanted, entry.msgid
+
+
+def test_no_string_hides_where_extraction_does_not_look():
+    """xgettext reads no f-strings: what is marked inside one would stay Spanish."""
+    import ast
+
+    hidden = []
+    for path in PACKAGE.rglob("*.py"):
+        texts = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.JoinedStr)]
+        calls = [call for text in texts for call in ast.walk(text) if isinstance(call, ast.Call)]
+        names = {"_", "gettext", "ngettext", "pgettext", "npgettext", "gettext_lazy"}
+        if any(isinstance(call.func, ast.Name) and call.func.id in names for call in calls):
+            hidden.append(str(path.relative_to(PACKAGE)))
+    assert hidden == []

@@ -366,3 +366,17 @@ def test_after_a_long_silence_it_says_so_in_words(world, client, ask):
 
 def undo_last(client, world):
     client.post(reverse("deed_undo", args=[Deed.objects.owned_by(world.ana).latest("pk").pk]))
+
+
+@pytest.mark.parametrize(("sent", "words"), [(False, "le vas a pedir"), (True, "le has pedido")])
+def test_a_draft_is_no_ask_yet_beside_what_was_given(world, as_member, sent, words):
+    ask = composing.begin(world.lucia, by=world.ana, purpose="advice", topic="tu imprenta")
+    if sent:
+        tracking.send(ask, how="email", day=world.ana.today(world.now), now=world.now)
+    assert words in as_member(world.ana).get(reverse("asks")).content.decode()
+
+
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "javascript:alert(1)", "//evil.example"])
+def test_the_way_back_from_a_gift_stays_here(world, as_member, elsewhere):
+    page = as_member(world.ana).get(reverse("gift", args=[world.lucia.pk]), {"next": elsewhere})
+    assert elsewhere not in page.text

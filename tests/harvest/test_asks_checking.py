@@ -105,6 +105,27 @@ def test_what_is_good_is_said_too(world, client):
     assert said.praise[0] in client.get(ask.page).content.decode()
 
 
+def test_what_they_would_read_is_named_once(world):
+    ask = composing.begin(world.lucia, by=world.ana, purpose="feedback", topic="las dos páginas sobre la espera")
+    assert ask.message.count("las dos páginas sobre la espera") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        (
+            "Hola Lucía, necesito trabajo urgente, ¿me pasas el contacto de tu jefe y me recomiendas? Avísame ya.",
+            "Pides",
+        ),
+        ("Hola, Lucía: ¿me puedes ayudar con tu base de quejas un día cuando tú puedas? Gracias.", "tiempo"),
+        ("Hola, Lucía: ¿me puedes ayudar con tu base de quejas un día cuando tú puedas? Gracias.", "salida"),
+    ],
+)
+def test_nothing_is_praised_that_is_not_there(world, text, absent):
+    ask = composing.begin(world.lucia, by=world.ana, purpose="advice", topic="tu imprenta")
+    assert [said for said in checking.praised(ask, text) if absent in said] == []
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [(1, "1 palabra. Se lee en un momento."), (120, "en medio minuto"), (500, "Se lee en 2 minutos.")],

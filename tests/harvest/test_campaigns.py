@@ -519,3 +519,24 @@ class TestHoy:
         person = join(job, world.lucia, "learn")
         shown = as_member(world.ana).get(reverse("contact", args=[world.lucia.pk])).content.decode()
         assert reverse("campaign_person", args=[person.pk]) in shown
+
+
+def test_an_ended_campaign_without_anybody_asks_for_nobody(world, as_member):
+    campaign, _deed = acts.begin(world.ana, now=world.now, kind="problem", title="Nadie contesta")
+    acts.end(campaign, result="Salió bien", outcome=None, now=world.now, seen=None)
+    answer = as_member(world.ana).get(reverse("campaign", args=[campaign.pk]))
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert reverse("campaign_people", args=[campaign.pk]) not in page
+
+
+def test_a_campaign_keeps_a_goal_that_was_reached_meanwhile(world, as_member):
+    goal = Goal.objects.create(owner=world.ana, text="Dirigir", rank=1)
+    campaign = acts.begin(world.ana, now=world.now, kind="job", title="Otro trabajo", goal=goal)[0]
+    goal.reached_at = world.now
+    goal.save_changes("reached_at")
+    client, address = as_member(world.ana), reverse("campaign_change", args=[campaign.pk])
+    assert f'<option value="{goal.pk}" selected>' in client.get(address).text
+    said = {"title": "El mismo trabajo", "goal": goal.pk, "seen_version": campaign.version}
+    assert client.post(address, said).status_code == 302
+    assert fresh(campaign).goal_id == goal.pk

@@ -192,3 +192,11 @@ def test_cards_stand_by_rank(world, goal):
 
 def reload(row):
     return type(row).objects.owned_by(row.owner_id).select_related("step__contact", "owner").get(pk=row.pk)
+
+
+def test_a_goal_is_closed_and_its_step_taken_once(world, as_member):
+    goal, client = Goal.objects.create(owner=world.ana, text="Dirigir", rank=1, next_step="Leer"), as_member(world.ana)
+    for name in ("goal_step_taking", "goal_attainment"):
+        for _time in range(2):
+            assert client.post(reverse(name, args=[goal.pk])).status_code == 302
+    assert Deed.objects.owned_by(world.ana).count() == 2

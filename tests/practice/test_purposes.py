@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 
 from lazos.activity.models import Deed
+from lazos.practice import goals, pitches
 from lazos.practice import offerings as acts
-from lazos.practice import pitches
-from lazos.practice.models import Offering, Pitch
+from lazos.practice.models import Goal, Offering, Pitch
 
 PARTS = {"who": "Soy Ana.", "what": "Ayudo a hospitales.", "moves": "Mi abuela.", "why": "Busco preguntar mejor."}
 
@@ -108,3 +108,27 @@ def test_said_twice_it_is_there_once_and_what_ends_comes_back(world, client):
     assert acts.by_side(world.ana)["need"] == []
     undo_last(world)
     assert acts.by_side(world.ana)["need"] == [offering]
+
+
+def test_an_undo_leaves_what_was_written_since(world):
+    """Of a goal, a pitch and an offering: the words of the last window stand."""
+    goal = Goal.objects.create(owner=world.ana, text="Uno", rank=1)
+    first = goals.change(goal, text="Dos", horizon=None, rank=1, seen=None, now=world.now)
+    second = goals.change(goal, text="Tres", horizon=None, rank=1, seen=None, now=world.now)
+    assert not first.undo(now=world.now)
+    assert Goal.objects.owned_by(world.ana).get().text == "Tres"
+    assert second.undo(now=world.now)
+    assert first.undo(now=world.now)
+    offering = acts.add(world.ana, side="offer", kind="skill", text="Uno")
+    words = {"kind": "skill", "concepts": [], "seen": None, "now": world.now}
+    first = acts.change(offering, text="Dos", **words)
+    acts.change(offering, text="Tres", **words)
+    assert not first.undo(now=world.now)
+    assert Offering.objects.owned_by(world.ana).get().text == "Tres"
+    pitch = pitches.add(world.ana, Pitch(name="Breve", who="Uno", language="es"))
+    pitch.who = "Dos"
+    first = pitches.change(pitch, seen=None, now=world.now)
+    pitch.who = "Tres"
+    pitches.change(pitch, seen=None, now=world.now)
+    assert not first.undo(now=world.now)
+    assert Pitch.objects.owned_by(world.ana).get().who == "Tres"

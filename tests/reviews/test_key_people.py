@@ -9,6 +9,7 @@ from lazos.activity.models import Deed
 from lazos.people import records
 from lazos.practice.flows import pages_of
 from lazos.practice.models import Goal, KeyPerson, Promise
+from lazos.reviews import key_people
 from lazos.reviews.models import Review, ReviewAnswer
 from tests.world import TODAY
 
@@ -138,3 +139,21 @@ def test_the_history_says_it_in_the_language_of_the_reader(world, client):
     world.ana.language = "en"
     world.ana.save_changes("language")
     assert "You chose Lucía Paredes Ccori as one of your key people" in client.get(reverse("history")).content.decode()
+
+
+def test_an_undo_leaves_the_steps_that_were_added_since(world):
+    deed = key_people.choose(world.lucia, date(2026, 10, 1), gift="Un libro", steps=[], now=world.now)
+    row = KeyPerson.objects.owned_by(world.ana).get()
+    key_people.change(row, gift="Un libro", steps=[("Llamarla", None)], seen=None, now=world.now)
+    assert not deed.undo(now=world.now)
+    assert KeyPerson.objects.owned_by(world.ana).get().steps.count() == 1
+
+
+def test_chosen_twice_is_chosen_once(client, world):
+    said = {"who": "Lucía Paredes Ccori", "chosen": world.lucia.pk, "gift": "Un libro", "step_1": "Llamarla"}
+    for _time in range(2):
+        assert client.post(reverse("key_person_new"), said).status_code == 302
+    assert Promise.objects.owned_by(world.ana).count() == 1
+    undo_last(client, world)
+    assert not KeyPerson.objects.owned_by(world.ana).exists()
+    assert not Promise.objects.owned_by(world.ana).exists()

@@ -179,3 +179,9 @@ def test_htmx_gets_the_step_alone(world, client, week):
     assert went_on.url == at(week, "give")
     region = client.get(went_on.url, headers=htmx).content.decode()
     assert region.lstrip().startswith('<div class="split" id="review"')
+
+
+def test_the_address_goes_on_with_the_steps(client, week):
+    address = reverse("review_step", args=[week.pk, "give"])
+    assert client.get(address, headers={"HX-Request": "true"}).headers["HX-Push-Url"] == address
+    assert "HX-Push-Url" not in client.get(address).headers

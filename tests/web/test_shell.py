@@ -73,3 +73,9 @@ def test_the_app_can_be_installed(client):
 
     for icon in manifest["icons"]:
         assert finders.find(icon["src"].split("?")[0].removeprefix("/static/"))
+
+
+def test_more_leads_to_every_place_that_the_phone_bar_has_no_room_for(world, as_member):
+    page = as_member(world.ana).get("/more/").content.decode()
+    for route in ("asks", "introducing", "interviews", "campaigns", "harvest", "review", "goals", "map"):
+        assert f'href="{reverse(route)}"' in page, route

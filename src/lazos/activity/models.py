@@ -73,6 +73,12 @@ class Deed(Owned):
         return True
 
 
+def demand_untouched(row: Any, became: dict[str, Any]) -> None:
+    """Raises `CannotBeUndone` where `row` no longer has the values that the deed gave it: they were changed since."""
+    if any(getattr(row, name) != value for name, value in became.items()):
+        raise CannotBeUndone
+
+
 def record(owner: Any, kind: str, *, at: datetime, subject: str = "", **facts: Any) -> Deed:
     """Notes what `owner` did; a `subject` that was `say`d is kept with its code. Call it inside the transaction."""
     if isinstance(subject, Said):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from lazos.config.sample_flows import plant_flows
 from lazos.people import derive, records
 from lazos.people.models import Contact, Interaction, KeyDate, Tending
 from lazos.practice.models import Goal, Promise
@@ -161,6 +162,7 @@ def plant(member: Member, *, now: datetime) -> None:
         _acquaintances(member, today, now, chance)
         _introductions(people)
         _practice(member, people, today, now)
+        plant_flows(member, people, now=now)
         everybody = list(Contact.objects.owned_by(member).values_list("pk", flat=True))
         derive.refresh_words(member.pk, everybody)
         derive.rebuild_days(member.pk, today, everybody)
@@ -243,8 +245,7 @@ def _practice(member: Member, people: dict[str, Contact], today: date, now: date
     given_and_received = (
         ("Lucía", "given", "advice", "ordenar su charla", 58, None),
         ("Lucía", "received", "introduction", "te presentó a Martín", 83, 80),
-        ("Martín", "received", "help", "editó el informe de Riachuelo", 70, 69),
-        ("Teresa", "received", "referral", "te recomendó para el proyecto del hospital", 12, None),
+        ("Teresa", "received", "referral", "el proyecto del hospital", 12, None),
         ("Teresa", "given", "resource", "un cuestionario de dos minutos", 40, None),
         ("Ramiro", "given", "feedback", "leíste su guion", 12, None),
         ("Elena", "given", "advice", "cómo empezar una entrevista", 20, None),

@@ -79,6 +79,7 @@ def changing(flow: Any, subject: str, *, now: datetime) -> Iterator[Change]:
             subject=subject,
             model=flow._meta.label,
             flow=flow.pk,
+            contacts=snapshots.contacts_of(flow),
             before={name: before[name] for name in names},
             after={name: after[name] for name in names},
             step=step,

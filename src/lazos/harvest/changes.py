@@ -11,7 +11,7 @@ from typing import Any
 from django.apps import apps
 from django.db import transaction
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, record, undoes
 from lazos.people import derive, records, snapshots
 from lazos.people.models import Contact, Interaction
 from lazos.practice.models import Promise
@@ -64,6 +64,7 @@ def changing(row: Any, subject: str, *, now: datetime, seen: int | None = None) 
             subject=subject,
             model=row._meta.label,
             row=row.pk,
+            contacts=snapshots.contacts_of(row),
             before={name: before[name] for name in names},
             after={name: after[name] for name in names},
             step=step,
@@ -103,16 +104,24 @@ def _take_back(deed: Deed, now: datetime) -> None:
         other: Any = apps.get_model(label).objects.owned_by(deed.owner_id).filter(pk=pk).first()
         if other is not None:
             _fields_back(other, {"before": was, "after": became})
-    _unmake(deed, now)
+    _away(deed, now)
 
 
 @undoes("harvest_made")
 def _unmake(deed: Deed, now: datetime) -> None:
+    """Raises `CannotBeUndone` where what was made has gone on since: that would go with it."""
+    if any(_has_gone_on(deed, *one) for one in deed.facts["made"]):
+        raise CannotBeUndone
     for followed in Deed.objects.owned_by(deed.owner_id).filter(pk__in=deed.facts.get("followed", [])):
         followed.undo(now=now)
+    _away(deed, now)
+
+
+def _away(deed: Deed, now: datetime) -> None:
+    """What the deed made goes; a promise that was kept since, and a person who is known by now, stay."""
     for label, pk, version in reversed(deed.facts["made"]):
         row: Any = apps.get_model(label).objects.owned_by(deed.owner_id).filter(pk=pk).first()
-        if row is None:
+        if row is None or (isinstance(row, Promise) and row.kept_at):
             continue
         if isinstance(row, Interaction):
             records.remove_interaction(row, today=deed.owner.today(now))
@@ -123,9 +132,31 @@ def _unmake(deed: Deed, now: datetime) -> None:
                 step.delete()
 
 
+def _has_gone_on(deed: Deed, label: str, pk: int, version: int | None) -> bool:
+    """Whether later work hangs on a row of the harvest: a deed that stands, an edit, rows of its own."""
+    model: Any = apps.get_model(label)
+    row: Any = model.objects.owned_by(deed.owner_id).filter(pk=pk).first()
+    if row is None or model._meta.app_label != "harvest":
+        return False
+    later = Deed.objects.owned_by(deed.owner_id).filter(kind="harvest_changed", pk__gt=deed.pk)
+    later = later.filter(facts__model=label, facts__row=pk)
+    was_edited = version is not None and row.version > version and not later.exists()
+    hanging = (getattr(row, name) for name in _HANGING.get(model._meta.model_name, ()))
+    return was_edited or later.filter(undone_at=None).exists() or any(each.exists() for each in hanging)
+
+
+_HANGING = {
+    "campaign": ("people", "notes", "updates", "asks", "interviews", "outcomes"),
+    "campaignupdate": ("told",),
+}
+
+
 @undoes("harvest_removed")
 def _bring_back(deed: Deed, now: datetime) -> None:
-    row: Any = snapshots.given_back(apps.get_model(deed.facts["model"]), deed.facts["row"])
+    model = apps.get_model(deed.facts["model"])
+    if not snapshots.can_come_back(model, deed.facts["row"]):
+        raise CannotBeUndone
+    row: Any = snapshots.given_back(model, deed.facts["row"])
     snapshots.linked_again(row, deed.facts["links"])
 
 

@@ -45,6 +45,18 @@ def given_back(model: type[models.Model], values: dict[str, Any]) -> models.Mode
     return row
 
 
+def contacts_of(row: models.Model) -> list[int]:
+    """The contacts that a row is about: a deed names them, so that it is forgotten with them."""
+    named = (getattr(row, name, None) for name in ("contact_id", "first_id", "second_id"))
+    return [pk for pk in named if pk is not None]
+
+
+def can_come_back(model: type[models.Model], values: dict[str, Any]) -> bool:
+    """Whether everything that the row cannot be without is still there."""
+    columns = [field for field in model._meta.concrete_fields if field.is_relation and not field.null]
+    return not any(_is_gone(field.related_model, values.get(field.attname)) for field in columns)
+
+
 def _is_gone(model: type[models.Model], pk: Any) -> bool:
     return pk is not None and not model._base_manager.filter(pk=pk).exists()
 

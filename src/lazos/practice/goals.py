@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from lazos.accounts.models import Member
-from lazos.activity.models import CannotBeUndone, Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, demand_untouched, record, undoes
 from lazos.activity.sentences import say
 from lazos.people.models import Contact
 from lazos.practice.flows import leads_back
@@ -41,7 +41,8 @@ def change(goal: Goal, *, text: str, horizon: date | None, rank: int, seen: int 
     with transaction.atomic():
         stored = Goal.objects.owned_by(goal.owner_id).get(pk=goal.pk)
         deed = record(goal.owner, "goal_changed", at=now, subject=say("goal_changed", text=text),
-                      goal=goal.pk, text=stored.text, rank=stored.rank, horizon=_day(stored.horizon))  # fmt: skip
+                      goal=goal.pk, text=stored.text, rank=stored.rank, horizon=_day(stored.horizon),
+                      became={"text": text, "rank": rank, "day": _day(horizon)})  # fmt: skip
         goal.text, goal.horizon, goal.rank = text, horizon, rank
         goal.save_changes(*TEXTS, seen=seen)
         _make_room(goal, stored.rank)
@@ -123,7 +124,10 @@ def _set_step(goal: Goal, text: str, contact: Contact | None, due: date | None, 
 @undoes("goal_changed")
 def _change_back(deed: Deed, now: datetime) -> None:
     for goal in _of(deed):
-        before = goal.rank
+        before, became = goal.rank, dict(deed.facts.get("became", {}))
+        if became and became.pop("day") != _day(goal.horizon):
+            raise CannotBeUndone
+        demand_untouched(goal, became)
         goal.text, goal.rank = deed.facts["text"], deed.facts["rank"]
         goal.horizon = _as_day(deed.facts["horizon"])
         goal.save_changes(*TEXTS)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from django.db import transaction
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import Deed, demand_untouched, record, undoes
 from lazos.activity.sentences import say
 from lazos.core.matching.concepts import By, Concepts
 from lazos.practice.models import Offering
@@ -96,6 +96,7 @@ def change(
         subject=say("offering_changed", text=text),
         offering=offering.pk,
         before=facts,
+        after={name: getattr(offering, name) for name in facts},
     )
 
 
@@ -110,6 +111,7 @@ def end(offering: Offering, *, now: datetime) -> Deed:
 @undoes("offering_changed")
 def _change_back(deed: Deed, now: datetime) -> None:
     for offering in Offering.objects.owned_by(deed.owner_id).filter(pk=deed.facts["offering"]):
+        demand_untouched(offering, deed.facts.get("after", {}))
         for name, value in deed.facts["before"].items():
             setattr(offering, name, value)
         offering.save_changes(*deed.facts["before"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import Deed, demand_untouched, record, undoes
 from lazos.activity.sentences import say
 from lazos.practice.models import Pitch
 
@@ -50,7 +50,8 @@ def change(pitch: Pitch, *, seen: int | None, now: datetime) -> Deed:
     before = Pitch.objects.owned_by(pitch.owner_id).get(pk=pitch.pk)
     pitch.save_changes(*FIELDS, seen=seen)
     subject = say("pitch_changed", name=pitch.name)
-    return record(pitch.owner, "pitch_changed", at=now, subject=subject, pitch=pitch.pk, before=_words(before))
+    words = {"before": _words(before), "after": _words(pitch)}
+    return record(pitch.owner, "pitch_changed", at=now, subject=subject, pitch=pitch.pk, **words)
 
 
 @transaction.atomic
@@ -74,6 +75,7 @@ def remove(pitch: Pitch, *, now: datetime) -> Deed:
 @undoes("pitch_changed")
 def _change_back(deed: Deed, now: datetime) -> None:
     for pitch in Pitch.objects.owned_by(deed.owner_id).filter(pk=deed.facts["pitch"]):
+        demand_untouched(pitch, deed.facts.get("after", {}))
         for name, value in deed.facts["before"].items():
             setattr(pitch, name, value)
         pitch.save_changes(*FIELDS)

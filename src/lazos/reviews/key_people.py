@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Count
 from django.utils.translation import gettext as _
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, demand_untouched, record, undoes
 from lazos.activity.sentences import say
 from lazos.harvest.models import OutcomeHop
 from lazos.harvest.reaping import screens
@@ -95,13 +95,18 @@ def choose(contact: Contact, quarter: date, *, gift: str, steps: list[Step], now
     row = held.filter(contact=contact).first()
     if (row is None or row.ended_at) and held.filter(ended_at=None, contact__merged_into=None).count() >= MOST:
         raise Enough
+    if row is not None and not row.ended_at and (said := _said_already(row, gift, steps)):
+        return said  # the button pressed twice
     made = row is None
     row = row or KeyPerson(owner=owner, contact=contact, quarter=quarter)
     row.gift, row.ended_at = gift, None
-    row.save()
+    if made:
+        row.save(force_insert=True)
+    else:
+        row.save_changes("gift", "ended_at")
     added = _add_steps(row, steps, now)
     subject = say("key_person_chosen", name=str(contact))
-    return record(owner, "key_person_chosen", at=now, subject=subject, row=row.pk, made=made, steps=added)
+    return record(owner, "key_person_chosen", at=now, subject=subject, row=row.pk, made=made, steps=added, gift=gift)
 
 
 @transaction.atomic
@@ -126,6 +131,15 @@ def end(row: KeyPerson, *, now: datetime) -> Deed:
     return deed
 
 
+def _said_already(row: KeyPerson, gift: str, steps: list[Step]) -> Deed | None:
+    """The deed that said all of this before."""
+    known = set(row.steps.values_list("text", flat=True))
+    if row.gift != gift or not {text for text, _due in steps} <= known:
+        return None
+    deeds = Deed.objects.owned_by(row.owner_id).filter(kind="key_person_chosen", undone_at=None)
+    return deeds.filter(facts__row=row.pk).order_by("-pk").first()
+
+
 def _add_steps(row: KeyPerson, steps: list[Step], now: datetime) -> list[int]:
     today = row.owner.today(now)
     made = [
@@ -138,8 +152,12 @@ def _add_steps(row: KeyPerson, steps: list[Step], now: datetime) -> list[int]:
 
 @undoes("key_person_chosen")
 def _unchoose(deed: Deed, now: datetime) -> None:
-    Promise.objects.owned_by(deed.owner).open().filter(pk__in=deed.facts["steps"]).delete()
-    rows = KeyPerson.objects.owned_by(deed.owner).filter(pk=deed.facts["row"])
+    rows, steps = KeyPerson.objects.owned_by(deed.owner).filter(pk=deed.facts["row"]), deed.facts["steps"]
+    for row in rows:
+        demand_untouched(row, {"gift": deed.facts.get("gift", row.gift)})
+        if row.steps.exclude(pk__in=steps).exists() and deed.facts["made"]:
+            raise CannotBeUndone  # steps that were added since would lead nowhere
+    Promise.objects.owned_by(deed.owner).open().filter(pk__in=steps).delete()
     if deed.facts["made"]:
         rows.delete()
     else:

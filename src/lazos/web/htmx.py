@@ -24,6 +24,13 @@ def render_page(
     return response
 
 
+def at_its_address(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A region that stands for a whole page of its own: reloading it and going back find it again."""
+    if is_htmx(request) and request.method == "GET":
+        response.headers["HX-Push-Url"] = request.get_full_path()
+    return response
+
+
 def back(request: HttpRequest, fallback: str, *args: Any) -> HttpResponse:
     """To where the member came from (`next`, else the page itself), never to another host."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
@@ -31,7 +38,10 @@ def back(request: HttpRequest, fallback: str, *args: Any) -> HttpResponse:
         parts = urlsplit(referrer)
         if parts.netloc == request.get_host():
             wanted = parts.path + (f"?{parts.query}" if parts.query else "")
+    return redirect(local(wanted)) if local(wanted) else redirect(fallback, *args)
+
+
+def local(address: str) -> str:
+    """An address of this site that somebody sent along, "" where it leads elsewhere or is no address."""
     # A bare word would be taken for the name of a route.
-    if wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
-        return redirect(wanted)
-    return redirect(fallback, *args)
+    return address if address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from lazos.core.language.asks import Finding, check, rewritten
+from lazos.core.language.asks import Finding, check, rewritten, strengths
 from lazos.harvest.asks.voice import PRAISE
 from lazos.practice.wording import in_words
 
@@ -75,8 +75,8 @@ def praised(ask: Ask, text: str) -> list[str]:
     """What even a stranger would miss nothing of."""
     if len(text.split()) < WHOLE:
         return []
-    wrong = {one.code for one in check(text, ask.language, _context(ask, "weak"))}
-    return [str(said) for code, said in PRAISE.items() if code not in wrong][:PRAISES]
+    good = strengths(text, ask.language, _context(ask, "weak"))
+    return [str(said) for code, said in PRAISE.items() if code in good][:PRAISES]
 
 
 def found_in(ask: Ask, text: str, named: str) -> Found | None:

@@ -33,6 +33,8 @@ def first(ask: Ask, contact: Contact, member: Member) -> Draft:
     topic = lowered(ask.topic)
     goal = ask.goal.text if ask.goal else topic
     facts: dict[str, object] = known_of(contact) | dict.fromkeys(("ask", "problem", "title", "role"), topic)
+    if ask.purpose == "feedback":
+        facts["ask"] = ""  # the topic is what they would read: said once
     facts |= {"goal": goal, "minutes": ask.minutes, "when": when(ask, contact, member), "give": lowered(ask.gives_back)}
     return for_situation(FIRST[ask.purpose], contact, member, own=own_templates(member), **facts)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lazos.people.models import Contact
 
 
-def give(contact: Contact, gift: Gift, *, note: str, how: str, now: datetime) -> Deed:
+def give(contact: Contact, gift: Gift, *, note: str, how: str, now: datetime, once: str = "") -> Deed:
     owner, today = contact.owner, contact.owner.today(now)
     with transaction.atomic():
         talk = records.record_interaction(
@@ -27,12 +27,19 @@ def give(contact: Contact, gift: Gift, *, note: str, how: str, now: datetime) ->
         exchange = records.record_exchange(
             contact, direction="given", kind=gift.exchange, day=today, note=note[:500], interaction=talk
         )
-        facts = {"interaction": talk.pk, "exchange": exchange.pk}
+        facts: dict[str, Any] = {"interaction": talk.pk, "exchange": exchange.pk, "contact": contact.pk, "once": once}
         if gift.promise is not None:
             gift.promise.keep(at=now)
             facts["promise"] = gift.promise.pk
         subject = say("given_first", name=contact.display_name)
         return record(owner, "given_first", at=now, subject=subject, **facts)
+
+
+def given_before(contact: Contact, once: str, *, now: datetime) -> Deed | None:
+    """The same form sent twice is noted once."""
+    recent = Deed.objects.owned_by(contact.owner_id).filter(kind="given_first", at__gte=now - timedelta(days=1))
+    same = recent.filter(facts__contact=contact.pk, facts__once=once, undone_at=None)
+    return same.first() if once else None
 
 
 @undoes("given_first")

@@ -49,6 +49,14 @@ class Leaning:
 
     sentence: str
     only_asked: Contact | None
+    is_sent: bool  # else it is a draft still
+
+    @property
+    def advice(self) -> str:
+        name = {"name": short_name(self.only_asked)}
+        if self.is_sent:
+            return _("A %(name)s le has pedido, y este año no anotaste nada que le hayas dado.") % name
+        return _("A %(name)s le vas a pedir, y este año no anotaste nada que le hayas dado.") % name
 
 
 def board_of(member: Member, today: date) -> Board:
@@ -69,7 +77,8 @@ def leaning_of(member: Member, today: date, board: Board) -> Leaning:
     asked = Ask.objects.owned_by(member).filter(sent_at__date__gte=today - SPAN)
     given = Exchange.objects.owned_by(member).filter(direction="given", day__range=(today - SPAN, today))
     to, who = (rows.order_by().values("contact").distinct().count() for rows in (asked, given))
-    return Leaning(_said(to, who), _only_asked(member, today, board))
+    row = _only_asked(member, today, board)
+    return Leaning(_said(to, who), row and row.ask.contact, bool(row and row.ask.sent_at))
 
 
 def _row(ask: Ask, today: date) -> Row:
@@ -88,10 +97,10 @@ def _said(asked: int, given: int) -> str:
     pleas = ngettext("pediste a %(n)s persona", "pediste a %(n)s personas", asked) % {"n": in_words(asked)}
     said = _("En dos meses %(asked)s y %(given)s.") % {"asked": pleas, "given": people}
     if given > asked:
-        return f"{said} {_('Se ve generoso.')}"
+        return said + " " + _("Se ve generoso.")
     if given == asked:
-        return f"{said} {_('Se ve parejo.')}"
-    return f"{said} {_('Buen momento para dar algo antes de volver a pedir.')}"
+        return said + " " + _("Se ve parejo.")
+    return said + " " + _("Buen momento para dar algo antes de volver a pedir.")
 
 
 def _given_to(given: int) -> str:
@@ -100,15 +109,11 @@ def _given_to(given: int) -> str:
     return ngettext("diste algo a %(n)s", "diste algo a %(n)s", given) % {"n": in_words(given)}
 
 
-def _only_asked(member: Member, today: date, board: Board) -> Contact | None:
+def _only_asked(member: Member, today: date, board: Board) -> Row | None:
     """Somebody with an ask under way to whom nothing was given in a year."""
-    waiting = [row.ask.contact for row in [*board.waiting, *board.mine, *board.drafts] if not row.archived]
+    waiting = [row for row in [*board.waiting, *board.mine, *board.drafts] if not row.archived]
     given = Exchange.objects.owned_by(member).filter(
-        direction="given", day__gte=today - YEAR, contact__in=[contact.pk for contact in waiting]
+        direction="given", day__gte=today - YEAR, contact__in=[row.ask.contact_id for row in waiting]
     )
     had = set(given.values_list("contact_id", flat=True)) if waiting else set()
-    return next((contact for contact in waiting if contact.pk not in had), None)
-
-
-def only_asked_sentence(contact: Contact) -> str:
-    return _("A %(name)s le has pedido, y este año no anotaste nada que le hayas dado.") % {"name": short_name(contact)}
+    return next((row for row in waiting if row.ask.contact_id not in had), None)

@@ -118,7 +118,7 @@ def _answered(ask: Ask, today: date) -> State:
 
 
 def _helped(ask: Ask, today: date) -> State:
-    note = f"{ask.help_note.rstrip('.') or _('Te ayudó')}. "
+    note = (ask.help_note.rstrip(".") or _("Te ayudó")) + ". "
     if ask.thanked_at is None:
         return State("helped", pgettext("ask", "ayudó"), note + _("Faltan las gracias."), mine=True)
     due = ask.step.due if ask.step else None

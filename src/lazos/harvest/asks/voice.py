@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 #: In the order of what helps most; "thanks" and "personal" are courtesy, the others decide.
 PRAISE: dict[str, str | Promise] = {
     "give": _("Dices qué das a cambio."),
-    "time": _("Dices cuánto tiempo y para cuándo."),
+    "time": _("Dices cuánto tiempo."),
     "specific": _("Pides una sola cosa, y se entiende cuál."),
     "exit": _("Dejas una salida amable."),
     "personal": _("Se nota que escribes a esta persona y a nadie más."),

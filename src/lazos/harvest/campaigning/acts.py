@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.core.language.fold import fold
 from lazos.harvest.campaigning.stages import Stage, stage
 from lazos.harvest.changes import changing, made, step_given_back, taken_step
@@ -30,7 +30,7 @@ def begin(member: Member, *, now: datetime, places: Sequence[str] = (), **fields
         campaign = Campaign.objects.create(owner=member, created_at=now, starts_on=member.today(now), **fields)
         for name in places:
             add_place(campaign, name)
-        deed = made(campaign, _("Empezaste una campaña: %(what)s") % {"what": campaign.title}, now=now)
+        deed = made(campaign, say("campaign_begun", title=campaign.title), now=now)
     return campaign, deed
 
 
@@ -57,31 +57,31 @@ def add_people(campaign: Campaign, joining: Sequence[tuple[Contact, str, str]], 
         new = [row for row in rows if row is not None]
         if not new:
             return None
-        said = ngettext("Sumaste a %(n)s persona: %(what)s", "Sumaste a %(n)s personas: %(what)s", len(new))
         listed = [[row._meta.label, row.pk, row.version] for row in new]
-        subject = said % {"n": len(new), "what": campaign.title}
+        subject = say("campaign_joined", n=len(new), title=campaign.title)
         return record(campaign.owner, "harvest_made", at=now, subject=subject, made=listed)
 
 
 def move(person: CampaignPerson, code: str, *, now: datetime, seen: int | None = None) -> Deed:
     """Into another stage, with its next step."""
     found = stage(person.campaign.kind, code)
-    said = _("%(name)s: %(stage)s") % {"name": person.contact.display_name, "stage": found.name}
+    kind = person.campaign.kind
+    said = say("campaign_moved", name=person.contact.display_name, kind=kind, stage=found.code)
     with changing(person, said, now=now, seen=seen) as change:
         _enter(person, found, now)
     deed: Deed = change.deed  # type: ignore[assignment]
     return deed
 
 
-def wrote(person: CampaignPerson, *, now: datetime, interaction: Any = None) -> Deed:
+def wrote(person: CampaignPerson, *, now: datetime, interaction: Any = None, seen: int | None = None) -> Deed:
     """The member wrote: it counts as contact, and the step is done; after a hello, the message is still to come.
 
     `interaction`: where that was noted already. What was written is no topic of a conversation: it has no title, so
     that no draft takes it for one.
     """
     greeted = person.greeted_at is not None and person.written_at is None and person.greeted_at >= person.stage_since
-    said = _("Saludaste a %(name)s") if greeted else _("Le escribiste a %(name)s")
-    with changing(person, said % {"name": person.contact.display_name}, now=now) as change:
+    said = say("campaign_greeted" if greeted else "campaign_wrote", name=person.contact.display_name)
+    with changing(person, said, now=now, seen=seen) as change:
         today = person.owner.today(now)
         if interaction is None:
             talk = records.record_interaction(
@@ -107,9 +107,8 @@ def advance(person: CampaignPerson, *, at: datetime, interaction: Any = None) ->
 
 
 def change_person(person: CampaignPerson, *, why: str, helps: bool, now: datetime, seen: int | None) -> Deed:
-    with changing(
-        person, _("Cambiaste a %(name)s") % {"name": person.contact.display_name}, now=now, seen=seen
-    ) as change:
+    said = say("campaign_person_changed", name=person.contact.display_name)
+    with changing(person, said, now=now, seen=seen) as change:
         person.why, person.helps = why, helps
     deed: Deed = change.deed  # type: ignore[assignment]
     return deed
@@ -117,7 +116,7 @@ def change_person(person: CampaignPerson, *, why: str, helps: bool, now: datetim
 
 def leave(person: CampaignPerson, *, now: datetime) -> Deed:
     """Out of the campaign; the tie and the history stay."""
-    said = _("%(name)s ya no está en la campaña.") % {"name": person.contact.display_name}
+    said = say("campaign_left", name=person.contact.display_name)
     with changing(person, said, now=now) as change:
         person.left_at = now
         person.end_step(at=now, kept=False)
@@ -136,14 +135,16 @@ def greet_first(people: Sequence[CampaignPerson], *, now: datetime) -> Deed:
             person.save_changes("greeted_at")
         names = ", ".join(person.contact.display_name for person in people)
         return record(
-            people[0].owner, "campaign_greetings", at=now, subject=_("Saludar primero: %(names)s") % {"names": names},
+            people[0].owner, "campaign_greetings", at=now, subject=say("campaign_greetings", names=names),
             steps={str(pk): step for pk, step in before.items()},
         )  # fmt: skip
 
 
 @undoes("campaign_greetings")
 def _not_greeted(deed: Deed, now: datetime) -> None:
-    for person in CampaignPerson.objects.owned_by(deed.owner_id).filter(pk__in=list(deed.facts["steps"])):
+    # Who was written to since then has the step that followed.
+    waiting = CampaignPerson.objects.owned_by(deed.owner_id).filter(greeted_at=deed.at)
+    for person in waiting.filter(pk__in=list(deed.facts["steps"])):
         person.greeted_at = None
         person.save_changes("greeted_at")
         step_given_back(person, deed.facts["steps"][str(person.pk)])
@@ -164,7 +165,7 @@ def end(campaign: Campaign, *, result: str, outcome: dict[str, Any] | None, now:
                 owner=campaign.owner, campaign=campaign, goal=campaign.goal, note=result, created_at=now, **outcome
             )
         return record(
-            campaign.owner, "campaign_ended", at=now, subject=_("Terminaste: %(what)s") % {"what": campaign.title},
+            campaign.owner, "campaign_ended", at=now, subject=say("campaign_ended", title=campaign.title),
             campaign=campaign.pk, steps=steps, outcome=grown.pk if grown else None,
         )  # fmt: skip
 
@@ -174,11 +175,14 @@ def _go_on(deed: Deed, now: datetime) -> None:
     campaign = Campaign.objects.owned_by(deed.owner_id).filter(pk=deed.facts["campaign"]).first()
     if campaign is None:
         return
+    grown = Outcome.objects.owned_by(deed.owner_id).filter(pk=deed.facts["outcome"])
+    if grown.exclude(version=1, hops=None).exists():
+        raise CannotBeUndone  # its chain and its thanks would go with it
     campaign.ended_at = None
     campaign.save_changes("ended_at")
     for person in campaign.people.filter(pk__in=list(deed.facts["steps"]), step=None):
         step_given_back(person, deed.facts["steps"][str(person.pk)])
-    Outcome.objects.owned_by(deed.owner_id).filter(pk=deed.facts["outcome"]).delete()
+    grown.delete()
 
 
 def outcome_of(campaign: Campaign, kind: str, title: str, day: date) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed
+from lazos.activity.sentences import say
 from lazos.harvest.campaigning.stages import STAGES, stage
 from lazos.harvest.changes import Change, changing, made, remove
 from lazos.harvest.models import Campaign, CampaignNote, CampaignPerson
@@ -52,7 +53,7 @@ def write(
         _exchange(campaign, rows[0], change)
         for row in rows[1:]:
             change.add(row)
-        deed = made(rows[0], _("Anotaste en la campaña: %(what)s") % {"what": rows[0].text[:80]}, now=now, also=change)
+        deed = made(rows[0], say("note_written", text=rows[0].text[:80]), now=now, also=change)
         deed.facts["followed"] = [moved.pk for moved in _follow(campaign, rows[0], now)]
         deed.save(update_fields=["facts"])
     return rows, deed
@@ -60,7 +61,7 @@ def write(
 
 def done(note: CampaignNote, *, now: datetime) -> Deed:
     """What was planned is published, applied or told; helping material counts as given."""
-    with changing(note, _("Hecho: %(what)s") % {"what": note.text[:80]}, now=now) as change:
+    with changing(note, say("note_done", text=note.text[:80]), now=now) as change:
         note.done_at = now
         if note.kind == Kind.MATERIAL and note.contact is not None:
             change.add(
@@ -74,14 +75,14 @@ def done(note: CampaignNote, *, now: datetime) -> Deed:
 
 
 def reopen(note: CampaignNote, *, now: datetime) -> Deed:
-    with changing(note, _("Sigue pendiente: %(what)s") % {"what": note.text[:80]}, now=now) as change:
+    with changing(note, say("note_open", text=note.text[:80]), now=now) as change:
         note.done_at = None
     deed: Deed = change.deed  # type: ignore[assignment]
     return deed
 
 
 def take_away(note: CampaignNote, *, now: datetime) -> Deed:
-    return remove(note, _("Quitaste una nota: %(what)s") % {"what": note.text[:80]}, now=now)
+    return remove(note, say("note_removed", text=note.text[:80]), now=now)
 
 
 def _exchange(campaign: Campaign, note: CampaignNote, change: Change) -> None:

@@ -72,7 +72,7 @@ def _learning(campaign: Campaign) -> Iterator[Suggestion]:
         yield Suggestion(contact, "advice", _about(text))
     yield from _doing(campaign, "advice")
     for contact, kind in _related(campaign, ("mentor", "teacher", "peer")):
-        yield Suggestion(contact, "advice", _("En tu ficha: %(kind)s.") % {"kind": kind})
+        yield Suggestion(contact, "advice", _("Anotaste: %(kind)s.") % {"kind": kind})
     yield from _of_goal(campaign, "advice")
 
 
@@ -83,7 +83,7 @@ def _problem(campaign: Campaign) -> Iterator[Suggestion]:
         yield Suggestion(contact, "find", _about(text))
     yield from _doing(campaign, "find")
     for contact, kind in _related(campaign, ("mentor", "peer", "colleague")):
-        yield Suggestion(contact, "find", _("En tu ficha: %(kind)s.") % {"kind": kind})
+        yield Suggestion(contact, "find", _("Anotaste: %(kind)s.") % {"kind": kind})
 
 
 _SOURCES = {"job": _job, "launch": _launch, "learning": _learning, "problem": _problem}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from lazos.activity.models import Deed, record, undoes
+from lazos.activity.sentences import say
 from lazos.harvest.changes import made
 from lazos.harvest.models import Campaign, CampaignNote, CampaignUpdate
 from lazos.people import records
@@ -38,8 +39,8 @@ def helpers(campaign: Campaign) -> list[Contact]:
     return [row.contact for row in people.order_by("pk")]
 
 
-def subject(campaign: Campaign, day: Any) -> str:
-    """ "Novedad de noviembre"."""
+def subject(campaign: Campaign, day: date) -> str:
+    """ "Novedad de noviembre". `day` is the member's."""
     return _("Novedad de %(month)s") % {"month": date_format(day, "F").lower()}
 
 
@@ -59,7 +60,7 @@ def proposed(campaign: Campaign, today: Any) -> str:
 def begin(campaign: Campaign, text: str, *, now: datetime) -> tuple[CampaignUpdate, Deed]:
     with transaction.atomic():
         update = CampaignUpdate.objects.create(owner=campaign.owner, campaign=campaign, text=text, created_at=now)
-        return update, made(update, _("Preparaste una novedad: %(what)s") % {"what": campaign.title}, now=now)
+        return update, made(update, say("update_begun", title=campaign.title), now=now)
 
 
 def recipients(update: CampaignUpdate, member: Member) -> list[Recipient]:
@@ -79,7 +80,7 @@ def tell(update: CampaignUpdate, contact: Contact, *, now: datetime) -> Deed | N
         update.told.add(contact)
         today = member.today(now)
         talk = records.record_interaction(member, [contact], kind="message", direction="out", day=today, today=today)
-        said = _("Le contaste a %(name)s cómo va.") % {"name": contact.display_name}
+        said = say("campaign_told", name=contact.display_name)
         if all(one.told for one in recipients(update, member)):
             update.sent_at = now
             update.save_changes("sent_at")
@@ -105,6 +106,6 @@ def _recipient(update: CampaignUpdate, contact: Contact, member: Member, told: b
     name = addressed(contact, language)
     hello = f"Hello {name}," if language == "en" else f"Hola, {name}."
     with override(member.language):
-        title = subject(update.campaign, update.created_at)
+        title = subject(update.campaign, member.today(update.created_at))
     draft = Draft("progress_helpers", title, f"{hello} {update.text}", member.language)
     return Recipient(contact, draft, ways(contact, draft), told)

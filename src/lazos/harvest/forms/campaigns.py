@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from lazos.harvest.campaigning.stages import KIND_HINTS, NOTES, stages_of
@@ -38,7 +39,9 @@ class CampaignForm(LazosModelForm):
         super().__init__(*args, **kwargs)
         self.owner, self.today = owner, today
         self.fields["kind"].choices = [(value, label) for value, label in Campaign.Kind.choices]
-        self.fields["goal"].queryset = Goal.objects.owned_by(owner).filter(reached_at=None)
+        # Its own goal stays to choose when it was reached meanwhile: saving the rest must not take it away.
+        offered = Q(reached_at=None) | Q(pk=self.instance.goal_id)
+        self.fields["goal"].queryset = Goal.objects.owned_by(owner).filter(offered)
         self.fields["goal"].empty_label = _("Ninguna")
         self.fields["goal"].label = _("Para qué meta")
         self.fields["until"].help_text = _("Vacío: sin prisa.")
@@ -147,7 +150,7 @@ class NoteForm(LazosModelForm):
         by_pk = {str(contact.pk): contact for contact in found.candidates}
         if not found.candidates:
             raise forms.ValidationError(
-                _("No encontramos a “%(name)s”. Súmala primero a la campaña."), params={"name": name}
+                _("No encontramos a “%(name)s”. Primero suma a esa persona a la campaña."), params={"name": name}
             )
         if picked not in by_pk and not found.is_sure:
             self.which = found.candidates

@@ -9,15 +9,17 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed
+from lazos.activity.sentences import Said, say
 from lazos.core.language import dates
 from lazos.harvest.changes import changing, made, refreshed
 from lazos.harvest.forms.who import new_person
 from lazos.harvest.interviewing import questions
-from lazos.harvest.interviewing.stages import heading, next_step_of
+from lazos.harvest.interviewing.stages import next_step_of
 from lazos.harvest.models import Interview
 from lazos.people import records
 from lazos.people.models import Contact, Exchange
 from lazos.practice.models import Promise
+from lazos.practice.sentences import short_name
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -35,7 +37,7 @@ def begin(
         move_on(interview, now=now)
         if interview.ask is not None:
             interview.ask.end_step(at=now)  # what came of it is followed here from now on
-        deed = made(interview, _("Empezaste: %(what)s") % {"what": heading(interview)}, now=now)
+        deed = made(interview, _said("interview_begun", interview), now=now)
         if is_new:
             deed.facts["made"].insert(0, [contact._meta.label, contact.pk, contact.version])
             deed.save(update_fields=["facts"])
@@ -52,7 +54,7 @@ def move_on(interview: Interview, *, now: datetime, kept: bool = True) -> None:
 
 def asked(interview: Interview, *, now: datetime, interaction: Any = None) -> Deed:
     """The member wrote: it counts as contact. `interaction`: where that was noted already."""
-    with changing(interview, _("Pediste: %(what)s") % {"what": heading(interview)}, now=now) as change:
+    with changing(interview, _said("interview_asked", interview), now=now) as change:
         interview.requested_at = now
         _wrote(interview, change, interaction)
         move_on(interview, now=now)
@@ -61,7 +63,7 @@ def asked(interview: Interview, *, now: datetime, interaction: Any = None) -> De
 
 def schedule(interview: Interview, details: dict[str, Any], *, now: datetime, seen: int | None) -> Deed:
     """Sets or moves the appointment. Nobody is told."""
-    with changing(interview, _("Agendaste: %(what)s") % {"what": heading(interview)}, now=now, seen=seen) as change:
+    with changing(interview, _said("interview_fixed", interview), now=now, seen=seen) as change:
         for name, value in details.items():
             setattr(interview, name, value)
         interview.requested_at = interview.requested_at or now
@@ -72,7 +74,7 @@ def schedule(interview: Interview, details: dict[str, Any], *, now: datetime, se
 
 def unfix(interview: Interview, *, now: datetime) -> Deed:
     """The appointment is off; the conversation is still wanted."""
-    with changing(interview, _("Cancelaste la cita: %(what)s") % {"what": heading(interview)}, now=now) as change:
+    with changing(interview, _said("interview_unfixed", interview), now=now) as change:
         interview.starts_at = None
         move_on(interview, now=now, kept=False)
         interview.propose(
@@ -84,7 +86,7 @@ def unfix(interview: Interview, *, now: datetime) -> Deed:
 
 def not_yet(interview: Interview, *, now: datetime) -> Deed:
     """They did not talk: another time is to be found, without losing what was prepared."""
-    with changing(interview, _("Aún no hablaron: %(what)s") % {"what": heading(interview)}, now=now) as change:
+    with changing(interview, _said("interview_not_yet", interview), now=now) as change:
         interview.starts_at = None
         interview.end_step(at=now, kept=False)
         text, due = _("proponer otra hora para conversar"), interview.owner.today(now)
@@ -94,7 +96,7 @@ def not_yet(interview: Interview, *, now: datetime) -> Deed:
 
 def held(interview: Interview, told: dict[str, Any], *, now: datetime, seen: int | None = None) -> Deed:
     """They talked: `told` has day, minutes, learned, promise and `others` (Contact or a new name)."""
-    with changing(interview, _("Conversaron: %(what)s") % {"what": heading(interview)}, now=now, seen=seen) as change:
+    with changing(interview, _said("interview_held", interview), now=now, seen=seen) as change:
         day: date = told["day"]
         today = interview.owner.today(now)
         at = interview.starts_at if interview.starts_at and interview.owner.today(interview.starts_at) == day else None
@@ -122,7 +124,7 @@ def held(interview: Interview, told: dict[str, Any], *, now: datetime, seen: int
 
 
 def thanked(interview: Interview, *, now: datetime, interaction: Any = None) -> Deed:
-    with changing(interview, _("Diste las gracias: %(what)s") % {"what": heading(interview)}, now=now) as change:
+    with changing(interview, _said("interview_thanked", interview), now=now) as change:
         interview.thanked_at = now
         _thank(interview, change, now)
         _wrote(interview, change, interaction)
@@ -134,7 +136,7 @@ def reported(
     interview: Interview, applied: str, *, now: datetime, seen: int | None = None, interaction: Any = None
 ) -> Deed:
     """They were told what came of it: the circle is closed."""
-    with changing(interview, _("Contaste el resultado: %(what)s") % {"what": heading(interview)}, now=now, seen=seen) as change:  # fmt: skip  # noqa: E501
+    with changing(interview, _said("interview_reported", interview), now=now, seen=seen) as change:
         interview.applied = applied
         interview.reported_at = now
         if interview.thanked_at is None:
@@ -160,7 +162,7 @@ def advance(interview: Interview, *, at: datetime, interaction: Any = None) -> D
 
 def close(interview: Interview, *, now: datetime) -> Deed:
     """It did not come about, or is enough as it is."""
-    with changing(interview, _("Cerraste: %(what)s") % {"what": heading(interview)}, now=now) as change:
+    with changing(interview, _said("interview_closed", interview), now=now) as change:
         interview.closed_at = now
         interview.end_step(at=now, kept=False)
     return _deed(change)
@@ -227,6 +229,10 @@ def _wrote(interview: Interview, change: Any, interaction: Any) -> None:
 def _noon(interview: Interview, day: date) -> datetime:
     # The hour is not known; noon stays on that day in every zone the member may move to.
     return datetime(day.year, day.month, day.day, 12, tzinfo=interview.owner.zone)
+
+
+def _said(code: str, interview: Interview) -> Said:
+    return say(code, minutes=interview.minutes, name=short_name(interview.contact))
 
 
 def _deed(change: Any) -> Deed:

@@ -94,14 +94,15 @@ def told(interview: Interview, now: datetime) -> str:
 
 def heading(interview: Interview) -> str:
     """ "Veinte minutos con Aitana"."""
-    name = short_name(interview.contact)
-    words = _MINUTES.get(interview.minutes)
+    return titled(interview.minutes, short_name(interview.contact))
+
+
+def titled(minutes: int, name: str) -> str:
+    words = _MINUTES.get(minutes)
     if words is not None:
         return _("%(minutes)s con %(name)s") % {"minutes": words, "name": name}
-    return ngettext("%(count)s minuto con %(name)s", "%(count)s minutos con %(name)s", interview.minutes) % {
-        "count": interview.minutes,
-        "name": name,
-    }
+    said = ngettext("%(count)s minuto con %(name)s", "%(count)s minutos con %(name)s", minutes)
+    return said % {"count": minutes, "name": name}
 
 
 _MINUTES: dict[int, Promise] = {

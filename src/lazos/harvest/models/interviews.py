@@ -57,6 +57,11 @@ class Interview(Flow):
         ordering = ["-created_at", "-pk"]
         indexes = [models.Index(fields=["owner", "closed_at", "starts_at"])]
 
+    @property
+    def is_to_come(self) -> bool:
+        """It has its hour, and was not held yet."""
+        return self.starts_at is not None and self.held_at is None
+
     def step_draft(self, contact: Any, member: Member) -> Draft | None:
         from lazos.harvest.interviewing import page
 

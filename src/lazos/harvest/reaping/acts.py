@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F, Max
 from django.utils.translation import gettext as _
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, record, undoes
 from lazos.activity.sentences import say
 from lazos.harvest.models import Ask, Interview, Outcome, OutcomeHop
 from lazos.harvest.reaping import deeds  # noqa: F401  (what they say)
@@ -26,7 +26,8 @@ def note(outcome: Outcome, *, through: Contact | None, now: datetime) -> Deed:
     outcome.save(force_insert=True)
     add_links(outcome, proposed(outcome, through))
     subject = say("outcome_noted", title=outcome.title)
-    return record(outcome.owner, "outcome_noted", at=now, subject=subject, outcome=outcome.pk)
+    hops = list(outcome.hops.values_list("pk", flat=True))
+    return record(outcome.owner, "outcome_noted", at=now, subject=subject, outcome=outcome.pk, hops_made=hops)
 
 
 def look_again(outcome: Outcome) -> int:
@@ -156,7 +157,10 @@ def remove(outcome: Outcome, *, now: datetime) -> Deed:
 @undoes("outcome_noted")
 def _unnote(deed: Deed, now: datetime) -> None:
     mine = OutcomeHop.objects.owned_by(deed.owner).filter(outcome=deed.facts["outcome"])
-    _forget(list(mine.select_related("step")))
+    hops = list(mine.select_related("step", "outcome"))
+    if any(_was_told_of(hop) or hop.pk not in deed.facts.get("hops_made", [hop.pk]) for hop in hops):
+        raise CannotBeUndone  # what was thanked, written or added since would go with it
+    _forget(hops)
     Outcome.objects.owned_by(deed.owner).filter(pk=deed.facts["outcome"]).delete()
 
 
@@ -215,6 +219,10 @@ def _give_back(deed: Deed, now: datetime) -> None:
     for hop in facts["hops"]:
         if hop["contact_id"] in living and hop["outcome_id"] in outcomes:
             snapshots.given_back(OutcomeHop, hop)
+
+
+def _was_told_of(hop: OutcomeHop) -> bool:
+    return bool(hop.outcome.settled_at or hop.is_thanked or hop.thanks or hop.did)
 
 
 def _contacts(facts: dict[str, Any]) -> list[int]:

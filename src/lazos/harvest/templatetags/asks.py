@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from django import template
 from django.utils import timezone
 
-from lazos.harvest.asks import listing, state
+from lazos.harvest.asks import state
 
 if TYPE_CHECKING:
     from lazos.harvest.models import Ask
 
 register = template.Library()
 register.filter("subject", state.subject_of)
-register.filter("only_asked", listing.only_asked_sentence)
 
 
 @register.filter(name="state")

@@ -18,6 +18,12 @@ register.filter("named", named)
 
 
 @register.filter
+def lead(text: str) -> str:
+    """What is to do, without what it is about: that stands beside it."""
+    return text.partition(":")[0]
+
+
+@register.filter
 def interview_end(interview: Any) -> datetime:
     end: datetime = interview.starts_at + timedelta(minutes=interview.minutes)
     return end

@@ -18,6 +18,7 @@ from lazos.harvest.asks import composing, giving, listing, load, tracking
 from lazos.harvest.asks.checking import checked
 from lazos.harvest.forms.asks import AskForm, NewAskForm
 from lazos.harvest.models import Ask, Campaign
+from lazos.harvest.twice import just_made
 from lazos.harvest.views import ask_tracking
 from lazos.people.access import contact_for
 from lazos.people.removals import remove_row
@@ -44,6 +45,9 @@ def new(request: HttpRequest) -> HttpResponse:
     form = NewAskForm(posted(request), initial=initial, member=request.user, contact=contact)
     if form.is_valid() and form.contact:
         data = form.cleaned_data
+        same = {"contact": form.contact, "purpose": data["purpose"], "topic": data["topic"], "sent_at": None}
+        if there := just_made(Ask, request.user, now=timezone.now(), **same):
+            return redirect("ask", there.pk)
         more = _linked(request)
         ask = composing.begin(form.contact, by=request.user, purpose=data["purpose"], topic=data["topic"], **more)
         return redirect("ask", ask.pk)

@@ -9,13 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.activity.rows import StaleVersion
+from lazos.activity.sentences import say
 from lazos.core.language.fold import fold
 from lazos.harvest import access
 from lazos.harvest.campaigning import acts, updates
 from lazos.harvest.campaigning import notes as noting
 from lazos.harvest.changes import changing, made
 from lazos.harvest.forms.campaigns import NoteForm, PlaceForm, UpdateForm
-from lazos.harvest.models import CampaignNote
+from lazos.harvest.models import CampaignNote, CampaignUpdate
+from lazos.harvest.twice import just_made
 from lazos.harvest.views.campaigns import HERE, posted, stale, status_of
 from lazos.people.access import contact_for
 from lazos.web.htmx import back, render_page
@@ -28,7 +30,7 @@ def places(request: HttpRequest, pk: int) -> HttpResponse:
     form = PlaceForm(posted(request))
     if form.is_valid():
         place = acts.add_place(campaign, form.cleaned_data["name"], form.cleaned_data["note"])
-        toast(request, _("Sumado."), deed=made(place, _("Sumaste un lugar: %(name)s") % {"name": place.name}, now=now))
+        toast(request, _("Sumado."), deed=made(place, say("place_added", name=place.name), now=now))
         return redirect("campaign", pk)
     context = {"campaign": campaign, "form": form} | HERE
     return render_page(request, "harvest/campaigns/place.html", context, status=status_of(form))
@@ -54,7 +56,7 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def place_removal(request: HttpRequest, pk: int) -> HttpResponse:
     row, now = access.campaign_place_for(request.user, pk), timezone.now()
-    said = _("Quitaste un lugar: %(name)s") % {"name": row.name}
+    said = say("place_removed", name=row.name)
     with changing(row, said, now=now) as change:
         row.left_at = now
     toast(request, said, deed=change.deed)
@@ -69,6 +71,9 @@ def notes(request: HttpRequest, pk: int) -> HttpResponse:
     form = NoteForm(posted(request), campaign=campaign, today=today, initial=initial)
     if form.is_valid():
         data = form.cleaned_data
+        same = {name: data[name] for name in ("kind", "text", "day")} | {"campaign": campaign, "contact": form.contact}
+        if just_made(CampaignNote, request.user, now=now, **same):
+            return redirect("campaign_notes", pk)
         _rows, deed = noting.write(
             campaign,
             kind=data["kind"],
@@ -125,10 +130,13 @@ def news(request: HttpRequest, pk: int) -> HttpResponse:
     initial = {"text": updates.proposed(campaign, request.user.today(now))}
     form = UpdateForm(posted(request), initial=initial)
     if form.is_valid():
+        same = {"campaign": campaign, "text": form.cleaned_data["text"]}
+        if there := just_made(CampaignUpdate, request.user, now=now, **same):
+            return redirect("campaign_update", there.pk)
         update, deed = updates.begin(campaign, form.cleaned_data["text"], now=now)
         toast(request, _("Lista para enviar, persona por persona."), deed=deed)
         return redirect("campaign_update", update.pk)
-    context = {"campaign": campaign, "form": form, "title": updates.subject(campaign, now)} | HERE
+    context = {"campaign": campaign, "form": form, "title": updates.subject(campaign, request.user.today(now))} | HERE
     return render_page(request, "harvest/campaigns/news.html", context, status=status_of(form))
 
 
@@ -150,7 +158,7 @@ def update(request: HttpRequest, pk: int) -> HttpResponse:
         "campaign": found.campaign,
         "update": found,
         "form": form,
-        "title": updates.subject(found.campaign, found.created_at.astimezone(request.user.zone)),
+        "title": updates.subject(found.campaign, request.user.today(found.created_at)),
         "recipients": updates.recipients(found, request.user),
     } | HERE
     return render_page(request, "harvest/campaigns/news.html", context, status=status_of(form))

@@ -80,8 +80,9 @@ def moving(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def message(request: HttpRequest, pk: int) -> HttpResponse:
     """The member says that they wrote."""
-    found = access.campaign_person_for(request.user, pk)
-    deed = acts.wrote(found, now=timezone.now())
+    found, text = access.campaign_person_for(request.user, pk), request.POST.get("seen_version", "")
+    seen = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+    deed = acts.wrote(found, now=timezone.now(), seen=seen)
     toast(request, _("Anotado en la historia de %(name)s.") % {"name": found.contact.display_name}, deed=deed)
     return redirect("campaign_person", pk)
 

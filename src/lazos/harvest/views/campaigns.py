@@ -16,8 +16,9 @@ from lazos.harvest.campaigning import acts, page
 from lazos.harvest.campaigning.stages import KINDS, OUTCOMES
 from lazos.harvest.forms.campaigns import CampaignForm, EndingForm, MoveForm
 from lazos.harvest.models import Campaign
+from lazos.harvest.twice import just_made
 from lazos.web.htmx import render_page
-from lazos.web.toasts import toast
+from lazos.web.toasts import toast, warn
 
 HERE = {"here": "asks", "tab": "campaigns"}
 
@@ -33,6 +34,8 @@ def new(request: HttpRequest) -> HttpResponse:
     initial = {name: request.GET[name] for name in ("kind", "title", "goal") if name in request.GET}
     form = CampaignForm(posted(request), owner=request.user, today=request.user.today(now), initial=initial)
     if form.is_valid():
+        if there := just_made(Campaign, request.user, now=now, kind=form.own()["kind"], title=form.own()["title"]):
+            return redirect("campaign_people", there.pk)
         campaign, deed = acts.begin(request.user, now=now, places=form.named_places(), **form.own())
         toast(request, _("Empezó. Ahora, a quién contarle."), deed=deed)
         return redirect("campaign_people", campaign.pk)
@@ -72,6 +75,9 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 def ending(request: HttpRequest, pk: int) -> HttpResponse:
     """How it ended; a result becomes an outcome, and the chain behind it is thanked there."""
     found, now = access.campaign_for(request.user, pk), timezone.now()
+    if found.ended_at is not None:
+        warn(request, _("Ya estaba anotado. Así quedó."))
+        return redirect("campaign", pk)
     today = request.user.today(now)
     initial = {"day": today, "grew": OUTCOMES[found.kind], "title": found.title, "seen_version": found.version}
     form = EndingForm(posted(request), today=today, initial=initial)
@@ -81,7 +87,7 @@ def ending(request: HttpRequest, pk: int) -> HttpResponse:
         except StaleVersion:
             stale(form, access.campaign_for(request.user, pk))
         else:
-            toast(request, _("Terminada. Lo que aprendiste y a quienes ayudaron queda aquí."), deed=deed)
+            toast(request, _("Terminada. Lo que aprendiste y quienes ayudaron siguen aquí."), deed=deed)
             return redirect("campaign", pk)
     context = {"form": form, "campaign": found} | HERE
     return render_page(request, "harvest/campaigns/ending.html", context, status=status_of(form))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from secrets import token_urlsafe
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -10,12 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from lazos.harvest.asks import giving
-from lazos.harvest.asks.gifts import give
+from lazos.harvest.asks.gifts import give, given_before
 from lazos.harvest.views.ask_tracking import how
 from lazos.people.access import contact_for
 from lazos.people.models import Contact
 from lazos.practice.drafts import for_situation, ways
-from lazos.web.htmx import back, render_page
+from lazos.web.htmx import back, local, render_page
 from lazos.web.toasts import toast
 
 
@@ -27,10 +29,11 @@ def gift(request: HttpRequest, pk: int) -> HttpResponse:
     wanted = request.POST.get("gift") or request.GET.get("gift", "")
     chosen = next((one for one in gifts if one.key == wanted), gifts[0])
     if request.method == "POST":
-        note = request.POST.get("note", "").strip() or chosen.title
-        toast(
-            request, _("Lo anotamos en su historia."), deed=give(contact, chosen, note=note, how=how(request), now=now)
+        note, once = request.POST.get("note", "").strip() or chosen.title, request.POST.get("once", "")[:40]
+        deed = given_before(contact, once, now=now) or give(
+            contact, chosen, note=note, how=how(request), once=once, now=now
         )
+        toast(request, _("Lo anotamos en su historia."), deed=deed)
         return back(request, "contact", contact.pk)
     if chosen.other:
         return redirect(f"{reverse('introduction_new')}?first={contact.pk}&second={chosen.other}")
@@ -45,7 +48,8 @@ def _page(request: HttpRequest, contact: Contact, chosen: giving.Gift, gifts: li
         "gifts": gifts[: giving.MOST],
         "draft": draft,
         "links": ways(contact, draft),
-        "next": request.GET.get("next", ""),
+        "once": token_urlsafe(12),
+        "next": local(request.GET.get("next", "")),
         "here": "asks",
     }
     return render_page(request, "harvest/asks/gift.html", context)

@@ -14,6 +14,7 @@ from lazos.harvest import access
 from lazos.harvest.models import OutcomeHop
 from lazos.harvest.reaping import acts, screens, thanks
 from lazos.harvest.reaping.forms import HopForm, NewHopForm
+from lazos.harvest.twice import just_made
 from lazos.harvest.views.outcomes import said_elsewhere
 from lazos.people.models import Interaction
 from lazos.practice.sentences import short_name
@@ -26,11 +27,12 @@ def new(request: HttpRequest, pk: int) -> HttpResponse:
     outcome = access.outcome_for(request.user, pk)
     form = NewHopForm(posted(request), owner=request.user)
     if form.is_valid():
-        said = form.cleaned_data
-        row = OutcomeHop(
-            owner=request.user, outcome=outcome, contact=said["contact"], part=said["part"], did=said["did"]
-        )
-        deed = acts.add(row, now=timezone.now())
+        said, now = form.cleaned_data, timezone.now()
+        same = {"outcome": outcome} | {name: said[name] for name in ("contact", "part", "did")}
+        if just_made(OutcomeHop, request.user, now=now, **same):
+            return redirect("outcome", pk)
+        row = OutcomeHop(owner=request.user, **same)
+        deed = acts.add(row, now=now)
         toast(request, _("%(name)s está en la cadena.") % {"name": row.contact}, deed=deed)
         return redirect("outcome", pk)
     context = {"form": form, "outcome": outcome, "here": "asks"}

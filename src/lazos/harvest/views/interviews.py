@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from lazos.activity.models import Deed
 from lazos.activity.rows import StaleVersion
 from lazos.harvest import access
 from lazos.harvest.forms.interviews import (
@@ -23,9 +25,10 @@ from lazos.harvest.forms.interviews import (
 from lazos.harvest.interviewing import acts, page
 from lazos.harvest.interviewing.invitation import ics
 from lazos.harvest.models import Ask, Interview
+from lazos.harvest.twice import just_made
 from lazos.people.access import contact_for
 from lazos.web.htmx import render_page
-from lazos.web.toasts import toast
+from lazos.web.toasts import toast, warn
 
 
 @require_safe
@@ -42,6 +45,9 @@ def new(request: HttpRequest) -> HttpResponse:
         return redirect("interview", ask.interview.pk)
     form = InterviewForm(_data(request), owner=request.user, initial=_initial(request, ask))
     if form.is_valid():
+        same = {"contact": form.person, "topic": form.cleaned_data["topic"], "closed_at": None}
+        if form.person and (there := just_made(Interview, request.user, now=now, **same)):
+            return redirect("interview", there.pk)
         contact, is_new = form.contact(now=now)
         begun: dict[str, Any] = {"ask": ask, "requested_at": ask.sent_at or now} if ask else {}
         made, deed = acts.begin(request.user, contact, now=now, is_new=is_new, **form.details(), **begun)
@@ -58,10 +64,9 @@ def interview(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def request_(request: HttpRequest, pk: int) -> HttpResponse:
-    row = access.interview_for(request.user, pk)
-    deed = acts.asked(row, now=timezone.now())
-    toast(request, _("Anotado. Ahora le toca a la otra persona."), deed=deed)
-    return redirect("interview", pk)
+    row, now = access.interview_for(request.user, pk), timezone.now()
+    said = _("Anotado. Ahora le toca a la otra persona.")
+    return _once(request, row, lambda: acts.asked(row, now=now), said, already=row.requested_at is not None)
 
 
 @require_POST
@@ -80,9 +85,9 @@ def appointment(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def cancellation(request: HttpRequest, pk: int) -> HttpResponse:
-    deed = acts.unfix(access.interview_for(request.user, pk), now=timezone.now())
-    toast(request, _("La cita queda sin hora. Lo que preparaste sigue aquí."), deed=deed)
-    return redirect("interview", pk)
+    row, now = access.interview_for(request.user, pk), timezone.now()
+    said = _("La cita queda sin hora. Lo que preparaste sigue aquí.")
+    return _once(request, row, lambda: acts.unfix(row, now=now), said, already=not row.is_to_come)
 
 
 @require_safe
@@ -101,7 +106,9 @@ def preparation(request: HttpRequest, pk: int) -> HttpResponse:
     row = access.interview_for(request.user, pk)
     form = QuestionsForm(request.POST)
     if form.is_valid():
-        chosen = {int(text) for text in request.POST.getlist("chosen") if text.isascii() and text.isdigit()}
+        chosen = {
+            int(text) for text in request.POST.getlist("chosen") if text.isascii() and text.isdigit() and len(text) < 19
+        }
         acts.choose_questions(row, chosen, form.cleaned_data["own"].strip(), now=timezone.now())
         toast(request, _("Tus preguntas están listas."))
         return redirect("interview", pk)
@@ -114,7 +121,7 @@ def conversation(request: HttpRequest, pk: int) -> HttpResponse:
     form = HeldForm(request.POST, interview=row, today=request.user.today(now))
     if form.is_valid():
         if row.held_at is not None:
-            return redirect("interview", pk)  # a second tap
+            return _stands(request, row)
         try:
             deed = acts.held(row, form.told(), now=now, seen=form.cleaned_data["seen_version"])
         except StaleVersion:
@@ -126,22 +133,24 @@ def conversation(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def postponement(request: HttpRequest, pk: int) -> HttpResponse:
-    deed = acts.not_yet(access.interview_for(request.user, pk), now=timezone.now())
-    toast(request, _("No pasa nada. Propón otra hora cuando quieras."), deed=deed)
-    return redirect("interview", pk)
+    row, now = access.interview_for(request.user, pk), timezone.now()
+    said = _("No pasa nada. Propón otra hora cuando quieras.")
+    return _once(request, row, lambda: acts.not_yet(row, now=now), said, already=not row.is_to_come)
 
 
 @require_POST
 def gratitude(request: HttpRequest, pk: int) -> HttpResponse:
-    deed = acts.thanked(access.interview_for(request.user, pk), now=timezone.now())
-    toast(request, _("Anotado. Dentro de un mes, contarle qué hiciste."), deed=deed)
-    return redirect("interview", pk)
+    row, now = access.interview_for(request.user, pk), timezone.now()
+    said = _("Anotado. Dentro de un mes, contarle qué hiciste.")
+    return _once(request, row, lambda: acts.thanked(row, now=now), said, already=row.thanked_at is not None)
 
 
 @require_POST
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     row = access.interview_for(request.user, pk)
     form = ReportForm(request.POST)
+    if row.reported_at is not None:
+        return _stands(request, row)
     if form.is_valid():
         try:
             seen = form.cleaned_data["seen_version"]
@@ -155,9 +164,22 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def ending(request: HttpRequest, pk: int) -> HttpResponse:
-    deed = acts.close(access.interview_for(request.user, pk), now=timezone.now())
-    toast(request, _("Cerrada. Queda en su historia."), deed=deed)
-    return redirect("interview", pk)
+    row, now = access.interview_for(request.user, pk), timezone.now()
+    said = _("Cerrada. Queda en su historia.")
+    return _once(request, row, lambda: acts.close(row, now=now), said, already=row.closed_at is not None)
+
+
+def _once(request: HttpRequest, row: Interview, act: Callable[[], Deed], said: str, *, already: bool) -> HttpResponse:
+    if already:
+        return _stands(request, row)
+    toast(request, said, deed=act())
+    return redirect("interview", row.pk)
+
+
+def _stands(request: HttpRequest, row: Interview) -> HttpResponse:
+    """A second tap."""
+    warn(request, _("Ya estaba anotado. Así quedó."))
+    return redirect("interview", row.pk)
 
 
 def _page(request: HttpRequest, row: Interview, **forms: Any) -> HttpResponse:

@@ -18,8 +18,10 @@ from lazos.harvest import access
 from lazos.harvest.models import Outcome
 from lazos.harvest.reaping import acts, evidence, screens
 from lazos.harvest.reaping.forms import OutcomeForm, ThroughForm
+from lazos.harvest.twice import just_made
 from lazos.people import access as people
 from lazos.practice import next_steps
+from lazos.practice.models import Promise
 from lazos.web.htmx import back, render_page
 from lazos.web.toasts import toast
 
@@ -53,6 +55,8 @@ def new(request: HttpRequest) -> HttpResponse:
     )
     through = ThroughForm(posted(request), owner=request.user, initial=_through(request))
     if all([form.is_valid(), through.is_valid()]):
+        if there := just_made(Outcome, request.user, now=now, title=row.title, kind=row.kind, day=row.day):
+            return redirect("outcome", there.pk)
         deed = acts.note(row, through=through.cleaned_data["contact"], now=now)
         toast(request, _("Anotado. Mira si la cadena es así."), deed=deed)
         return redirect("outcome", row.pk)
@@ -122,6 +126,8 @@ def gift(request: HttpRequest, pk: int) -> HttpResponse:
     )
     if not text:
         toast(request, _("Escribe qué quieres darle, y lo guardamos como paso."))
+        return back(request, "harvest")
+    if just_made(Promise, request.user, now=now, contact=contact, text=text):
         return back(request, "harvest")
     deed = next_steps.make(contact, text, next_steps.soon(request.user.today(now)), now=now)
     toast(request, _("Está entre tus pasos de la semana."), deed=deed)

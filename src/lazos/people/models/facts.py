@@ -136,10 +136,10 @@ class Relation(_ContactRow):
         SPONSOR = "sponsor", _("Me recomienda y abre puertas")
         CLIENT = "client", _("Cliente")
         SUPPLIER = "supplier", _("Proveedor")
-        COLLEAGUE = "colleague", _("Trabajamos juntos")
+        COLLEAGUE = "colleague", _("Compartimos trabajo")
         FRIEND = "friend", _("Amistad")
         FAMILY = "family", pgettext_lazy("relation", "Familia")
-        CLASSMATE = "classmate", _("Estudiamos juntos")
+        CLASSMATE = "classmate", _("Compartimos estudios")
         TEACHER = "teacher", _("Me enseñó")
         NEIGHBOUR = "neighbour", _("Vecindad")
 

@@ -169,7 +169,8 @@ TEMPLATES = {
     ),
     "read_request": (
         "Hello {name}, [I remembered what we discussed: {topic}|I thought of you because of this: {why}]. Would you"
-        " give {minutes} minutes {when} to this: {title}[ ({link})]? I only want to know one thing: {ask}. [I will"
+        " give {minutes} minutes {when} to this: {title}[ ({link})]? [I only want to know one thing: {ask}|One line"
+        " on what you would change is plenty]. [I will"
         " gladly offer you this: {give}|I will gladly read something of yours]. If you can’t, no problem. Thank you."
     ),
     "ask_reminder": (

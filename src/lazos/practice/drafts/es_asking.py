@@ -257,10 +257,12 @@ TEMPLATES = {
     ),
     "read_request": (
         "Hola, {name}. [Me acordé de lo que hablamos: {topic}|Pensé en ti por esto: {why}]. ¿Le darías {minutes}"
-        " minutos {when} a esto: {title}[ ({link})]? Solo quiero saber una cosa: {ask}. [Con gusto te ofrezco esto:"
+        " minutos {when} a esto: {title}[ ({link})]? [Solo quiero saber una cosa: {ask}|Me basta"
+        " una frase sobre lo que cambiarías]. [Con gusto te ofrezco esto:"
         " {give}|Con gusto leo algo tuyo]. Si no puedes, no pasa nada. Gracias.",
         "Hola, {name}. [Me acordé de lo que hablamos: {topic}|Pensé en usted por esto: {why}]. ¿Le daría {minutes}"
-        " minutos {when} a esto: {title}[ ({link})]? Solo quiero saber una cosa: {ask}. [Con gusto le ofrezco esto:"
+        " minutos {when} a esto: {title}[ ({link})]? [Solo quiero saber una cosa: {ask}|Me basta"
+        " una frase sobre lo que cambiaría]. [Con gusto le ofrezco esto:"
         " {give}|Con gusto leo algo suyo]. Si no puede, no pasa nada. Gracias.",
     ),
     "ask_reminder": (

@@ -19,7 +19,7 @@ from lazos.practice.goal_cards import card_of, cards_of, closed_goals
 from lazos.practice.goal_forms import GoalForm, PersonForm, StepForm
 from lazos.practice.models import Goal
 from lazos.web.htmx import back, render_page
-from lazos.web.toasts import toast
+from lazos.web.toasts import toast, warn
 
 
 @require_safe
@@ -78,7 +78,11 @@ def step(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def step_taking(request: HttpRequest, pk: int) -> HttpResponse:
-    deed = acts.step_done(access.goal_for(request.user, pk), now=timezone.now())
+    found = access.goal_for(request.user, pk)
+    if not found.next_step:
+        warn(request, _("Ya estaba anotado. Así quedó."))
+        return redirect("goal", pk)
+    deed = acts.step_done(found, now=timezone.now())
     toast(request, _("Hecho. ¿Qué sigue?"), deed=deed)
     return redirect("goal", pk)
 
@@ -111,8 +115,11 @@ def person_removal(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
 @require_POST
 def attainment(request: HttpRequest, pk: int) -> HttpResponse:
     """Closed: reached, or with `ending=left` let go."""
-    ending = "left" if request.POST.get("ending") == "left" else "reached"
-    deed = acts.close(access.goal_for(request.user, pk), ending=ending, now=timezone.now())
+    found, ending = access.goal_for(request.user, pk), "left" if request.POST.get("ending") == "left" else "reached"
+    if found.reached_at is not None:
+        warn(request, _("Ya estaba anotado. Así quedó."))
+        return redirect("goals")
+    deed = acts.close(found, ending=ending, now=timezone.now())
     said = _("Soltada. También eso está bien.") if ending == "left" else _("Qué bien. Queda entre las alcanzadas.")
     toast(request, said, deed=deed)
     return redirect("goals")

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lazos.reviews import access, acts, key_people, steps, telling, ties
 from lazos.reviews.calendar import last_day, period_of, quarter_for_key_people
 from lazos.reviews.models import Review
-from lazos.web.htmx import render_page
+from lazos.web.htmx import at_its_address, render_page
 from lazos.web.toasts import toast, warn
 
 
@@ -43,7 +43,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "happened": telling.happened(row, _today(request)),
         "here": "review",
     }
-    return render_page(request, "reviews/ended.html", context, region="review")
+    return at_its_address(request, render_page(request, "reviews/ended.html", context, region="review"))
 
 
 @require_POST

@@ -20,7 +20,7 @@ from lazos.reviews import access, acts, quarter, steps, ties, verdicts, week
 from lazos.reviews.calendar import last_day, period_of
 from lazos.reviews.forms import ComingForm, NoteForm, TieForm
 from lazos.reviews.models import Review
-from lazos.web.htmx import render_page
+from lazos.web.htmx import at_its_address, render_page
 from lazos.web.toasts import toast, warn
 
 ELSEWHERE = gettext_lazy("Esta revisión siguió en otra ventana. Lo que escribiste sigue aquí; mira y guarda otra vez.")
@@ -138,7 +138,8 @@ def _page(request: HttpRequest, review: Review, step: str, form: Any, troubled: 
     if troubled:
         context["ties"] = _with_trouble(review, context["ties"], troubled, today)
     bad = form.is_bound or troubled
-    return render_page(request, "reviews/step.html", context, region="review", status=422 if bad else 200)
+    page = render_page(request, "reviews/step.html", context, region="review", status=422 if bad else 200)
+    return at_its_address(request, page)
 
 
 def _with_trouble(review: Review, shown: list[ties.Tie], troubled: dict[int, Any], today: Any) -> list[ties.Tie]:

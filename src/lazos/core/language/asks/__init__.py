@@ -14,14 +14,17 @@ from lazos.core.language.asks.finding import Code, Finding, Severity, rewritten
 from lazos.core.language.asks.flat import READ_AT_MOST, flatten
 from lazos.core.language.asks.reading import read
 from lazos.core.language.asks.rules import courtesies, job, personal, pressure, several, specific, time
+from lazos.core.language.asks.strengths import seen
 from lazos.core.language.asks.wording import Wording
 from lazos.core.language.detect import guess
 
-__all__ = ["PURPOSES", "READ_AT_MOST", "Code", "Finding", "Severity", "check", "rewritten"]
+__all__ = ["PURPOSES", "READ_AT_MOST", "Code", "Finding", "Severity", "check", "rewritten", "strengths"]
 
 # What is only missing: of a message whose purpose is not known, nobody can say that it should be there.
 _MISSING = ("no_reference", "vague", "no_bound", "soft_bound", "no_size", "missing", "no_gain", "demand")
 _RULES = (personal, job, specific, time, several, pressure, courtesies)
+# What takes a strength away although its own code found nothing.
+_AGAINST = {"specific": {"several", "job"}, "time": {"pressure"}}
 
 
 def check(text: str, language: str, context: Mapping[str, Any] | None = None) -> list[Finding]:
@@ -41,6 +44,16 @@ def check(text: str, language: str, context: Mapping[str, Any] | None = None) ->
     if not reading.context.purpose:
         found = [replace(finding, severity="hint") if finding.detail in _MISSING else finding for finding in found]
     return sorted(found, key=lambda finding: (finding.span, finding.code))
+
+
+def strengths(text: str, language: str, context: Mapping[str, Any] | None = None) -> set[str]:
+    """Codes of what is good in the message: it stands there, and no finding speaks against it."""
+    flat = flatten(text)
+    if not any(char.isalpha() for char in flat.text):
+        return set()
+    wrong = {str(finding.code) for finding in check(text, language, context)}
+    found = seen(read(flat, Context.of(context), _language(flat.text, language)))
+    return {code for code in found if code not in wrong and not _AGAINST.get(code, set()) & wrong}
 
 
 def _language(text: str, given: str) -> str:

@@ -1,0 +1,41 @@
+"""The sample of the demo: every part of it is alive on the first evening, in both languages."""
+
+import pytest
+from django.urls import reverse
+
+from lazos.config.sample import plant
+from lazos.harvest.models import Ask, Campaign, Interview, Introduction, Outcome
+from lazos.practice.models import Goal, KeyPerson, Offering, Pitch, Promise
+
+KINDS = (Goal, Pitch, Offering, Ask, Interview, Introduction, Campaign, Outcome, KeyPerson)
+PAGES = ("home", "goals", "pitches", "offerings", "asks", "introducing", "interviews", "campaigns", "harvest", "review")
+
+
+@pytest.fixture
+def planted(world):
+    plant(world.ana, now=world.now)
+    return world
+
+
+def test_there_is_something_of_each_kind(planted):
+    assert [kind.__name__ for kind in KINDS if not kind.objects.owned_by(planted.ana).exists()] == []
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_every_page_has_something_to_show(planted, as_member, language):
+    planted.ana.language = language
+    planted.ana.save_changes("language")
+    client = as_member(planted.ana)
+    pages = {name: client.get(reverse(name)) for name in PAGES}
+    assert [name for name, page in pages.items() if page.status_code != 200 or 'class="empty' in page.text] == []
+
+
+def test_no_step_of_a_flow_begins_late(planted):
+    today = planted.ana.today(planted.now)
+    steps = Promise.objects.owned_by(planted.ana).filter(kept_at=None, released_at=None, due__lt=today)
+    assert [str(step.contact) for step in steps] == ["Nahia Etxebarria"]
+
+
+def test_nothing_is_dated_after_the_day_it_is_made(planted):
+    assert not Ask.objects.owned_by(planted.ana).filter(sent_at__gt=planted.now).exists()
+    assert not Interview.objects.owned_by(planted.ana).filter(held_at__gt=planted.now).exists()
