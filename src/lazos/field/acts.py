@@ -60,8 +60,9 @@ def remove(gathering: Gathering, *, now: datetime) -> Deed:
     with transaction.atomic():
         rows = [gathering, *gathering.people.all(), *gathering.notes.all()]
         facts = [[_TABLES.index(type(row)), snapshots.taken(row)] for row in rows]
+        people = [row.contact_id for row in rows if isinstance(row, GatheringPerson)]
         said = say("gathering_removed", title=gathering.title)
-        deed = record(gathering.owner, "gathering_removed", at=now, subject=said, rows=facts)
+        deed = record(gathering.owner, "gathering_removed", at=now, subject=said, rows=facts, people=people)
         gathering.delete()
     return deed
 
@@ -69,7 +70,8 @@ def remove(gathering: Gathering, *, now: datetime) -> Deed:
 def remove_person(person: GatheringPerson, *, now: datetime) -> Deed:
     with transaction.atomic():
         said = say("gathering_person_removed", name=person.contact.display_name)
-        facts = {"rows": [[1, snapshots.taken(person)]], "links": snapshots.links_to(person)}
+        facts: dict[str, Any] = {"rows": [[1, snapshots.taken(person)]], "links": snapshots.links_to(person)}
+        facts["contact"] = person.contact_id
         deed = record(person.owner, "gathering_removed", at=now, subject=said, **facts)
         person.delete()
     return deed
