@@ -34,7 +34,7 @@ def chromium() -> Iterator[Any]:
 
     with sync_playwright() as playwright:
         options = ["--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage"]
-        options += ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]  # drawings need no graphics card
+        options += ["--disable-gpu", "--enable-unsafe-swiftshader"]  # drawings need no graphics card
         browser = playwright.chromium.launch(executable_path=path, args=options)
         yield browser
         browser.close()
