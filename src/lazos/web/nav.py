@@ -44,12 +44,12 @@ COMMUNITY = (
     Entry("offers", "tag", _("Ofertas")),
 )
 MORE = (
-    Entry("gatherings", "calendar", _("Encuentros"), _("a dónde vas y con quién")),
-    Entry("card", "qr-code", _("Tu tarjeta"), _("un código que lleva lo que eliges")),
     Entry("introducing", "handshake", _("Presentar"), _("a dos personas que ganarían al conocerse")),
     Entry("interviews", "coffee", _("Entrevistas para aprender"), _("veinte minutos con quien ya lo hizo")),
     Entry("campaigns", "flag", _("Campañas"), _("un trabajo, un lanzamiento, un problema")),
     Entry("harvest", "wheat", _("Cosecha"), _("lo que salió, y gracias a quién")),
+    Entry("gatherings", "calendar", _("Encuentros"), _("a dónde vas y con quién")),
+    Entry("card", "qr-code", _("Tu tarjeta"), _("un código que lleva lo que eliges")),
     Entry("pitches", "megaphone", _("Tu presentación"), _("para decirla en treinta segundos")),
     Entry("offerings", "gift", _("Lo que das y lo que buscas"), _("con tus palabras")),
     Entry("promises", "bookmark", _("Promesas"), _("lo que dijiste y lo que te dijeron")),
