@@ -1,9 +1,10 @@
 """Goals: written, placed, with people and a step that Hoy proposes, closed; each act can be taken back."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from lazos.activity.models import Deed
 from lazos.people import records
@@ -67,9 +68,10 @@ def test_two_windows_do_not_overwrite_each_other(world, client, goal):
 
 def test_a_step_with_a_person_is_a_promise_and_leads_back(world, client, goal):
     url = reverse("goal_step", args=[goal.pk])
-    client.post(url, {"text": "pedirle 20 minutos", "person": "lucia", "due": "2026-11-27"})
+    soon = (timezone.localdate() + timedelta(days=7)).isoformat()
+    client.post(url, {"text": "pedirle 20 minutos", "person": "lucia", "due": soon})
     promise = Promise.objects.owned_by(world.ana).get()
-    assert (promise.contact, promise.due, reload(goal).step) == (world.lucia, date(2026, 11, 27), promise)
+    assert (promise.contact, promise.due.isoformat(), reload(goal).step) == (world.lucia, soon, promise)
     assert "pedirle 20 minutos" in read(client, "goals")
     client.post(url, {"text": "leer el informe", "person": "", "due": ""})
     assert not Promise.objects.owned_by(world.ana).exists()
