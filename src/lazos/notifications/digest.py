@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import logging
-import os
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from lazos.accounts.models import Member
 from lazos.notifications import outbox
+from lazos.notifications.clock import hour_of
+from lazos.notifications.links import site
 from lazos.notifications.models import Outgoing
 from lazos.practice.plan import Day, day_of
 from lazos.practice.wording import headline
 
 logger = logging.getLogger(__name__)
-ANY_DAY = date(2024, 1, 1)
 #: The washes of the moments, as in tokens.css; a mail cannot read them there.
 WASHES = {"sembrar": "#f7e8c2", "regar": "#d2ebec", "cosechar": "#f8e0e7", "podar": "#e4e3f3"}
 
@@ -40,12 +39,6 @@ def is_due(member: Member, now: datetime) -> bool:
     if member.is_quiet(now) or local.time() < hour_of(member):
         return False
     return not Outgoing.objects.owned_by(member).filter(key=_key(member, now)).exists()
-
-
-def hour_of(member: Member) -> time:
-    """The hour the member chose; where that is in their quiet hours, the end of these."""
-    at = datetime.combine(ANY_DAY, member.digest_at, tzinfo=member.zone)
-    return member.quiet_to if member.is_quiet(at) else member.digest_at
 
 
 def write_for(member: Member, *, now: datetime) -> Outgoing | None:
@@ -97,7 +90,3 @@ def _joined(names: list[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return _("%(some)s y %(last)s") % {"some": ", ".join(names[:-1]), "last": names[-1]}
-
-
-def site() -> str:
-    return settings.SITE_URL or f"http://localhost:{os.environ.get('LAZOS_PORT', '8000')}"

@@ -1,0 +1,16 @@
+"""The only doors to the private rows of notifications. What is not theirs is not there (404)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.shortcuts import get_object_or_404
+
+from lazos.notifications.models import CalendarFeed
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+
+
+def feed_for(member: Member, pk: int) -> CalendarFeed:
+    return get_object_or_404(CalendarFeed.objects.owned_by(member).select_related("owner"), pk=pk)

@@ -1,0 +1,18 @@
+"""What notifications add to Tu cuenta."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from lazos.accounts.panels import Bound, Panel, adds_to_account
+from lazos.notifications.models import CalendarFeed
+
+
+@adds_to_account
+def devices(request: HttpRequest, bound: Bound) -> Panel:
+    """Phones, calendars and programs."""
+    facts = {"feeds": list(CalendarFeed.objects.owned_by(request.user))}
+    return Panel(
+        "devices", _("Teléfono, calendario y programas"), "notifications/parts/account_devices.html", facts, 60
+    )
