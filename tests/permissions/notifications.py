@@ -1,6 +1,6 @@
-from lazos.notifications.models import CalendarFeed
+from lazos.notifications.models import CalendarFeed, Notice
 from lazos.notifications.models.feeds import begin
-from tests.permissions.rows import EVERYBODY, MEMBERS, OWNER, REFUSED, Row
+from tests.permissions.rows import EVERYBODY, MEMBERS, MEMBERS_GO_ON, OWNER, OWNER_GOES_ON, REFUSED, Row
 
 OWNER_REFUSED = ("login", 422, 404, 404)
 
@@ -15,11 +15,20 @@ def address(world):
     return [begin(world.ana, now=world.now, feed=CalendarFeed(name="teléfono"))]
 
 
+def notice(world):
+    facts = {"kind": "date", "subject": 1, "about": world.today, "noted_at": world.now}
+    return [Notice.objects.create(owner=world.ana, **facts).pk]
+
+
 ROWS = {
     "mails": Row(get=MEMBERS),
+    "notices": Row(get=MEMBERS),
+    "notices_reading": Row(post=MEMBERS_GO_ON),
+    "notice_reading": Row(post=OWNER_GOES_ON, args=notice),
+    "channels": Row(post=REFUSED),
     "calendars": Row(get=MEMBERS, post=REFUSED),
     "calendar_change": Row(get=OWNER, post=OWNER_REFUSED, args=feed),
     "calendar_address": Row(post=OWNER, args=feed),
-    "calendar_removal": Row(post=("login", 302, 404, 404), args=feed),
+    "calendar_removal": Row(post=OWNER_GOES_ON, args=feed),
     "calendar": Row(get=EVERYBODY, args=address),  # whoever has the address; see tests/notifications/test_feeds.py
 }

@@ -106,13 +106,8 @@ class TimeForm(LazosModelForm):
             "tended_cap",
             "quiet_from",
             "quiet_to",
-            "digest",
-            "digest_at",
         ]
-        widgets = {
-            name: forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-            for name in ("quiet_from", "quiet_to", "digest_at")
-        }
+        widgets = {name: forms.TimeInput(attrs={"type": "time"}, format="%H:%M") for name in ("quiet_from", "quiet_to")}
         help_texts = {
             "weekly_minutes": _("El plan se ajusta a esto."),
             "region": _("Dos letras: MX, ES, CO… Para los números sin prefijo de país."),

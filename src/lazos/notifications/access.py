@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import get_object_or_404
 
-from lazos.notifications.models import CalendarFeed
+from lazos.notifications.models import CalendarFeed, Notice
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -14,3 +14,7 @@ if TYPE_CHECKING:
 
 def feed_for(member: Member, pk: int) -> CalendarFeed:
     return get_object_or_404(CalendarFeed.objects.owned_by(member).select_related("owner"), pk=pk)
+
+
+def notice_for(member: Member, pk: int) -> Notice:
+    return get_object_or_404(Notice.objects.owned_by(member), pk=pk)

@@ -7,7 +7,10 @@ class NotificationsConfig(AppConfig):
 
     def ready(self) -> None:
         from lazos.background.schedule import every
-        from lazos.notifications import doors, panels, tasks  # noqa: F401  what registers itself when it is read
+        from lazos.notifications import bell, channels, doors, panels, tasks  # noqa: F401  they register themselves
+        from lazos.notifications.notices import diary, people, work  # noqa: F401
 
+        every(minutes=5)(tasks.go_round)
+        every(hours=24)(tasks.forget_old)
         every(minutes=5)(tasks.write_digests)
         every(minutes=1)(tasks.send_outbox)

@@ -6,7 +6,15 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from lazos.accounts.panels import Bound, Panel, adds_to_account
+from lazos.notifications.forms import ChannelsForm
 from lazos.notifications.models import CalendarFeed
+
+
+@adds_to_account
+def notices(request: HttpRequest, bound: Bound) -> Panel:
+    """What comes by which way."""
+    form = bound.get("avisos") or ChannelsForm(instance=request.user)
+    return Panel("avisos", _("Avisos"), "notifications/parts/account_channels.html", {"form": form}, 20)
 
 
 @adds_to_account

@@ -1,11 +1,11 @@
-"""The jobs of the outbox; each may run again at any time."""
+"""The jobs of notifications; each may run again at any time."""
 
 from __future__ import annotations
 
 from django.utils import timezone
 from django_tasks import task
 
-from lazos.notifications import digest, outbox
+from lazos.notifications import digest, outbox, rounds
 
 
 @task()
@@ -16,3 +16,13 @@ def write_digests() -> int:
 @task()
 def send_outbox() -> int:
     return outbox.send_due(now=timezone.now())
+
+
+@task()
+def go_round() -> int:
+    return rounds.go(now=timezone.now())
+
+
+@task()
+def forget_old() -> None:
+    rounds.forget(now=timezone.now())

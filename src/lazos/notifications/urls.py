@@ -1,9 +1,13 @@
 from django.urls import path
 
-from lazos.notifications.views import feeds, mails
+from lazos.notifications.views import feeds, mails, notices, settings
 
 urlpatterns = [
     path("mails/", mails.mails, name="mails"),
+    path("notices/", notices.notices, name="notices"),
+    path("notices/reading/", notices.reading_all, name="notices_reading"),
+    path("notices/<int:pk>/reading/", notices.reading, name="notice_reading"),
+    path("account/notices/", settings.channels, name="channels"),
     path("calendars/", feeds.feeds, name="calendars"),
     path("calendars/<int:pk>/", feeds.feed, name="calendar_change"),
     path("calendars/<int:pk>/address/", feeds.address, name="calendar_address"),

@@ -60,6 +60,7 @@ MORE = (
     Entry("history", "history", _("Lo que hiciste"), _("con su deshacer")),
 )
 ACCOUNT = (
+    Entry("notices", "bell", _("Avisos"), _("lo que toca hoy")),
     Entry("account", "settings", _("Cuenta y avisos"), _("idioma, minutos, silencio")),
     Entry("mails", "mail", _("Correos para ti"), _("el resumen, y si no pudo salir")),
     Entry("takeouts", "download", _("Llévate todo"), _("un archivo, formatos abiertos")),

@@ -1,6 +1,7 @@
-"""PRIVATE: what leaves for a member, and by which doors."""
+"""PRIVATE: what leaves for a member, what they were told, and by which doors."""
 
 from lazos.notifications.models.feeds import CalendarFeed
+from lazos.notifications.models.notices import Channel, Notice, Round
 from lazos.notifications.models.outgoing import Outgoing
 
-__all__ = ["CalendarFeed", "Outgoing"]
+__all__ = ["CalendarFeed", "Channel", "Notice", "Outgoing", "Round"]
