@@ -196,6 +196,10 @@ EMAIL_BACKEND = os.environ.get(
 )
 DEFAULT_FROM_EMAIL = os.environ.get("LAZOS_MAIL_FROM", "Lazos <lazos@localhost>")
 
+# Web push: the key by which push services and browsers know this installation.
+VAPID_KEY = environment.vapid_key(DATA)
+VAPID_CONTACT = environment.vapid_contact(SITE_URL, DEFAULT_FROM_EMAIL)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import get_object_or_404
 
-from lazos.notifications.models import CalendarFeed, Notice
+from lazos.notifications.models import CalendarFeed, Device, Notice
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -18,3 +18,7 @@ def feed_for(member: Member, pk: int) -> CalendarFeed:
 
 def notice_for(member: Member, pk: int) -> Notice:
     return get_object_or_404(Notice.objects.owned_by(member), pk=pk)
+
+
+def device_for(member: Member, pk: int) -> Device:
+    return get_object_or_404(Device.objects.owned_by(member).select_related("owner"), pk=pk)

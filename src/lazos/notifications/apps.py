@@ -11,6 +11,8 @@ class NotificationsConfig(AppConfig):
         from lazos.notifications.notices import diary, people, work  # noqa: F401
 
         every(minutes=5)(tasks.go_round)
+        every(minutes=1)(tasks.ring_alarms)
+        every(minutes=1)(tasks.send_pushes)
         every(hours=24)(tasks.forget_old)
         every(minutes=5)(tasks.write_digests)
         every(minutes=1)(tasks.send_outbox)

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.models import Member
 from lazos.notifications.channels import channels_of, choose
-from lazos.notifications.models import CalendarFeed
+from lazos.notifications.models import CalendarFeed, Device
 from lazos.notifications.notices.registry import Group, groups
-from lazos.web.forms import LazosModelForm
+from lazos.web.forms import LazosForm, LazosModelForm
 
 if TYPE_CHECKING:
     from django.forms import BoundField
@@ -72,3 +72,44 @@ class ChannelsForm(LazosModelForm):
         with transaction.atomic():
             self.instance.save_changes(*self.changed_model_fields(), seen=self.seen_version)
             choose(self.instance, wanted)
+
+
+class DeviceForm(LazosModelForm):
+    class Meta:
+        model = Device
+        fields = ["name", "shows_names"]
+        widgets = {"name": forms.TextInput(attrs={"autocomplete": "off"})}
+        help_texts = {
+            "shows_names": _("Sin esto dice cuántas cosas hay, y nada más: en una pantalla bloqueada lo ve cualquiera.")
+        }
+
+
+class SubscriptionForm(DeviceForm):
+    """What the browser adds when it is turned on."""
+
+    endpoint = forms.CharField(widget=forms.HiddenInput, strip=False)
+    p256dh = forms.CharField(widget=forms.HiddenInput, strip=False)
+    auth = forms.CharField(widget=forms.HiddenInput, strip=False)
+
+
+class AlarmsForm(LazosForm):
+    """One choice for each appointment to come. Only what was changed on this page is written."""
+
+    def __init__(self, data: Any, *, appointments: list[tuple[str, Any]], asked: dict[tuple[str, int], int]) -> None:
+        super().__init__(data)
+        self.appointments = {f"{kind}-{row.pk}": (kind, row) for kind, row in appointments}
+        choices = [
+            ("", _("Sin aviso")),
+            (15, _("15 minutos antes")),
+            (60, _("Una hora antes")),
+            (1440, _("Un día antes")),
+        ]
+        for name, (kind, row) in self.appointments.items():
+            self.fields[name] = forms.TypedChoiceField(
+                choices=choices, coerce=int, empty_value=None, required=False, show_hidden_initial=True,
+                initial=asked.get((kind, row.pk), ""), label=now_("Cuándo avisar"),
+            )  # fmt: skip
+
+    def changes(self) -> list[tuple[str, Any, int | None]]:
+        """(kind, row, minutes) of what was changed."""
+        return [(*self.appointments[name], self.cleaned_data[name]) for name in self.changed_data]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from lazos.accounts.panels import Bound, Panel, adds_to_account
 from lazos.notifications.forms import ChannelsForm
-from lazos.notifications.models import CalendarFeed
+from lazos.notifications.models import CalendarFeed, Device
 
 
 @adds_to_account
@@ -20,7 +20,10 @@ def notices(request: HttpRequest, bound: Bound) -> Panel:
 @adds_to_account
 def devices(request: HttpRequest, bound: Bound) -> Panel:
     """Phones, calendars and programs."""
-    facts = {"feeds": list(CalendarFeed.objects.owned_by(request.user))}
+    facts = {
+        "feeds": list(CalendarFeed.objects.owned_by(request.user)),
+        "devices": list(Device.objects.owned_by(request.user).filter(ended_at=None)),
+    }
     return Panel(
         "devices", _("Teléfono, calendario y programas"), "notifications/parts/account_devices.html", facts, 60
     )

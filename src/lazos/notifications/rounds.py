@@ -14,8 +14,9 @@ from django.utils import timezone, translation
 
 from lazos.accounts.models import Member
 from lazos.notifications.clock import hour_of
-from lazos.notifications.models import Notice, Round
+from lazos.notifications.models import Notice, Push, Round
 from lazos.notifications.notices.gather import gather
+from lazos.notifications.push import bundle
 
 logger = logging.getLogger(__name__)
 #: Rounds are looked at for a day; read notices stand in the list for a quarter.
@@ -42,6 +43,7 @@ def round_of(member: Member, *, now: datetime) -> bool:
         with transaction.atomic(), translation.override(member.language), timezone.override(member.zone):
             Round.objects.create(owner=member, day=member.today(now))
             gather(member, now=now)
+            bundle.write(member, now=now)
     except IntegrityError:
         if not Round.objects.owned_by(member).filter(day=member.today(now)).exists():
             raise
@@ -53,6 +55,7 @@ def forget(*, now: datetime) -> None:
     """Rows that nothing looks at any more."""
     Round.objects.all().unscoped().filter(day__lt=(now - KEPT_ROUNDS).date()).delete()
     Notice.objects.all().unscoped().filter(noted_at__lt=now - KEPT_NOTICES).delete()
+    Push.objects.all().unscoped().filter(expires_at__lt=now - KEPT_ROUNDS).delete()
 
 
 def _safely(member: Member, now: datetime) -> bool:

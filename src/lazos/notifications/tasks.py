@@ -6,6 +6,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from lazos.notifications import digest, outbox, rounds
+from lazos.notifications.push import alarms, sending
 
 
 @task()
@@ -16,6 +17,16 @@ def write_digests() -> int:
 @task()
 def send_outbox() -> int:
     return outbox.send_due(now=timezone.now())
+
+
+@task()
+def ring_alarms() -> int:
+    return alarms.ring(now=timezone.now())
+
+
+@task()
+def send_pushes() -> int:
+    return sending.send_due(now=timezone.now())
 
 
 @task()

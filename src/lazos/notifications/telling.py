@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from lazos.accounts.models import Member as Settings
 from lazos.notifications.channels import channels_of
 from lazos.notifications.clock import at_clock, hour_of
+from lazos.notifications.models import Device
 from lazos.notifications.notices.registry import groups
 
 if TYPE_CHECKING:
@@ -27,4 +28,6 @@ def ways_told(member: Member) -> list[tuple[str, str]]:
         told.append((_("En el correo, cada día %(hour)s") % {"hour": hour}, by("mail")))
     elif member.digest == Settings.Digest.WEEKLY:
         told.append((_("En el correo, el día de repaso %(hour)s") % {"hour": hour}, by("mail")))
+    if Device.objects.owned_by(member).filter(ended_at=None).exists():
+        told.append((_("En el teléfono, junto, %(hour)s") % {"hour": hour}, by("push")))
     return [(way, what) for way, what in told if what]

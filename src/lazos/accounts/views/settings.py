@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.accounts.forms import TimeForm
-from lazos.accounts.leaving import leave, sessions_of
+from lazos.accounts.leaving import leave, sessions_ended, sessions_of
 from lazos.accounts.models import Member
 from lazos.accounts.panels import Bound, panels
 from lazos.accounts.views.front import posted
@@ -62,6 +62,7 @@ def end_other_sessions(request: HttpRequest) -> HttpResponse:
     """Signs the member out everywhere but here."""
     others = [key for key in sessions_of(request.user) if key != request.session.session_key]
     Session.objects.filter(session_key__in=others).delete()
+    sessions_ended.send(Member, member=request.user, sessions=others)
     toast(request, _("Cerramos las demás sesiones."))
     return redirect("account")
 

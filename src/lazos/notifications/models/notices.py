@@ -17,6 +17,7 @@ class Notice(Owned):
     about = models.DateField()
     noted_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
+    shown = models.BooleanField(default=True)  # in Avisos; what comes on the phone alone is noted too, and not listed
 
     class Meta:
         ordering = ["-noted_at", "-pk"]

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 _LOOK_BACK = timedelta(days=120)
 
 
-def gather(member: Member, *, now: datetime) -> list[tuple[Kind, Due]]:
-    """Notes what is due and not noted yet, of the groups that come to Avisos. Gives everything that is due."""
+def gather(member: Member, *, now: datetime) -> None:
+    """Notes what is due and not noted yet, of the groups that come to Avisos or to the phone."""
     ways = channels_of(member)
-    wanted = [kind for kind in kinds() if ways[kind.group]]
-    found = find(member, wanted, now=now)
-    note(member, [(kind, due) for kind, due in found if "app" in ways[kind.group]], now=now)
-    return found
+    wanted = [kind for kind in kinds() if ways[kind.group] & {"app", "push"}]
+    for shown in (True, False):
+        some = [kind for kind in wanted if ("app" in ways[kind.group]) is shown]
+        note(member, find(member, some, now=now), now=now, shown=shown)
 
 
 def find(member: Member, wanted: Collection[Kind], *, now: datetime) -> list[tuple[Kind, Due]]:
@@ -31,19 +31,18 @@ def find(member: Member, wanted: Collection[Kind], *, now: datetime) -> list[tup
     return [(kind, due) for kind in wanted for due in kind.find(member, today, now)]
 
 
-def note(member: Member, found: list[tuple[Kind, Due]], *, now: datetime) -> int:
+def note(member: Member, found: list[tuple[Kind, Due]], *, now: datetime, shown: bool = True) -> None:
     """Writes the notices that are not there. Two at once write each of them once."""
     if not found:
-        return 0
+        return
     there = Notice.objects.owned_by(member).filter(about__gte=member.today(now) - _LOOK_BACK)
     known = set(there.values_list("kind", "subject", "about"))
     rows = [
-        Notice(owner=member, kind=kind.code, subject=due.subject, about=due.about, noted_at=now)
+        Notice(owner=member, kind=kind.code, subject=due.subject, about=due.about, noted_at=now, shown=shown)
         for kind, due in found
         if (kind.code, due.subject, due.about) not in known
     ]
     Notice.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
-    return len(rows)
 
 
 def tell(member: Member, found: Collection[tuple[Kind, Due]], *, now: datetime) -> list[Told]:

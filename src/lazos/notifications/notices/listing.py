@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from django.utils.translation import pgettext
 from lazos.notifications.clock import at_clock
 from lazos.notifications.models import Notice
 from lazos.notifications.notices.gather import since
-from lazos.notifications.notices.registry import DAYS, Due, Told, kind_called, kinds
+from lazos.notifications.notices.registry import DAYS, Due, Kind, Told, kind_called, kinds
 from lazos.web import wording
 
 if TYPE_CHECKING:
@@ -39,11 +40,16 @@ class Section:
 
 
 def news(member: Member, *, now: datetime) -> Any:
-    """The notices that are new: unread, of these days, and their matter not over. One query, in a count or a list."""
-    still = Q(pk__in=[])
-    for kind in kinds():
-        still |= Q(kind=kind.code) & Q(kind.is_news())
-    return Notice.objects.owned_by(member).filter(still, read_at=None, noted_at__gte=since(now))
+    """What is new in Avisos: unread, of these days, and its matter not over. One query, in a count or a list."""
+    return still(Notice.objects.owned_by(member), kinds()).filter(shown=True, read_at=None, noted_at__gte=since(now))
+
+
+def still(notices: Any, wanted: Iterable[Kind]) -> Any:
+    """Those notices of these kinds whose matter is not over."""
+    condition = Q(pk__in=[])
+    for kind in wanted:
+        condition |= Q(kind=kind.code) & Q(kind.is_news())
+    return notices.filter(condition)
 
 
 def lines_of(member: Member, notices: list[Notice], *, now: datetime) -> list[Line]:

@@ -1,4 +1,4 @@
-"""Notices of the machinery: a mail that could not leave."""
+"""Notices of the machinery: a mail that could not leave, a browser that is told no more."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lazos.notifications.models import Outgoing
+from lazos.notifications.models import Device, Outgoing
 from lazos.notifications.notices.registry import DAYS, Due, Group, Kind, Told, register
 
 if TYPE_CHECKING:
@@ -43,4 +43,26 @@ def _mail_is_news() -> Any:
     return Exists(Outgoing.objects.filter(owner=OuterRef("owner"), pk=OuterRef("subject")))
 
 
-register(WORK, Kind("mail", "work", find_mails, tell_mails, _mail_is_news))
+def find_devices(member: Member, today: date, now: datetime) -> Iterable[Due]:
+    """Browsers that the push service forgot: whoever counts on them has to know."""
+    rows = Device.objects.owned_by(member).filter(ended_at__gte=now - timedelta(days=DAYS)).order_by("pk")
+    return [Due(pk, member.today(at)) for pk, at in rows.values_list("pk", "ended_at")]
+
+
+def tell_devices(member: Member, dues: list[Due], today: date) -> dict[Due, Told]:
+    rows = Device.objects.owned_by(member).filter(ended_at__isnull=False).in_bulk([due.subject for due in dues])
+    sentence, url = _("Ya no llegan avisos a {who}. Se encienden otra vez desde ahí."), reverse("devices")
+    return {
+        due: Told(sentence, rows[due.subject].name, url, "bell-off", "podar") for due in dues if due.subject in rows
+    }
+
+
+def _device_is_news() -> Any:
+    return Exists(Device.objects.filter(owner=OuterRef("owner"), pk=OuterRef("subject"), ended_at__isnull=False))
+
+
+register(
+    WORK,
+    Kind("mail", "work", find_mails, tell_mails, _mail_is_news),
+    Kind("device", "work", find_devices, tell_devices, _device_is_news),
+)

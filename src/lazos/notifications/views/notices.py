@@ -24,7 +24,7 @@ def notices(request: HttpRequest) -> HttpResponse:
     member, now = request.user, timezone.now()
     # Whoever looks before their hour, or where the worker rests, sees what is due all the same.
     gather(member, now=now)
-    page = Paginator(Notice.objects.owned_by(member), SHOWN).get_page(request.GET.get("page"))
+    page = Paginator(Notice.objects.owned_by(member).filter(shown=True), SHOWN).get_page(request.GET.get("page"))
     lines = listing.lines_of(member, list(page), now=now)
     context = {
         "sections": listing.sections_of(lines, member.today(now)),

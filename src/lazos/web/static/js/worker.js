@@ -1,5 +1,7 @@
 // Served at /sw.js. Keeps event mode and the page that says there is no signal; no other page is ever kept. What is
 // private lies in PAGES alone, which goes when the member leaves.
+importScripts("/static/js/worker-push.js");  // notifications: a part of its own
+
 const PAGES = "lazos-pages-1";
 const FILES = "lazos-files-1";
 const OFFLINE = "/offline/";
