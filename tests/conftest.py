@@ -40,8 +40,10 @@ def as_member(world: object) -> Iterator[object]:
 
 
 @pytest.fixture(autouse=True)
-def quick_passwords(settings: object) -> None:
+def quick(request: pytest.FixtureRequest, settings: object) -> None:
+    """Cheap passwords; and a client of a test does not look through all static files before its first question."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.WHITENOISE_USE_FINDERS = request.node.get_closest_marker("browser") is not None
 
 
 @pytest.fixture(autouse=True)
