@@ -18,7 +18,7 @@ from lazos.core.links import host_of, is_link, is_other_address, links_in, same_
         ("“https://example.org/x”, dijo", ["https://example.org/x"], "“”, dijo"),
         ("ve a www.example.org/x y di", ["https://www.example.org/x"], "ve a y di"),
         ("HTTPS://Example.org/A", ["HTTPS://Example.org/A"], ""),
-        ("https://a.example/1 https://b.example/2 https://a.example/1", ["https://a.example/1", "https://b.example/2"], ""),
+        ("https://a.example https://b.example https://a.example", ["https://a.example", "https://b.example"], ""),
         ("ana@www.example.org", [], "ana@www.example.org"),
         ("nada por aquí", [], "nada por aquí"),
         ("http://", [], "http://"),

@@ -110,7 +110,8 @@ def test_what_is_a_page(content_type, body, is_one):
 @pytest.mark.parametrize(
     "bad",
     [
-        b"<", b"<a ", b"<!--", b"<!-- --", b'<meta "', b"<meta content='", b"<title", b"<script>", b"</title", b"<meta a=",
+        b"<", b"<a ", b"<!--", b"<!-- --", b'<meta "', b"<meta content='", b"<title", b"<script>", b"</title",
+        b"<meta a=",
         b'<meta content="' + b"&" * 500, b"<title><", b'<x a="b" ', b"<a>", b"&#x", b"<meta charset=", b"<![CDATA[",
     ],
 )  # fmt: skip
