@@ -49,3 +49,16 @@ def fresh_cache() -> None:
     from django.core.cache import cache
 
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def no_pages(request: pytest.FixtureRequest) -> None:
+    """No test reads a page of the internet: for the job that reads kept links, no name leads anywhere."""
+    from django.apps import apps
+
+    if apps.ready:
+        from lazos.sharing import jobs
+        from lazos.web.outgoing import Reach
+
+        monkeypatch = request.getfixturevalue("monkeypatch")
+        monkeypatch.setattr(jobs, "INTERNET", Reach(resolve=lambda host, port: []))
