@@ -27,12 +27,12 @@ def keep(member: Member, *, link: str, title: str, note: str, day: date | None, 
                 _add_note(known, note)
                 return known, False
             clipping = Clipping.objects.create(
-                owner=member, kind=_kind(link, day), url=link, url_key=key_of(link), title=title, note=note, day=day,
+                owner=member, kind=_kind(link, day), url=link, key=key_of(link), title=title, note=note, day=day,
                 created_at=now,
             )  # fmt: skip
-            work_out(clipping, now=now)
+            work_out(clipping, now=now, reads=True)
     except IntegrityError:  # the same page, sent twice at once
-        return Clipping.objects.owned_by(member).get(url_key=key_of(link)), False
+        return Clipping.objects.owned_by(member).get(key=key_of(link)), False
     return clipping, True
 
 
@@ -48,15 +48,18 @@ def change(clipping: Clipping, *, title: str, note: str, day: date | None, seen:
 def read_again(clipping: Clipping, *, now: datetime) -> None:
     with transaction.atomic():
         clipping.write(read_at=None, problem="")
-        work_out(clipping, now=now)
+        work_out(clipping, now=now, reads=True)
 
 
-def work_out(clipping: Clipping, *, now: datetime) -> None:
-    """Hands it to the job that reads its page and looks for whom it would interest."""
+def work_out(clipping: Clipping, *, now: datetime, reads: bool = False) -> None:
+    """Hands it to the job that looks for whom it would interest, and that `reads` its page before.
+
+    Only what the member put in or asked for is read: nothing that an import brought is asked of the network.
+    """
     from lazos.sharing import jobs
 
     clipping.write(asked_at=now)
-    enqueue_on_commit(jobs.work_out, clipping.pk)
+    enqueue_on_commit(jobs.work_out, clipping.pk, reads)
 
 
 def share(clipping: Clipping, contact: Contact, *, how: str, now: datetime) -> Deed | None:
@@ -135,7 +138,7 @@ def _not_set_aside(deed: Deed, now: datetime) -> None:
 def _kept_again(deed: Deed, now: datetime) -> None:
     """Unless the same page was kept again since: that one stays, and knows to whom it was given."""
     values = deed.facts["clipping"]
-    same = Clipping.objects.owned_by(deed.owner_id).filter(url_key=values["url_key"]).exclude(url_key="").first()
+    same = Clipping.objects.owned_by(deed.owner_id).filter(key=values["key"]).first()
     clipping: Any = same or snapshots.given_back(Clipping, values)
     for row in deed.facts["answered"]:
         there = clipping.people.filter(contact=row["contact_id"])

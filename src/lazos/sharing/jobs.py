@@ -19,13 +19,14 @@ NIGHTLY, RECENT = 20, timedelta(days=180)
 
 
 @task()
-def work_out(clipping_id: int) -> int:
-    """Reads the page of a new clipping and looks for whom it would interest."""
+def work_out(clipping_id: int, reads: bool = False) -> int:
+    """Looks for whom it would interest; before that it `reads` the page, once."""
     rows = Clipping.objects.all().unscoped().select_related("owner")
     clipping = rows.filter(pk=clipping_id, owner__is_active=True).first()
     if clipping is None:
         return 0
-    reading.read(clipping, now=timezone.now(), reach=INTERNET)
+    if reads:
+        reading.read(clipping, now=timezone.now(), reach=INTERNET)
     looking.understand(clipping)
     return looking.look(clipping, now=timezone.now())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from lazos.core.links import links_in, same_page, tidied, without_links
 from lazos.sharing.models import Clipping
@@ -32,12 +33,14 @@ def pasted(text: str) -> Pasted:
 
 
 def key_of(link: str) -> str:
-    return hashlib.sha256(same_page(link).encode("utf-8", "surrogatepass")).hexdigest() if link else ""
+    """The same for every address of one page; for words without a link a new one each time."""
+    told = same_page(link) if link else f"words {uuid4()}"
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def kept_before(member: Member, link: str) -> Clipping | None:
     """The clipping of the same page, whatever the address looked like."""
-    return Clipping.objects.owned_by(member).filter(url_key=key_of(link)).first() if link else None
+    return Clipping.objects.owned_by(member).filter(key=key_of(link)).first() if link else None
 
 
 def headed(text: str) -> tuple[str, str]:

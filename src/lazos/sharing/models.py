@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from lazos.activity.rows import Owned, OwnedQuerySet, Versioned
-from lazos.core.links import host_of
+from lazos.core.links import host_of, is_link
 from lazos.core.matching.interest import Gist, as_gist
 
 LONGEST_URL = 2000
@@ -39,7 +39,7 @@ class Clipping(Owned, Versioned):
 
     kind = models.CharField(max_length=5, choices=Kind, default=Kind.LINK)
     url = models.CharField(_("Enlace"), max_length=LONGEST_URL, blank=True)
-    url_key = models.CharField(max_length=64, blank=True, editable=False)  # a digest of `core.links.same_page`
+    key = models.CharField(max_length=64, editable=False)  # of the page (`sharing.keeping.key_of`), else one of its own
     title = models.CharField(_("De qué trata"), max_length=300, blank=True)
     note = models.TextField(_("Por qué te hizo pensar en alguien"), max_length=8000, blank=True)
     day = models.DateField(_("Qué día es"), null=True, blank=True)
@@ -56,9 +56,7 @@ class Clipping(Owned, Versioned):
 
     class Meta:
         ordering = ["-pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["owner", "url_key"], condition=~Q(url_key=""), name="a_link_is_kept_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["owner", "key"], name="a_page_is_kept_once")]
 
     def __str__(self) -> str:
         return self.title or self.page_title or self.host or self.url
@@ -66,6 +64,11 @@ class Clipping(Owned, Versioned):
     @property
     def host(self) -> str:
         return host_of(self.url)
+
+    @property
+    def href(self) -> str:
+        """What a page may link to: a take-out may bring anything."""
+        return self.url if is_link(self.url) else ""
 
     @property
     def is_named(self) -> bool:

@@ -12,7 +12,7 @@ from django.urls import reverse
 from lazos.core.matching.interest import Match, best
 from lazos.core.plan import Saved
 from lazos.practice.keeping import keeps
-from lazos.sharing import access, acts
+from lazos.sharing import acts
 from lazos.sharing.knowing import pieces_of
 from lazos.sharing.models import Clipping, ClippingPerson
 
@@ -45,8 +45,9 @@ class Clippings:
     def give(
         self, contact: Contact, saved: int, *, interaction: Interaction, today: date, now: datetime
     ) -> dict[str, Any]:
-        clipping = access.clipping_for(contact.owner, saved)
-        return acts.share_in(clipping, contact, interaction, today=today, now=now)
+        # Let go since the page was opened, it is not given; that they talked is noted all the same.
+        clipping = Clipping.objects.owned_by(contact.owner_id).select_related("owner").filter(pk=saved).first()
+        return acts.share_in(clipping, contact, interaction, today=today, now=now) if clipping else {}
 
     def take_back(self, deed: Deed) -> None:
         if "clippingperson" in deed.facts:

@@ -26,7 +26,10 @@ def reason(match: Match, today: date) -> str:
             Why.COMMON: _("Lo tienen en común: %(what)s"),
             Why.WORK: _("Es su trabajo: %(what)s"),
         }[piece.why] % {"what": what}
-    return f"{said} {_('Aquí dice “%(said)s”.') % {'said': match.said}}" if match.said else said
+    if not match.said:
+        return said
+    also = _("Aquí dice “%(said)s”.") % {"said": match.said}
+    return f"{said} {also}"
 
 
 def problem(code: str) -> str:

@@ -101,11 +101,11 @@ def test_of_those_it_fits_alike_who_would_be_glad_of_a_word():
         return Person(name, [Piece(Why.INTEREST, "cerámica")], nourishing(**tie))
 
     people = [
-        person("yesterday", warmth=0.9, since=1),
+        person("yesterday", warmth=-0.3, since=1),
         person("cold", warmth=None, since=900),
-        person("quiet", warmth=0.6, since=60),
+        person("quiet", warmth=-1.8, since=60),
         person("never", warmth=None, since=None),
-        person("tended", warmth=0.2, since=30, tended=True),
+        person("tended", warmth=-5.0, since=30, tended=True),
         Person("need", [Piece(Why.NEED, "cerámica")]),
         Person("other", [Piece(Why.INTEREST, "ajedrez")], 2.0),
     ]

@@ -53,18 +53,18 @@ _LONGEST_PHRASE = 4
 
 # Said of everything: sharing one of these is sharing nothing.
 _COMMON = frozenset(
-    "ano anos articulo bien buen buena bueno cada cambio caso cinco como cosa cosas cuatro curso dar dato decir dia "
-    "dias dice dos ejemplo equipo evento forma gente gran grande guia hace hacer hay historia hora hoy idea ideas "
-    "importante lista lugar manera mas mejor mejores mes mil mismo momento mucho mundo nada nueva nuevas nuevo "
-    "nuevos paso pasos parte persona personas plan poder poco porque preguntas primera primero proyecto punto quien "
-    "saber semana ser siempre siete solo tema temas tener tiempo tipo todo todos trabajar trabajo tres uso vez vida "
-    "ver video web "
-    "about after all also back become best better big case change course day days every everyone event example "
-    "first five four future get good great guide here history how important just know learn life like list look "
-    "made make many month more most much need new news next now one open part people person plan point project read "
-    "real right save say see simple some still story take team than then there these thing things think three time "
-    "tip tips today top times two use video want way ways week what when where which why will without work working "
-    "world year years".split()
+    "ano anos articulo bien buen buena bueno cada cambio caso charla charlas cinco clase clases como cosa cosas "
+    "cuatro curso dar dato decir dia dias dice dos ejemplo equipo evento forma gente gran grande guia hace hacer hay "
+    "historia hora hoy idea ideas importante lista lugar manera mas mejor mejores mes mil mismo momento mucho mundo "
+    "nada nueva nuevas nuevo nuevos parte paso pasos persona personas plan poco poder porque preguntas primera "
+    "primero proyecto punto quien saber semana ser siempre siete solo taller talleres tema temas tener tiempo tipo "
+    "todo todos trabajar trabajo tres uso ver vez vida video web "
+    "about after all also back become best better big case change class classes course day days event every everyone "
+    "example first five four future get good great guide here history how important just know learn life like list "
+    "look made make many month more most much need new news next now one open part people person plan point project "
+    "read real right save say see simple some still story take talk talks team than then there these thing things "
+    "think three time times tip tips today top two use video want way ways week what when where which why will "
+    "without work working workshop workshops world year years".split()
 )
 
 
@@ -210,11 +210,12 @@ def whom(thing: Gist, people: Iterable[Person], most: int = 24) -> list[Fit]:
 def nourishing(warmth: float | None, since: int | None, *, tended: bool = False) -> float:
     """How much a word would nourish this tie, in 0..2: a warm one that has been quiet for a while most.
 
-    `warmth` as `ties.warmth` has it (0..1, None: cold); `since` days without contact, None: never any. Whom the member
-    chose to tend comes before the others.
+    `warmth` is the log of `ties.warmth` (None: cold), `since` the days without contact (None: never any). Whom the
+    member chose to tend comes before the others.
     """
+    warm = 0.0 if warmth is None else 1 / (1 + exp(min(50.0, max(-50.0, -warmth))))
     quiet = 0.0 if since is None else 1 - exp(-max(0, since) / FRESH)
-    return min(1.0, max(0.0, warmth or 0.0)) * quiet + (1.0 if tended else 0.0)
+    return warm * quiet + (1.0 if tended else 0.0)
 
 
 def _met(piece: Piece, part: float, slots: list[Slot], words: Mapping[str, frozenset[str]]) -> Match:
