@@ -52,7 +52,7 @@ def test_what_a_page_says_in_another_language(world):
     row = kept(world, "The new pottery workshops of Oaxaca")
     assert reasons(row) == {"Pilar": "Le interesa: cerámica. Aquí dice “pottery”."}
     other = kept(world, "How libraries lend bicycles", link="https://x.example/b")
-    assert reasons(other) == {"Joaquín": "Busca: bibliotecas que prestan bicicletas. Aquí dice “libraries”."}
+    assert reasons(other) == {"Joaquín": "Busca: bibliotecas que prestan bicicletas. Aquí dice “libraries, bicycles”."}
 
 
 def test_at_most_five_the_tended_first(world):

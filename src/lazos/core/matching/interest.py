@@ -112,7 +112,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The piece that is met; `said` is the word or phrase of the thing where it says it in other words."""
+    """The piece that is met; `said` is how the thing says it, where that is in other words."""
 
     piece: Piece
     strength: float
@@ -224,7 +224,7 @@ def _met(piece: Piece, part: float, slots: list[Slot], words: Mapping[str, froze
     strength = TELLING[piece.why] * (BASE + (1 - BASE) * min(1.0, part))
     strength *= 1.0 if any(slot.leads for slot in slots) else FURTHER
     strength *= ACROSS if len(foreign) == len(slots) else 1.0
-    return Match(piece, strength, foreign[0].said if len(foreign) == len(slots) else "")
+    return Match(piece, strength, ", ".join(slot.said for slot in foreign) if len(foreign) == len(slots) else "")
 
 
 def _by_idea(thing: Gist, piece: Piece, words: Sequence[tuple[str, frozenset[str]]]) -> Match | None:
