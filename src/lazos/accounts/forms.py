@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from zoneinfo import available_timezones
 
 from allauth.account.forms import LoginForm as AllauthLoginForm
 from django import forms
@@ -13,6 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.models import Member
+from lazos.accounts.zones import zones
 from lazos.web.forms import LazosForm, LazosModelForm
 
 
@@ -71,8 +71,8 @@ class NewMemberForm(LazosModelForm):
 
 
 def timezone_field() -> forms.ChoiceField:
-    zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc/", "SystemV/")))
-    choices = [("UTC", "UTC")] + [(zone, zone.replace("_", " ").replace("/", " · ")) for zone in zones]
+    places = sorted(zone for zone in zones() if "/" in zone and not zone.startswith(("Etc/", "SystemV/")))
+    choices = [("UTC", "UTC")] + [(zone, zone.replace("_", " ").replace("/", " · ")) for zone in places]
     return forms.ChoiceField(label=_("Zona horaria"), choices=choices)
 
 
