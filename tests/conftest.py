@@ -55,6 +55,19 @@ def fresh_cache() -> None:
 
 
 @pytest.fixture(autouse=True)
+def no_pages(request: pytest.FixtureRequest) -> None:
+    """No test reads a page of the internet: for the job that reads kept links, no name leads anywhere."""
+    from django.apps import apps
+
+    if apps.ready:
+        from lazos.sharing import jobs
+        from lazos.web.outgoing import Reach
+
+        monkeypatch = request.getfixturevalue("monkeypatch")
+        monkeypatch.setattr(jobs, "INTERNET", Reach(resolve=lambda host, port: []))
+
+
+@pytest.fixture(autouse=True)
 def at_the_time_of_the_cast(request: pytest.FixtureRequest) -> Iterator[None]:
     """Views ask the clock: it starts where the cast lives, so that no test holds on some days only.
 

@@ -17,6 +17,7 @@ APPS = (
     "harvest",
     "seeking",
     "field",
+    "sharing",
     "reviews",
     "picture",
     "notifications",

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "lazos.practice",
     "lazos.harvest",
     "lazos.field",
+    "lazos.sharing",
     "lazos.reviews",
     "lazos.picture",
     "lazos.notifications",

@@ -15,6 +15,7 @@ from lazos.people.access import contact_for
 from lazos.people.models import Contact
 from lazos.practice.beginnings import address
 from lazos.practice.notes.chips import chips_of, consequences
+from lazos.practice.notes.elsewhere import elsewhere
 from lazos.practice.notes.form import LineForm, PiecesForm
 from lazos.practice.notes.reading import found_again, initial, understood
 from lazos.practice.notes.saving import Noting
@@ -36,6 +37,7 @@ def capture(request: HttpRequest) -> HttpResponse:
         found, read = understood(line, request.user, today, contact)
         values = initial(line, found, read, today, request.user)
         context["pieces"] = PiecesForm(member=request.user, found=found, initial=values)
+        context["elsewhere"] = elsewhere(line)
     return _page(request, context, status=422 if sent is not None and "pieces" not in context else 200)
 
 

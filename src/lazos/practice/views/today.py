@@ -48,6 +48,7 @@ def done(request: HttpRequest, pk: int) -> HttpResponse:
         lengths_of(request.user)[kind],
         promise=access.promise_to(contact, int(named)) if (named := _number(request, "promise")) else None,
         thanks=access.thanks_to(contact, int(named)) if (named := _number(request, "thanks")) else None,
+        kept=int(_number(request, "kept") or 0),
     )
     doing.perform(how=how if how in Interaction.Kind.values else "message", today=day, now=now)
     return _after()

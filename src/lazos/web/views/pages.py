@@ -53,6 +53,12 @@ def manifest(request: HttpRequest) -> HttpResponse:
                 for size, purpose in sizes
             ],
             "shortcuts": [{"name": gettext("Anotar"), "url": "/capture/"}],
+            # GET: what is shared is shown and kept only when the member says so, and it survives signing in.
+            "share_target": {
+                "action": "/clippings/new/",
+                "method": "GET",
+                "params": {"title": "title", "text": "text", "url": "url"},
+            },
         },
         content_type="application/manifest+json",
     )
