@@ -17,6 +17,7 @@ _SAME_BY = {
     "people.sourcekey": ("key",),
     "sharing.clipping": ("key",),
     "exchange.columnmapping": ("header_digest",),
+    "notifications.channel": ("group",),
 }
 
 
