@@ -5,7 +5,7 @@ from lazos.core.identity.pairs import compare_entries
 from lazos.core.identity.rules import decide, may_merge, reasons, shared_identifiers
 
 ANA = {"given": "Ana", "family": "Roa Gil", "email": "ana@z.example", "phone": "600111222", "birthday": "1980-05-01"}
-ANA |= {"organisation": "Acme"}
+ANA |= {"organisation": "Acme", "role": "Albañil"}
 
 
 def allowed(a, b, others=()):
@@ -43,6 +43,7 @@ def test_nothing_against_it_and_a_personal_identifier(change):
         {"suffix": "Jr.", "email": ""},
         {"family": "Roa Gil hijo", "email": ""},
         {"organisation": "Otra Casa", "email": ""},
+        {"role": "Notaria", "email": ""},
     ],
 )
 def test_anything_against_it_is_asked_about(change):

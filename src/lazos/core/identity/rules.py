@@ -42,8 +42,11 @@ def may_merge(results: Sequence[Result], a: Entry, b: Entry, shared: frozenset[s
     if levels[AT["family"]] == Level.EXTRA and levels[AT["phone"]] == Level.DIFFERENT:
         return False
     common = (set(identifiers(a)) & set(identifiers(b))) - shared
-    # then the phone may be the family's, not the person's: a father and his son work at two places
-    elsewhere = levels[AT["email"]] in _OTHER_MAILBOX or levels[AT["organisation"]] == Level.DIFFERENT
+    # then the phone may be the family's, not the person's: a father and his son do not work as the same
+    elsewhere = levels[AT["email"]] in _OTHER_MAILBOX or Level.DIFFERENT in (
+        levels[AT["organisation"]],
+        levels[AT["role"]],
+    )
     if elsewhere or levels[AT["family"]] == Level.EXTRA:
         common = {identifier for identifier in common if identifier[0] != "p"}
     return bool(common)
