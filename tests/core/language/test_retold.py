@@ -29,10 +29,14 @@ SPANISH = [
     ("No quiere seguir en ventas", "no quieres seguir en ventas", "no quiere seguir en ventas"),
     ("Se muda a Lima", "te mudas a Lima", "se muda a Lima"),
     ("Le preocupa la jubilación", "te preocupa la jubilación", "le preocupa la jubilación"),
+    ("Me presentó a su jefa", "me presentaste a tu jefa", "me presentó a su jefa"),
+    ("Me presta su taladro", "me prestas tu taladro", "me presta su taladro"),
+    ("Le revisé un guion", "te revisé un guion", "le revisé un guion"),
     ("Presentarle a Omar", "presentarte a Omar", "presentarle a Omar"),
     ("su piloto en la biblioteca", "tu piloto en la biblioteca", "su piloto en la biblioteca"),
     ("Su hija entró a la universidad", "tu hija entró a la universidad", "su hija entró a la universidad"),
     ("La tesis", "la tesis", "la tesis"),
+    ("La tesis de su hija", "la tesis de tu hija", "la tesis de su hija"),
     ("Becas del norte", "Becas del norte", "Becas del norte"),
     ("Charla sobre datos", "Charla sobre datos", "Charla sobre datos"),
     ("Compra de un piso", "Compra de un piso", "Compra de un piso"),
@@ -101,3 +105,9 @@ def test_any_note_is_turned_or_left_out(words: list[str], language: str, formal:
         assert not re.search(r"(?<!\w)(su|sus|le|él)(?!\w)", said, re.IGNORECASE)
     if language == "en":
         assert not re.search(r"(?<!\w)(she|her|he|his)(?!\w)", said, re.IGNORECASE)
+
+
+def test_advice_stays_in_the_imperative() -> None:
+    assert retold("Empieza por las horas", "es") == "empiezas por las horas"
+    assert retold("Empieza por las horas", "es", advice=True) == "empieza por las horas"
+    assert retold("Me presentó a su jefa", "es", advice=True) == "me presentaste a tu jefa"

@@ -19,11 +19,12 @@ _QUOTED = re.compile(r"[:\"“”«»¿?¡!\[\]{}]|https?://")
 _SURE = 24  # in fewer letters a language cannot be told
 
 
-def retold(note: str, language: str, *, formal: bool = False) -> str:
+def retold(note: str, language: str, *, formal: bool = False, advice: bool = False) -> str:
     """The first clause of ``note`` as it goes on after a colon in a message to the person, or ``""``.
 
-    ``language`` (``es`` or ``en``) is that of the message, ``formal`` whether it says *usted*. A note plainly in the
-    other language, in somebody's own words, or longer than ``LONGEST`` cannot be said.
+    ``language`` (``es`` or ``en``) is that of the message, ``formal`` whether it says *usted*; of ``advice`` a present
+    is an imperative (*Empieza por las horas*) and stays. A note plainly in the other language, in somebody's own
+    words, or longer than ``LONGEST`` cannot be said.
     """
     clause = _BREAK.split(" ".join(note.split()))[0].strip(" ,-–—·*")
     if (
@@ -34,7 +35,7 @@ def retold(note: str, language: str, *, formal: bool = False) -> str:
     ):
         return ""
     words = clause.split(" ")
-    turned = retold_en.turned(words) if language == "en" else retold_es.turned(words, formal)
+    turned = retold_en.turned(words) if language == "en" else retold_es.turned(words, formal, advice)
     return " ".join(turned)
 
 

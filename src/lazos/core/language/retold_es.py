@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lazos.core.language.fold import fold
 
@@ -43,6 +44,7 @@ _IAR = frozenset(
 _NOT_VERBS = frozenset("guayaba silaba haba traba jaba esta".split())
 _OTHERS = frozenset("el ella ellos ellas le les suyo suya suyos suyas consigo".split())
 _ENCLITIC = re.compile(r"^(\w+(?:ar|er|ir|ando|endo))(?:se|le)$")
+_OF = frozenset("de en sobre para a desde hacia".split())
 #: A phrase that begins with one of these begins small after a colon; any other may be a name.
 _SMALL = frozenset(
     "el la los las un una unos unas mi mis tu tus su sus como que quien cual cuando donde cuanto por para con sin en "
@@ -51,11 +53,12 @@ _SMALL = frozenset(
 )
 
 
-def turned(words: list[str], formal: bool) -> list[str]:
+def turned(words: list[str], formal: bool, advice: bool = False) -> list[str]:
     """The words said to the person, [] where that is not certain."""
     place = next((n for n, word in enumerate(words) if fold(word.strip(",")) not in _ADVERBS), len(words))
     head, rest = words[:place], words[place:]
-    said = _clause(rest, formal) if rest else []
+    imperative = advice and rest and fold(rest[0]) in _PRESENT | _EITHER
+    said = (None if imperative else _clause(rest, formal)) if rest else []
     if said is None:
         return _sayable(_phrase(words, formal), formal)
     return _sayable([word.lower() for word in head] + said if said else [], formal)
@@ -74,7 +77,10 @@ def _clause(words: list[str], formal: bool) -> list[str] | None:
         verb = words[1] if first == "le" or formal else second_person(words[1]) or _plain_second(words[1])
         start = [first if formal else "te", verb] if verb else []
         return _gone_on(start, words[2:], formal)
-    if first in ("les", "me", "nos"):
+    if first in ("me", "nos") and len(words) > 1:
+        verb = words[1] if formal else second_person(words[1]) or _plain_second(words[1])
+        return _gone_on([first, verb] if verb else [], words[2:], formal)
+    if first == "les":
         return []
     after = words[1] if len(words) > 1 else ""
     verb = second_person(words[0], after)
@@ -92,8 +98,13 @@ def _gone_on(start: list[str], rest: list[str], formal: bool) -> list[str]:
 def _phrase(words: list[str], formal: bool) -> list[str]:
     """No clause: *su tesis*, *becas del norte*."""
     first = fold(words[0])
-    start = words[0] if formal else _ENCLITIC.sub(r"\1te", _yours(words[0]))
-    return [start.lower() if first in _SMALL or _ENCLITIC.match(first) else start, *words[1:]]
+    first_is_small = first in _SMALL | _PRESENT or bool(_ENCLITIC.match(first))
+    if formal:
+        return [words[0].lower() if first_is_small else words[0], *words[1:]]
+    start = _ENCLITIC.sub(r"\1te", _yours(words[0]))
+    # *La tesis de su hija* is of theirs; *la jefa y su equipo* may be of the boss.
+    rest = [_yours(word) if fold(before) in _OF else word for before, word in pairwise(words)]
+    return [start.lower() if first_is_small else start, *rest]
 
 
 def second_person(verb: str, following: str = "") -> str:
