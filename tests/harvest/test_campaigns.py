@@ -236,11 +236,6 @@ class TestSilence:
         person = join(job, world.lucia, "report")
         assert page.neglected([person], job, world.today) == []
 
-    def test_names_are_joined_as_spoken(self):
-        assert page.joined(["Nahia", "Hugo"]) == "Nahia y Hugo"
-        assert page.joined(["Nahia", "Hugo", "Inés"]) == "Nahia, Hugo e Inés"
-        assert page.joined(["Ana", "Hilda"]) == "Ana e Hilda"
-
 
 def test_a_title_in_the_middle_of_a_sentence():
     assert messages.within("Dirigir un hospital") == "dirigir un hospital"

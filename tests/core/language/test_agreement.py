@@ -2,7 +2,7 @@
 
 import pytest
 
-from lazos.core.language.agreement import after, listed
+from lazos.core.language.agreement import after, contracted, listed
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_two_words_that_meet(word: str, following: str, said: str) -> None:
 def test_names_in_a_row(names: list[str], spanish: str, english: str) -> None:
     assert listed(names, "es") == spanish
     assert listed(names, "en-gb") == english
+
+
+def test_words_that_came_into_a_sentence() -> None:
+    assert contracted("5 años de el taller, gracias a el grupo") == "5 años del taller, gracias al grupo"
+    assert contracted("de él, de El Salvador, sede el martes") == "de él, de El Salvador, sede el martes"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lazos.core.language.fold import fold
 
 _CONTRACTED = {"de": "del", "a": "al"}
+_APART = re.compile(r"(?<!\w)(de|a) el (?=\w)")
 
 
 def after(word: str, following: str) -> str:
@@ -22,6 +24,11 @@ def after(word: str, following: str) -> str:
     if word == "o" and fold(following).startswith(("o", "ho")):
         return f"u {following}"
     return f"{word} {following}"
+
+
+def contracted(sentence: str) -> str:
+    """*5 años de el taller* → *5 años del taller*, where somebody's words came into a sentence."""
+    return _APART.sub(lambda met: f"{_CONTRACTED[met[1]]} ", sentence)
 
 
 def listed(names: Sequence[str], language: str) -> str:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, Q
 from django.urls import NoReverseMatch, reverse
 from django.utils.text import capfirst
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from lazos.harvest.campaigning import updates
 from lazos.harvest.campaigning.places import There, who
@@ -75,7 +75,7 @@ def page_of(campaign: Campaign, now: datetime) -> dict[str, Any]:
         "cards": cards,
         "archived": archived,
         "quiet": quiet,
-        "quiet_names": joined([short_name(person.contact) for person in quiet]),
+        "quiet_names": wording.joined([short_name(person.contact) for person in quiet]),
         "places": place_rows(campaign, active),
         "helpers": following,
         "helping": helping(campaign, len(following)),
@@ -118,20 +118,6 @@ def helping(campaign: Campaign, count: int) -> str:
     said = ngettext("%(n)s persona sigue %(what)s.", "%(n)s personas siguen %(what)s.", count)
     text = said % {"n": in_words(count), "what": FOLLOWING[campaign.kind]}
     return text[:1].upper() + text[1:]
-
-
-def joined(names: Sequence[str]) -> str:
-    """ "Nahia y Hugo", "Nahia, Hugo e Inés"."""
-    if len(names) < 2:
-        return "".join(names)
-    last = names[-1]
-    word = "and" if (get_language() or "es").startswith("en") else "e" if _sounds_i(last) else "y"
-    return f"{', '.join(names[:-1])} {word} {last}"
-
-
-def _sounds_i(name: str) -> bool:
-    lower = name.lower()
-    return lower[:1] in "ií" or (lower.startswith(("hi", "hí")) and lower[2:3] not in ("e", "a"))
 
 
 def _columns(campaign: Campaign, cards: list[Card]) -> list[Column]:

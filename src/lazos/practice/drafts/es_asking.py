@@ -61,10 +61,10 @@ FORMAL_SUBJECTS = {
 TEMPLATES = {
     "heads_up": (
         "Hola, {name}. [Me quedé pensando en lo que hablamos: {topic}|Me acordé de ti esta semana]. Te cuento algo"
-        " con tiempo: en los próximos meses quiero moverme hacia esto: {goal}. No te pido nada ahora, solo quería que"
+        " con tiempo. En los próximos meses quiero moverme hacia esto: {goal}. No te pido nada ahora, solo quería que"
         " lo supieras por mí. ¿Y tú, en qué andas? Si en algo puedo servirte, dime.",
         "Hola, {name}. [Me quedé pensando en lo que hablamos: {topic}|Me acordé de usted esta semana]. Le cuento algo"
-        " con tiempo: en los próximos meses quiero moverme hacia esto: {goal}. No le pido nada ahora, solo quería que"
+        " con tiempo. En los próximos meses quiero moverme hacia esto: {goal}. No le pido nada ahora, solo quería que"
         " lo supiera por mí. ¿Y usted, en qué anda? Si en algo puedo servirle, dígame.",
     ),
     "company_insight": (
@@ -194,11 +194,11 @@ TEMPLATES = {
     "learning_advice": (
         "Hola, {name}. [Me quedé pensando en lo que hablamos: {topic}|Pensé en ti porque conoces esto:"
         " {interest}|Pensé en ti porque ya hiciste este camino]. Estoy aprendiendo algo nuevo: {goal}[; ya probé"
-        " esto: {done}]. ¿Tendrías {minutes} minutos {when} para decirme cómo lo ves: {ask}? Lo aplico y te cuento"
+        " esto: {done}]. ¿Tendrías {minutes} minutos {when} para decirme cómo ves esto: {ask}? Lo aplico y te cuento"
         " qué pasó. Si no es buen momento, lo entiendo. Gracias.",
         "Hola, {name}. [Me quedé pensando en lo que hablamos: {topic}|Pensé en usted porque conoce esto:"
         " {interest}|Pensé en usted porque ya hizo este camino]. Estoy aprendiendo algo nuevo: {goal}[; ya probé"
-        " esto: {done}]. ¿Tendría {minutes} minutos {when} para decirme cómo lo ve: {ask}? Lo aplico y le cuento qué"
+        " esto: {done}]. ¿Tendría {minutes} minutos {when} para decirme cómo ve esto: {ask}? Lo aplico y le cuento qué"
         " pasó. Si no es buen momento, lo entiendo. Gracias.",
     ),
     "applied": (
