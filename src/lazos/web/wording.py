@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext, ngettext, pgettext
+from django.utils.translation import get_language, gettext, ngettext, pgettext
+
+from lazos.core.language.agreement import listed
 
 _PARTICLES = {"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von", "der", "den", "di", "du"}
 
@@ -14,6 +17,11 @@ def initials(name: str) -> str:
     """The first letters of the first two words that are names: "María de la Cruz" → "MC"."""
     words = [word for word in name.split() if word[:1].isalnum() and word.lower() not in _PARTICLES]
     return "".join(word[0] for word in words[:2]).upper() or "·"
+
+
+def joined(names: Sequence[str]) -> str:
+    """ "Nahia y Hugo", "Nahia, Hugo e Inés"."""
+    return listed(names, get_language() or "es")
 
 
 def tie(state: str) -> str:

@@ -103,10 +103,11 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What was spoken of last."""
+    """What was spoken of last. Where it was not `spoken`, it is a passage of the notes, for the member's eyes only."""
 
     text: str
     on: date | None = None
+    spoken: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,11 @@ def last_topics(ids: list[int]) -> dict[int, Topic]:
     for contact, day in days:
         wanted |= Q(contact=contact, interaction__day=day)
     latest = rows.filter(wanted).select_related("interaction").order_by("interaction__at", "interaction_id")
-    return {row.contact_id: Topic(topic_of(row.interaction), row.interaction.day) for row in latest}
+    return {row.contact_id: _topic(row.interaction) for row in latest}
+
+
+def _topic(interaction: Interaction) -> Topic:
+    return Topic(topic_of(interaction), interaction.day, spoken=bool(interaction.title))
 
 
 def topic_of(interaction: Interaction) -> str:
