@@ -67,20 +67,27 @@ def test_doctor_sets_up_a_closed_data_folder(lazos):
     done = lazos("doctor", "--json")
     assert done.returncode == 0, done.stderr
     assert all(check["state"] != "problem" for check in json.loads(done.stdout)["checks"])
-    keys = [path for path in lazos.data.iterdir() if "key" in path.name]
-    assert [stat.S_IMODE(path.stat().st_mode) for path in keys] == [0o600]
+    assert set(keys(lazos.data)) == {"secret.key", "vapid.key"}
     assert list(lazos.data.glob("*.sqlite3"))
 
 
 def test_backup_and_restore_bring_the_same_rows(lazos, tmp_path):
     lazos("member", "add", "ana@lazos.example", "--name", "Ana", "--password-stdin", said=PASSWORD)
     assert lazos("backup", str(tmp_path / "copy.tar")).returncode == 0
-    before = rows(lazos.data)
+    before, known_by = rows(lazos.data), keys(lazos.data)
     for path in lazos.data.iterdir():
         path.unlink()
     done = lazos("restore", str(tmp_path / "copy.tar"))
     assert done.returncode == 0, done.stderr
     assert rows(lazos.data) == before
+    assert keys(lazos.data) == known_by  # browsers that were turned on for notifications know it by its key
+
+
+def keys(data: Path) -> dict[str, str]:
+    """The keys of the installation, each closed to everybody else."""
+    found = {path.name: path for path in data.iterdir() if "key" in path.name}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in found.values()} == {0o600}
+    return {name: path.read_text() for name, path in found.items()}
 
 
 def rows(data: Path) -> list[tuple[str, str]]:
