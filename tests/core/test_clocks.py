@@ -27,7 +27,7 @@ def test_a_clock_that_is_wrong_all_the_time(off):
 
 
 def test_set_right_before_it_was_sent():
-    """What was known of the clock at the writing tells; where the other reading is possible too, the writer is asked."""
+    """What was known of the clock at the writing tells; where the other reading is possible too, nobody knows."""
     off = -2 * YEAR
     assert when_written(NOW - 5 * HOUR + off, NOW, -off, NOW) == NOW - 5 * HOUR
     assert when_written(NOW - 5 * HOUR - 3 * DAY, NOW, 3 * DAY, NOW) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from django import forms
@@ -25,6 +26,15 @@ class _Described:
 
     def order_of_trouble(self) -> list[forms.BoundField]:
         return [bound for bound in self if bound.errors]  # type: ignore[attr-defined]
+
+    def once_key(self: Any) -> str:
+        """What was sent, by a name: the same form (`once`) with the same words has the same one; "" without `once`.
+
+        Whoever goes back, changes a word and saves again means something else than the first time.
+        """
+        once = self.cleaned_data.get("once")
+        said = repr([(name, self[name].data) for name in sorted(self.fields) if name != "once"])
+        return f"{once}:{hashlib.sha256(said.encode()).hexdigest()[:16]}" if once else ""
 
     def say_stale(self: Any, seen: object) -> None:
         """Somebody saved first: what was typed stays, and saving it again is onto what there is now (`seen`)."""
