@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "lazos.field",
     "lazos.reviews",
     "lazos.picture",
+    "lazos.offline",
     "lazos.notifications",
     "lazos.search",
     "lazos.exchange",

@@ -33,7 +33,7 @@ class _Described:
         Whoever goes back, changes a word and saves again means something else than the first time.
         """
         once = self.cleaned_data.get("once")
-        said = repr([(name, self[name].data) for name in sorted(self.fields) if name != "once"])
+        said = repr([(name, _as_sent(self[name].data)) for name in sorted(self.fields) if name != "once"])
         return f"{once}:{hashlib.sha256(said.encode()).hexdigest()[:16]}" if once else ""
 
     def say_stale(self: Any, seen: object) -> None:
@@ -42,6 +42,13 @@ class _Described:
         self.add_error(None, said)
         self.data = self.data.copy()
         self.data["seen_version"] = str(seen)
+
+
+def _as_sent(value: Any) -> Any:
+    """The same for what a browser sent and what was put in its place."""
+    if isinstance(value, list | tuple):
+        return [str(one) for one in value]
+    return "" if value is None else str(value)
 
 
 class LazosForm(_Described, forms.Form):

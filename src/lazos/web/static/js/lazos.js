@@ -59,5 +59,6 @@ document.addEventListener("htmx:after:swap", () => {
 
 // What was kept to be seen without signal goes when the member leaves, also where no worker stands between.
 document.addEventListener("submit", ({ target }) => {
-  if (target.action?.includes("/accounts/logout/")) self.caches?.delete("lazos-pages-1");
+  if (!target.action?.includes("/accounts/logout/")) return;
+  self.caches?.keys().then((names) => names.filter((name) => name.startsWith("lazos-pages-")).forEach((name) => caches.delete(name)));
 });
