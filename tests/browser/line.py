@@ -87,3 +87,12 @@ class Signal:
     def on(self) -> None:
         self.line.become("on")
         self.tab.page.context.set_offline(False)
+
+
+def until(page: Any, script: str, given: Any = None, seconds: int = 60) -> None:
+    """Waits until an async function gives something true. (The driver's own way does not wait for what it gives.)"""
+    for _time in range(seconds * 5):
+        if page.evaluate(script, given):
+            return
+        page.wait_for_timeout(200)
+    raise AssertionError(f"never true: {script}")

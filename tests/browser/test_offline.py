@@ -15,7 +15,7 @@ from lazos.people.models import Contact, Interaction
 from lazos.practice.models import PlanAnswer
 from lazos.web.views import pages
 from tests.browser.conftest import DESK, PHONE
-from tests.browser.line import Line, Signal
+from tests.browser.line import Line, Signal, until
 from tests.world import PASSWORD, World
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,11 +29,13 @@ KEPT = """async (paths) => {
   }
   return false;
 }"""
-SHELF = "async () => (await shelf.all(document.documentElement.dataset.member)).map((one) => one.said || one.sent)"
+SHELF = "async () => (await shelf.all(document.documentElement.dataset.member)).map((one) => one.words || one.said)"
 SILENT = """async () => {
   const member = document.documentElement.dataset.member;
   return !(await shelf.all(member)).length;
 }"""
+
+FULL = "() => { shelf.add = () => Promise.reject(new DOMException('', 'QuotaExceededError')); }"
 
 
 @pytest.fixture
@@ -66,15 +68,6 @@ def phone(open_tab, line):
         return tab, Signal(tab, line)
 
     return one
-
-
-def until(page, script, given=None, seconds=60):
-    """Waits until an async function gives something true. (The driver's own way does not wait for what it gives.)"""
-    for _time in range(seconds * 5):
-        if page.evaluate(script, given):
-            return
-        page.wait_for_timeout(200)
-    raise AssertionError(f"never true: {script}")
 
 
 def kept(tab, *paths):
@@ -146,7 +139,7 @@ class TestOpens:
         page = tab.page
         assert page.inner_text("h1") == "Sin señal"
         page.wait_for_selector("[data-opens]")
-        page.wait_for_selector(f"[data-opens] a[href='{person(lucia)}']")
+        page.click("[data-opens] summary")
         assert "Hoy Así estaba hoy a la" in page.inner_text("[data-opens]")
         page.click(f"[data-opens] a[href='{person(lucia)}']")
         assert page.inner_text("h1") == "Lucía Paredes Ccori"
@@ -312,8 +305,8 @@ class TestWritten:
         signal.off()
         open_(tab, "/capture/")
         page = tab.page
-        quota = {"origin": tab.origin, "quotaSize": 1000}
-        page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", quota)
+        [worker] = page.context.service_workers
+        worker.evaluate(FULL)
         text = "Café con Pilar Kú " * 100
         page.fill("#id_line", text)
         page.click("#note button.act")
@@ -466,6 +459,15 @@ class TestEventMode:
         assert len(notes) == len(set(notes)) == 10
         assert Contact.objects.owned_by(world.ana).count() == 10
         tab.page.wait_for_function("() => document.querySelector('h1').innerText.includes('Ya está bien así')")
+
+    def test_no_room_for_a_note(self, phone, world, fair):
+        tab, _signal = phone(world.ana)
+        tab.go(reverse("gathering_mode", args=[fair.pk]))
+        tab.page.evaluate(FULL)
+        tab.page.fill("#id_text", "Conocí a Pilar Kú")
+        tab.page.click("#note button.act")
+        tab.page.wait_for_function("() => document.querySelector('#queue-said').innerText.includes('espacio')")
+        assert tab.page.input_value("#id_text") == "Conocí a Pilar Kú"
 
     def test_notes_that_an_earlier_version_kept(self, phone, world, fair):
         tab, _signal = phone(world.ana)

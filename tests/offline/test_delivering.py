@@ -10,14 +10,15 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from lazos.activity.models import Deed
 from lazos.field.models import FieldNote, Gathering, GatheringPerson
 from lazos.offline.models import Delivery
 from lazos.offline.sweeping import REMEMBERED, forget_deliveries
-from lazos.people import removals
+from lazos.people import derive, removals
 from lazos.people.merging import ContactMerge
 from lazos.people.models import Contact, Interaction
 from lazos.practice.models import PlanAnswer, Promise
-from lazos.web.marks import mark_of
+from lazos.web.marks import KEEPING, mark_of
 
 pytestmark = pytest.mark.django_db
 DOOR = reverse("deliveries")
@@ -179,8 +180,6 @@ class TestClocks:
         phone.send(done(lucia), HOW, ago=timedelta(days=20))
         lucia.refresh_from_db()
         warmth = lucia.warmth
-        from lazos.people import derive
-
         derive.refresh_ties(world.ana.pk, world.ana.today(now), [lucia.pk])
         lucia.refresh_from_db()
         assert lucia.warmth == warmth
@@ -240,8 +239,6 @@ class TestMeanwhile:
         waiting = only(world.ana)
         page = ana.post(reverse("delivery_removal", args=[waiting.pk]), follow=True).content.decode()
         assert "Dejaste sin guardar: Hablé con Pilar Kú del coro" in page
-        from lazos.activity.models import Deed
-
         assert Deed.objects.owned_by(world.ana).get(kind="delivery_left").undo(now=timezone.now())
         assert Delivery.objects.owned_by(world.ana).waiting().get().words == "Hablé con Pilar Kú del coro"
 
@@ -368,15 +365,22 @@ def test_what_is_long_over_is_forgotten(phone, ana, world, lucia, now):
     phone.send(done(lucia), HOW)
     phone.send(reverse("capture"), {"line": "una"})
     phone.send(reverse("capture"), {"line": "otra"})
-    left = Delivery.objects.owned_by(world.ana).waiting().first()
-    ana.post(reverse("delivery_removal", args=[left.pk]))
     rows = Delivery.objects.owned_by(world.ana)
-    rows.exclude(settled_at=None).update(settled_at=now - timedelta(days=40))
+    ana.post(reverse("delivery_removal", args=[rows.waiting().first().pk]))
+    rows.exclude(settled_at=None).update(settled_at=now - REMEMBERED + timedelta(days=1))
     assert forget_deliveries.call() == 0
-    assert rows.get(pk=left.pk).sent == ""
     rows.exclude(settled_at=None).update(settled_at=now - REMEMBERED - timedelta(days=1))
     assert forget_deliveries.call() == 2
     assert rows.get().words == "otra"
+
+
+def test_what_was_left_forgets_whoever_is_removed(phone, ana, world, lucia, now):
+    phone.send(reverse("capture"), {"line": "Secreto de Lucía", "contact": lucia.pk})
+    ana.post(reverse("delivery_removal", args=[only(world.ana).pk]))
+    removals.remove_contact(lucia, by=world.ana, now=now)
+    for deed in Deed.objects.owned_by(world.ana):
+        assert "Secreto" not in f"{deed.subject} {deed.facts}"
+    assert (only(world.ana).sent, only(world.ana).said) == ("", "")
 
 
 def test_queries_do_not_grow(phone, ana, world, django_assert_max_num_queries):
@@ -418,8 +422,6 @@ class TestKeptPages:
 
     def test_keeping_a_page_takes_no_message_from_the_member(self, ana, world):
         ana.post(reverse("account"), {"name": "Ana"})  # any page with a toast to come
-        from lazos.web.marks import KEEPING
-
         ana.post(reverse("facts", args=[world.lucia.pk]), {"kind": "interest", "text": ""})
         kept = ana.get("/people/", headers={KEEPING: "1"}).content.decode()
         assert "Escribe unas palabras" not in kept

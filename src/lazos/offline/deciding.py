@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, record, undoes
 from lazos.activity.sentences import say, sentences
 from lazos.offline.delivering import attempt
 from lazos.offline.models import Delivery
@@ -43,19 +43,17 @@ def save_note(delivery: Delivery, pieces: PiecesForm, *, now: datetime) -> tuple
 
 
 def leave(delivery: Delivery, *, now: datetime) -> Deed:
-    """Nothing is done with it. It can be brought back while its words are kept."""
+    """Nothing is done with it. Its words go into the deed, that can bring it back and forgets whoever is removed."""
+    facts = {"delivery": delivery.pk, "contact": delivery.contact_id, "sent": delivery.sent, "called": delivery.said}
     with transaction.atomic():
         said = say("delivery_left", text=(delivery.words or delivery.said)[:80])
-        deed = record(delivery.owner, "delivery_left", at=now, subject=said, delivery=delivery.pk)
-        delivery.settle(at=now, forget=False)
+        deed = record(delivery.owner, "delivery_left", at=now, subject=said, **facts)
+        delivery.settle(at=now)
     return deed
 
 
 @undoes("delivery_left")
 def _bring_back(deed: Deed, now: datetime) -> None:
-    rows = Delivery.objects.owned_by(deed.owner_id).filter(pk=deed.facts["delivery"])
-    rows.exclude(sent="").update(settled_at=None)
-
-
-#: How long what was left can be brought back.
-KEPT = timedelta(days=30)
+    facts, rows = deed.facts, Delivery.objects.owned_by(deed.owner_id)
+    if not rows.filter(pk=facts["delivery"]).update(settled_at=None, sent=facts["sent"], said=facts["called"]):
+        raise CannotBeUndone

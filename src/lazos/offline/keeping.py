@@ -28,6 +28,7 @@ def pages_of(member: Member, today: date) -> list[str]:
     people = dict.fromkeys([*todays, *tended])
     return [
         *(reverse(name) for name in names),
+        f"{reverse('people')}?who=all",
         *(reverse("gathering_mode", args=[pk]) for pk in near.values_list("pk", flat=True)[:OCCASIONS]),
         *(reverse("contact", args=[pk]) for pk in people),
     ]

@@ -77,9 +77,8 @@ class Delivery(Owned):
         self.reason, self.facts = reason, self.facts | facts
         self.save(update_fields=["reason", "facts"])
 
-    def settle(self, *, at: datetime, forget: bool = True) -> None:
+    def settle(self, *, at: datetime) -> None:
         """It is over. What was written is where it belongs by now, so it need not lie here too."""
         self.settled_at = at
-        if forget:
-            self.sent = self.said = ""
+        self.sent = self.said = ""
         self.save(update_fields=["settled_at", "sent", "said"])

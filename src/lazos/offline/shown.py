@@ -27,6 +27,11 @@ class Shown:
         return self.delivery.words or self.delivery.said
 
     @property
+    def whom(self) -> str:
+        """What the page said of it, where the words do not."""
+        return self.delivery.said if self.delivery.words else ""
+
+    @property
     def reason(self) -> str:
         return wording.reason(self.delivery.reason, self.delivery.facts)
 

@@ -9,7 +9,6 @@ from django_tasks import task
 
 from lazos.background.schedule import every
 from lazos.core.clocks import LONGEST
-from lazos.offline.deciding import KEPT
 from lazos.offline.models import Delivery
 
 #: No phone sends again what it wrote before this: such a late one is asked about, for its day is not believed.
@@ -19,7 +18,6 @@ REMEMBERED = LONGEST + timedelta(days=120)
 @every(hours=24)
 @task()
 def forget_deliveries() -> int:
-    """The words of what was left, then the names of all that is over. Returns how many rows went."""
-    now, over = timezone.now(), Delivery.objects.unscoped().exclude(settled_at=None)
-    over.filter(settled_at__lt=now - KEPT).exclude(sent="", said="").update(sent="", said="")
-    return over.filter(settled_at__lt=now - REMEMBERED).delete()[0]
+    """Which keys came, of all that is over. Returns how many rows went."""
+    over = Delivery.objects.unscoped().filter(settled_at__lt=timezone.now() - REMEMBERED)
+    return over.delete()[0]

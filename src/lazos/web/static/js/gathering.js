@@ -17,6 +17,7 @@ form.addEventListener("submit", async (event) => {
   text.value = person.value = "";
   text.focus();
   said.textContent = said.dataset.kept;
+  sending.later();
   const { left } = await sending.send(member).catch(() => ({ left: 1 }));
   said.textContent = left ? said.dataset.offline : said.dataset.saved;
 });

@@ -4,7 +4,7 @@ const PAGES = "lazos-pages-2-"; // and whose: a mark and a language
 const FILES = "lazos-files-2";
 const OFFLINE = "/offline/";
 const LIST = "/waiting/pages/";
-const MOST = 150; // people
+const MOST = 200; // people, their pictures, occasions
 const HOUR = 3_600_000;
 const FRESH = { list: HOUR / 4, page: 4 * HOUR };
 const UNREACHABLE = [502, 503, 504]; // the server is being started, or something stands before it
@@ -64,8 +64,8 @@ async function put(cache, path, response) {
   }
   await cache.delete(path); // the newest comes last
   await cache.put(path, new Response(text, { headers }));
-  const people = (await cache.keys()).filter(({ url }) => /^\/people\/./.test(new URL(url).pathname));
-  for (const old of people.slice(0, Math.max(0, people.length - MOST))) await cache.delete(old);
+  const many = (await cache.keys()).filter(({ url }) => /^\/(people|gatherings)\/./.test(new URL(url).pathname));
+  for (const old of many.slice(0, Math.max(0, many.length - MOST))) await cache.delete(old);
 }
 
 // The document, with what its script has to know about it.
@@ -85,10 +85,16 @@ async function keepOfflinePage() {
   if (response.ok) await put(await caches.open(FILES), OFFLINE, response);
 }
 
+// `here` is open, and may have been opened before there was a worker.
+async function keepAll(here) {
+  if (!isFresh(await (await pages())?.match(LIST), FRESH.list)) await keepListed();
+  const mine = await pages();
+  if (mine && any(OPENS, here) && !(await mine.match(here))) await refresh(mine, here);
+}
+
 // What the server says is needed, and what was opened lately, where it is not fresh.
-async function keepAll() {
+async function keepListed() {
   const before = departures;
-  if (isFresh(await (await pages())?.match(LIST), FRESH.list)) return;
   const answer = await fetch(LIST, { cache: "no-store" });
   if (!answer.ok || answer.redirected || before !== departures) return;
   await know(answer);

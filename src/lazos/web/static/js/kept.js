@@ -45,7 +45,7 @@ async function aboutWhom() {
   const field = Object.assign(document.createElement("input"), { type: "hidden", name: "contact", value: pk });
   const about = document.createElement("p");
   about.className = "small soft";
-  about.textContent = form.dataset.line.replace("{name}", await title(page));
+  about.textContent = form.elements.said.value = form.dataset.line.replace("{name}", await title(page));
   form.prepend(field, about);
 }
 
@@ -90,8 +90,11 @@ function mindTheBackButton() {
 function startTheWorker() {
   if (member === "-" || !navigator.serviceWorker) return;
   navigator.serviceWorker.register("/sw.js").catch(() => {}); // without it what is written is still kept
-  const ask = () => navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ keep: true }));
-  if (!kept && !navigator.connection?.saveData) setTimeout(() => document.visibilityState === "visible" && ask(), 2_000);
+  if (kept || navigator.connection?.saveData) return;
+  setTimeout(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (document.visibilityState === "visible") active.postMessage({ keep: location.pathname });
+  }, 2_000); // after what the page itself needs
 }
 
 try {

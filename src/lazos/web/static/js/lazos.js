@@ -59,6 +59,8 @@ document.addEventListener("htmx:after:swap", () => {
 
 // What was kept to be seen without signal goes when the member leaves, also where no worker stands between.
 document.addEventListener("submit", ({ target }) => {
-  if (!target.action?.includes("/accounts/logout/")) return;
-  self.caches?.keys().then((names) => names.filter((name) => name.startsWith("lazos-pages-")).forEach((name) => caches.delete(name)));
+  if (!target.action?.includes("/accounts/logout/") || !self.caches) return;
+  caches.keys().then((names) => {
+    for (const name of names) if (name.startsWith("lazos-pages-")) caches.delete(name);
+  });
 });

@@ -76,6 +76,12 @@ self.sending = (() => {
     return null;
   }
 
+  // The browser sends what is left as soon as it has signal, also with no page open, where it can do that.
+  async function later() {
+    const registration = self.registration ?? (await navigator.serviceWorker?.ready);
+    await registration?.sync?.register("lazos-sending").catch(() => {});
+  }
+
   // To every page that is open, this one too.
   function tell(what) {
     const channel = new BroadcastChannel("lazos");
@@ -83,5 +89,5 @@ self.sending = (() => {
     channel.close();
   }
 
-  return { send, alone, tell };
+  return { send, alone, later, tell };
 })();

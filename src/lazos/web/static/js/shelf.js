@@ -1,6 +1,7 @@
 // What this phone keeps until there is signal, in IndexedDB: `self.shelf`, for the pages and for the worker alike.
-// An entry is {nr, key, member, path, sent, said, at, skew}: the form as a browser would have sent it, whose it is,
-// and what the clock of the phone said. Entries are added and taken away, never overwritten, so tabs do not collide.
+// An entry is {nr, key, member, path, sent, said, words, at, skew}: the form as a browser would have sent it, whose it
+// is, what it is called and says, and what the clock of the phone said. Entries are added and taken away, never
+// overwritten, so that tabs do not collide.
 self.shelf = (() => {
   const OLD = /^lazos-note-(\d+)-/; // where event mode kept its notes before
   let opening = null;
@@ -46,14 +47,14 @@ self.shelf = (() => {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   }
 
-  const WORDS = ["said", "line", "text", "title", "summary", "learned"];
+  const WORDS = ["line", "text", "title", "summary", "learned"];
   const OURS = ["csrfmiddlewaretoken", "for", "said"];
 
   // Keeps a form of `member` that was meant for `path`; rejects where the phone has no room.
   async function add(member, path, fields) {
-    const said = WORDS.map((name) => fields.get(name)?.trim()).find(Boolean) ?? "";
     const sent = new URLSearchParams([...fields].filter(([name]) => !OURS.includes(name)));
-    const entry = { key: newKey(), member, path, sent: String(sent), said: said.slice(0, 300) };
+    const entry = { key: newKey(), member, path, sent: String(sent), said: fields.get("said") ?? "" };
+    entry.words = WORDS.map((name) => fields.get(name)?.trim()).find(Boolean) ?? "";
     Object.assign(entry, { at: new Date().toISOString(), skew: (await fact("skew")) ?? null });
     return { ...entry, nr: await within("entries", "readwrite", (store) => store.add(entry)) };
   }
@@ -78,7 +79,7 @@ self.shelf = (() => {
   async function takeOver(member, number) {
     for (const name of Object.keys(localStorage).filter((one) => OLD.exec(one)?.[1] === number)) {
       const { key, text, person, at, to } = JSON.parse(localStorage.getItem(name));
-      const entry = { key, member, path: new URL(to).pathname, said: text, at, skew: null };
+      const entry = { key, member, path: new URL(to).pathname, said: "", words: text, at, skew: null };
       entry.sent = String(new URLSearchParams({ text, person }));
       await within("entries", "readwrite", (store) => store.add(entry));
       localStorage.removeItem(name);

@@ -1,5 +1,5 @@
-// What was written on this phone and waits for signal: shown on every page of its writer, marked on Hoy, and sent as soon
-// as that works. Without this the worker sends it with the next page.
+// What was written on this phone and waits for signal: shown on every page of its writer, marked on Hoy, and sent as
+// soon as that works. Without this the worker sends it with the next page.
 const member = document.documentElement.dataset.member;
 const line = document.getElementById("signal");
 const said = line.querySelector("[data-said]");
@@ -24,7 +24,7 @@ function list(box, entries) {
   box.hidden = !entries.length;
   box.querySelector("ul").replaceChildren(...entries.map((entry) => {
     const row = document.getElementById("kept-row").content.cloneNode(true);
-    row.querySelector("[data-text]").textContent = entry.said;
+    row.querySelector("[data-text]").textContent = [entry.said, entry.words].filter(Boolean).join(": ");
     row.querySelector("[data-when]").textContent = ago(new Date(entry.at));
     return row;
   }));
@@ -58,6 +58,7 @@ function unmark(row) {
 // Not while it is being sent: then it is on the page that comes back, with its own way back.
 async function takeBack(entry, card) {
   await sending.alone(() => shelf.remove(entry.nr));
+  sending.tell({ changed: true });
   await show();
   say("");
   card.querySelector("[data-answers] button")?.focus();
@@ -65,18 +66,21 @@ async function takeBack(entry, card) {
 
 async function send() {
   clearTimeout(again);
+  again = 0;
   if (!(await show())) return;
   const result = await sending.send(member).catch(() => ({ left: 1 }));
   if (result.left) again = setTimeout(send, RETRY);
 }
 
-function heard({ kept, full, tried }) {
+function heard({ kept, full, tried, changed }) {
+  if (changed) show();
   if (full) say("full");
   if (kept?.member === member) {
     say("offline");
     document.dispatchEvent(new CustomEvent("lazos:kept", { detail: kept }));
     show();
     again ||= setTimeout(send, RETRY);
+    navigator.storage?.persist?.(); // that the browser does not make room of it
   }
   if (tried) arrived(tried);
 }
@@ -86,7 +90,9 @@ async function arrived({ sent, asks, left, why }) {
   say(left ? { signin: "signin", other: "other", fault: "fault" }[why] || "offline" : sent ? "sent" : "");
   line.querySelector("[data-asks]").hidden = !asks;
   if (sent) document.dispatchEvent(new CustomEvent("lazos:sent"));
-  if (sent && document.getElementById("today")) htmx.ajax("GET", "/", { target: "#today", swap: "outerHTML" });
+  if (!sent || !document.getElementById("today")) return;
+  await htmx.ajax("GET", "/", { target: "#today", swap: "outerHTML" });
+  document.getElementById("kept").hidden = true;
 }
 
 // A page that was opened before the worker was there: a form of it that finds no signal is kept all the same.
@@ -96,7 +102,8 @@ async function failed({ ctx, error }) {
   if (ctx.request.method !== "POST" || !form?.elements.for) return say("lost");
   const fields = new FormData(form, ctx.sourceEvent?.submitter);
   const kept = await shelf.add(member, new URL(form.action).pathname, fields).catch(() => null);
-  heard(kept ? { kept } : { full: true });
+  sending.tell(kept ? { kept } : { full: true });
+  sending.later();
 }
 
 new BroadcastChannel("lazos").addEventListener("message", ({ data }) => heard(data));

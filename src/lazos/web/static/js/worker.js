@@ -22,7 +22,7 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  if (event.data?.keep) event.waitUntil(keepAll().catch(() => {}));
+  if (event.data?.keep) event.waitUntil(keepAll(event.data.keep).catch(() => {}));
 });
 
 self.addEventListener("sync", (event) => {
@@ -98,7 +98,7 @@ async function keep({ path, fields }) {
     sending.tell({ full: true });
     return false;
   }
-  await self.registration.sync?.register("lazos-sending").catch(() => {});
+  await sending.later();
   return true;
 }
 
