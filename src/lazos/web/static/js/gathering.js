@@ -24,6 +24,7 @@ form.addEventListener("submit", async (event) => {
 
 // Who was met by now.
 document.addEventListener("lazos:sent", async () => {
+  said.textContent = said.dataset.saved;
   const response = await fetch(location.pathname, { headers: { "HX-Request": "true" } }).catch(() => null);
   if (!response?.ok) return;
   const part = new DOMParser().parseFromString(await response.text(), "text/html").getElementById("state");

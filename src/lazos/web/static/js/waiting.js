@@ -8,7 +8,8 @@ const ACTS = /^\/today\/(\d+)\/(done|postponement|refusal)\/$/;
 let again = 0;
 
 function say(name) {
-  line.hidden = !name;
+  // Some pages say so themselves.
+  line.hidden = !name || (name === "offline" && Boolean(document.querySelector("[data-opens], #queue-said")));
   said.textContent = name ? said.dataset[name] : "";
 }
 
@@ -34,7 +35,8 @@ const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]];
 function ago(then) {
   const seconds = Math.max(0, (Date.now() - then) / 1000);
   const [unit, length] = UNITS.find(([, one]) => seconds >= one) ?? UNITS[3];
-  return new Intl.RelativeTimeFormat(document.documentElement.lang).format(-Math.floor(seconds / length), unit);
+  const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
+  return words.format(-Math.floor(seconds / length), unit);
 }
 
 // Hoy: the line that was answered says so in the place of its buttons, and can be taken back while it is here.
