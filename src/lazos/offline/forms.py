@@ -16,7 +16,7 @@ from lazos.offline.delivering import Parcel
 from lazos.web.forms import LazosForm
 from lazos.web.middleware import without_nul
 
-LONGEST = 100_000  # characters of all fields
+LONGEST = 1_000_000  # characters of all fields
 FARTHEST = timedelta(days=366)
 
 
