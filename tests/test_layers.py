@@ -16,7 +16,7 @@ LAYERS = (
     {"introductions", "groups", "events", "jobs", "mentoring", "market", "initiatives", "conversations"},
     {"network"},
     {"reviews", "picture", "offline"},
-    {"harvest", "field"},
+    {"harvest", "field", "sharing"},
     {"practice"},
     {"people", "profiles"},
     {"accounts"},

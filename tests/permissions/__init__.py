@@ -18,6 +18,7 @@ APPS = (
     "seeking",
     "field",
     "offline",
+    "sharing",
     "reviews",
     "picture",
     "notifications",

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("lazos.people.urls")),
     path("", include("lazos.harvest.urls")),
     path("", include("lazos.field.urls")),
+    path("", include("lazos.sharing.urls")),
     path("", include("lazos.reviews.urls")),
     path("", include("lazos.picture.urls")),
     path("", include("lazos.offline.urls")),

@@ -12,7 +12,7 @@ from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
 from lazos.people import records
 from lazos.people.models import Contact, Exchange, Interaction
-from lazos.practice import flows
+from lazos.practice import flows, keeping
 from lazos.practice.models import PlanAnswer, Promise
 
 #: What a done line may have been: kinds of interaction, by the channel one opens.
@@ -28,6 +28,7 @@ class Doing:
     minutes: int
     promise: Promise | None = None
     thanks: Exchange | None = None
+    kept: int = 0
 
     def perform(self, *, how: str, today: date, now: datetime) -> PlanAnswer:
         """Notes the contact, keeps the promise or gives the thanks, and ties the line. Said twice it is done once.
@@ -69,6 +70,8 @@ class Doing:
             self.thanks.thanked_on = today
             self.thanks.save_changes("thanked_on")
             facts["thanked"] = self.thanks.pk
+        if self.kept:
+            facts |= keeping.give(self.contact, self.kept, interaction=interaction, today=today, now=now)
         given = {"birthday": "congratulation", "date": "congratulation", "thanks": "thanks"}.get(self.kind)
         if given:
             exchange = records.record_exchange(
@@ -109,6 +112,7 @@ def _undo_done(deed: Deed, now: datetime) -> None:
     facts, owner = deed.facts, deed.owner_id
     flows.step_back(deed, now=now)
     PlanAnswer.objects.owned_by(owner).filter(pk=facts["answer"]).update(undone_at=now)
+    keeping.take_back(deed)
     if "exchange" in facts:
         Exchange.objects.owned_by(owner).filter(pk=facts["exchange"]).delete()
     if promise := Promise.objects.owned_by(owner).filter(pk=facts.get("promise")).first():

@@ -23,6 +23,7 @@ def doing_of(member: Member, contact: Contact, data: Any) -> Doing:
         lengths_of(member)[kind],
         promise=access.promise_to(contact, int(named)) if (named := number_of(data, "promise")) else None,
         thanks=access.thanks_to(contact, int(named)) if (named := number_of(data, "thanks")) else None,
+        kept=int(number_of(data, "kept") or 0),
     )
 
 

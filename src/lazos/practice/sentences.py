@@ -211,6 +211,15 @@ def _when(facts: Facts) -> str:
     return day[:1].upper() + day[1:]
 
 
+def _share_saved(facts: Facts) -> str:
+    if facts["about"]:
+        return _("“%(title)s”, que guardaste. Tiene que ver con: %(about)s") % {
+            "title": facts["title"],
+            "about": _stopped(facts["about"]),
+        }
+    return _("“%(title)s”, que guardaste pensando en esto.") % {"title": facts["title"]}
+
+
 def _stopped(text: Any) -> str:
     text = str(text).strip()
     return text if text[-1:] in ".!?…" else f"{text}."
@@ -251,7 +260,7 @@ _GIVES: dict[str, Callable[[Facts], str]] = {
     "thank": lambda f: _("Las gracias, y qué cambió para ti."),
     "tell_result": lambda f: _("Contarle qué resultó de esto: %(what)s") % {"what": _stopped(exchange_word(f["what"]))},
     "tell_served": lambda f: _("Contarle para qué te sirvió lo que te enseñó. Eso ya es dar."),
-    "share_saved": lambda f: _("“%(title)s”, que guardaste pensando en esto.") % {"title": f["title"]},
+    "share_saved": lambda f: _share_saved(f),
     "introduce": lambda f: (
         _("Presentarle a %(who)s, que ofrece %(about)s") % {"who": f["name"], "about": _stopped(f["about"])}
     ),

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from lazos.web import marks, nav
+from lazos.web.news import news
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -24,5 +25,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "community": nav.present(nav.COMMUNITY),
             "community_name": settings.COMMUNITY_NAME,
             "theme": member.theme,
+            # Asked by the template alone: a region that htmx swaps has no bell.
+            "news": lambda: news(member),
         }
     }

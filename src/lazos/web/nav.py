@@ -48,6 +48,7 @@ MORE = (
     Entry("interviews", "coffee", _("Entrevistas para aprender"), _("veinte minutos con quien ya lo hizo")),
     Entry("campaigns", "flag", _("Campañas"), _("un trabajo, un lanzamiento, un problema")),
     Entry("harvest", "wheat", _("Cosecha"), _("lo que salió, y gracias a quién")),
+    Entry("clippings", "gift", _("Para compartir"), _("lo que te recordó a alguien")),
     Entry("gatherings", "calendar", _("Encuentros"), _("a dónde vas y con quién")),
     Entry("card", "qr-code", _("Tu tarjeta"), _("un código que lleva lo que eliges")),
     Entry("pitches", "megaphone", _("Tu presentación"), _("para decirla en treinta segundos")),
@@ -61,6 +62,7 @@ MORE = (
     Entry("history", "history", _("Lo que hiciste"), _("con su deshacer")),
 )
 ACCOUNT = (
+    Entry("notices", "bell", _("Avisos"), _("lo que toca hoy")),
     Entry("account", "settings", _("Cuenta y avisos"), _("idioma, minutos, silencio")),
     Entry("mails", "mail", _("Correos para ti"), _("el resumen, y si no pudo salir")),
     Entry("takeouts", "download", _("Llévate todo"), _("un archivo, formatos abiertos")),

@@ -37,6 +37,12 @@ BLANKS = {
     "other_gain": "what they gain",
 }
 
+#: Why something kept for them has to do with them; twice, for English has one form.
+BECAUSE = {
+    "need": ("It has to do with what you are looking for: {text}",) * 2,
+    "interest": ("It has to do with something you care about: {text}",) * 2,
+    "offer": ("You know about this: {text}",) * 2,
+}
 SUBJECTS = en_asking.SUBJECTS | {
     "meeting_proposal": "A coffee or a call?",
     "meeting_confirm": "See you {when}",
@@ -58,7 +64,7 @@ SUBJECTS = en_asking.SUBJECTS | {
     "thanks_recommendation": "Thank you for recommending me",
     "result": "How it turned out",
     "served": "What I learned from you",
-    "share": "This made me think of our talk",
+    "share": "I saw this and thought of you",
     "share_interest": "Something about {interest}",
     "offer_help": "About what you are looking for",
     "offer_introduction": "Someone worth meeting",
@@ -116,7 +122,10 @@ TEMPLATES = en_asking.TEMPLATES | {
         " thanks to you."
     ),
     "served": "Hello {name}, today I used something I learned from you, and I wanted to tell you. How are you?",
-    "share": "Hello {name}, I saw this and thought of you: {give}[. It reminded me of what we talked about: {topic}].",
+    "share": (
+        "Hello {name}, I saw this and thought of you: {give}.[ {why}.]"
+        "[ It reminded me of what we talked about: {topic}.][\n{link}]"
+    ),
     "share_interest": "Hello {name}, I read something about {interest} and thought of you. How do you see it?",
     "offer_help": (
         "Hello {name}, I remembered what you are looking for: {need}. I may be able to lend a hand. Is it still open?"

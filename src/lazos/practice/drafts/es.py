@@ -37,6 +37,12 @@ BLANKS = {
     "other_gain": "lo que gana",
 }
 
+#: Why something kept for them has to do with them (de tú, de usted).
+BECAUSE = {
+    "need": ("Tiene que ver con lo que buscas: {text}", "Tiene que ver con lo que busca: {text}"),
+    "interest": ("Tiene que ver con algo que te importa: {text}", "Tiene que ver con algo que le importa: {text}"),
+    "offer": ("Tú sabes de esto: {text}", "Usted sabe de esto: {text}"),
+}
 SUBJECTS = es_asking.SUBJECTS | {
     "meeting_proposal": "¿Un café o una llamada?",
     "meeting_confirm": "Nos vemos {when}",
@@ -58,7 +64,7 @@ SUBJECTS = es_asking.SUBJECTS | {
     "thanks_recommendation": "Gracias por la recomendación",
     "result": "Cómo resultó",
     "served": "Para lo que me sirvió",
-    "share": "Esto me recordó a nuestra plática",
+    "share": "Vi esto y pensé en ti",
     "share_interest": "Algo sobre {interest}",
     "offer_help": "Sobre lo que buscas",
     "offer_introduction": "Alguien que vale la pena conocer",
@@ -69,6 +75,7 @@ SUBJECTS = es_asking.SUBJECTS | {
     "": "Un saludo",
 }
 FORMAL_SUBJECTS = es_asking.FORMAL_SUBJECTS | {
+    "share": "Vi esto y pensé en usted",
     "hard_time": "Pensé en usted",
     "revive_give": "Vi esto y me acordé de usted",
     "recommendation_offer": "Una recomendación para usted",
@@ -186,8 +193,8 @@ TEMPLATES = es_asking.TEMPLATES | {
         "{name}: hoy usé algo que aprendí de usted y me acordé. Quise contárselo. ¿Cómo está?",
     ),
     "share": (
-        "Hola, {name}. Vi esto y pensé en ti: {give}[. Me recordó lo que hablamos: {topic}].",
-        "Hola, {name}. Vi esto y pensé en usted: {give}[. Me recordó lo que hablamos: {topic}].",
+        "Hola, {name}. Vi esto y pensé en ti: {give}.[ {why}.][ Me recordó lo que hablamos: {topic}.][\n{link}]",
+        "Hola, {name}. Vi esto y pensé en usted: {give}.[ {why}.][ Me recordó lo que hablamos: {topic}.][\n{link}]",
     ),
     "share_interest": (
         "Hola, {name}. Leí algo sobre {interest} y me acordé de ti. ¿Cómo lo ves tú, que estás más cerca?",

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from lazos.core.plan import Line
+from lazos.core.plan import Give, Line
 from lazos.practice import sentences
 from lazos.practice.drafts import en, es
 from lazos.practice.drafts.filling import VARIABLES, UnknownVariable, fill, missing
@@ -55,11 +55,13 @@ class UnknownSituation(ValueError):
 
 
 def for_line(line: Line, contact: Contact, member: Member, own: Iterable[OwnTemplate] = ()) -> Draft:
-    return write(situation_of(line, contact), contact, member, _values(line), own)
+    return write(situation_of(line, contact), contact, member, _values(line) | _kept(line.give, contact, member), own)
 
 
 def for_step(situation: str, facts: Any, contact: Contact, member: Member, topic: str = "") -> Draft:
-    return write(situation, contact, member, _facts_as_values(dict(facts)) | {"topic": topic})
+    values = _facts_as_values(dict(facts)) | {"topic": topic}
+    kept = _kept(Give("share_saved", facts), contact, member) if "link" in facts else {}
+    return write(situation, contact, member, values | kept)
 
 
 def for_situation(
@@ -140,6 +142,15 @@ def language_of(contact: Contact, member: Member) -> str:
     return "es"
 
 
+def because(why: str, text: str, contact: Contact, member: Member) -> str:
+    """Why something made one think of them, as a sentence of the message; "" where that is better left unsaid."""
+    language = language_of(contact, member)
+    forms = _words(language).BECAUSE.get(why)
+    if not forms or not text:
+        return ""
+    return str(forms[is_formal(contact)]).replace("{text}", _bare(text))
+
+
 def is_formal(contact: Contact) -> bool:
     return contact.formality == "usted" or (not contact.formality and contact.seed_circle == "teachers")
 
@@ -190,6 +201,18 @@ def _values(line: Line) -> dict[str, str]:
     if line.give.code == "introduce":
         values |= {"other": str(line.give.facts["name"]), "what": str(line.give.facts["about"] or "")}
     return values | {"topic": _bare(line.last_topic.text) if line.last_topic else ""}
+
+
+def _kept(give: Give, contact: Contact, member: Member) -> dict[str, str]:
+    """What was kept for them: where to read it, and what it has to do with them; nothing else is claimed."""
+    if give.code != "share_saved":
+        return {}
+    why, about = str(give.facts.get("why") or ""), _bare(give.facts.get("about"))
+    return {
+        "link": _bare(give.facts.get("link")),
+        "why": because(why, about, contact, member),
+        "topic": about if why == "topic" else "",
+    }
 
 
 def _facts_as_values(facts: dict[str, Any]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from django.db.models import Max, Q
 from lazos.core.plan import Advice, Candidate, Match, Meeting, Need, Rhythm, Seed, Topic
 from lazos.core.ties.rhythm import usual_gap
 from lazos.people.models import Contact, ContactDay, Exchange, Fact, Interaction, Relation
+from lazos.practice.keeping import kept_for
 from lazos.practice.plan.rows import Told, rhythm_of
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def filled(member: Member, light: Mapping[int, Candidate], today: date) -> dict[
     mentors = set(
         Relation.objects.filter(contact__in=ids, kind="mentor").order_by().values_list("contact_id", flat=True)
     )
-    advice, matches = _advice(ids), _matches(member, facts["need"])
+    advice, matches, kept = _advice(ids), _matches(member, facts["need"]), kept_for(member, ids, today)
     return {
         pk: replace(
             candidate,
@@ -75,6 +76,7 @@ def filled(member: Member, light: Mapping[int, Candidate], today: date) -> dict[
             relation="mentor" if pk in mentors else candidate.relation,
             interests=tuple(fact.text for fact in facts["interest"].get(pk, ())),
             needs=tuple(Need(fact.pk, fact.text) for fact in facts["need"].get(pk, ())),
+            saved=tuple(kept.get(pk, ())),
             advice=tuple(advice.get(pk, ())),
             matches=tuple(matches.get(pk, ())),
         )

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from lazos.people.access import contact_for
 from lazos.people.models import Contact
 from lazos.practice.beginnings import address
+from lazos.practice.notes.elsewhere import elsewhere
 from lazos.practice.notes.form import LineForm
 from lazos.practice.notes.saving import Noting
 from lazos.practice.notes.screen import noted_words, read_pieces, sent_pieces, show_note
@@ -30,6 +31,7 @@ def capture(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         today = request.user.today(timezone.now())
         context["pieces"] = read_pieces(form.cleaned_data["line"], request.user, today, contact)
+        context["elsewhere"] = elsewhere(form.cleaned_data["line"])
     return _page(request, context, status=422 if sent is not None and "pieces" not in context else 200)
 
 

@@ -15,7 +15,7 @@ from lazos.web.htmx import render_page
 
 _WORKER = Path(__file__).resolve().parent.parent / "static" / "js" / "worker.js"
 #: What the worker imports, in this order. Each has its digest in its address: one that changed is a new worker.
-WORKER_PARTS = ("js/shelf.js", "js/sending.js", "js/keeping.js")
+WORKER_PARTS = ("js/shelf.js", "js/sending.js", "js/keeping.js", "js/worker-push.js")
 
 
 @require_safe
@@ -56,6 +56,12 @@ def manifest(request: HttpRequest) -> HttpResponse:
                 for size, purpose in sizes
             ],
             "shortcuts": [{"name": gettext("Anotar"), "url": "/capture/"}],
+            # GET: what is shared is shown and kept only when the member says so, and it survives signing in.
+            "share_target": {
+                "action": "/clippings/new/",
+                "method": "GET",
+                "params": {"title": "title", "text": "text", "url": "url"},
+            },
         },
         content_type="application/manifest+json",
     )
