@@ -1,5 +1,7 @@
 """Reading the page of a link: what comes of it, and a clear sentence for all that can go wrong."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -149,7 +151,7 @@ def test_while_it_is_read_the_page_can_be_used(world, as_member):
     assert "Leemos la página" in page
     assert "Escribir yo de qué trata" in page
     assert 'hx-trigger="every 2s"' in page
-    Clipping.objects.owned_by(world.ana).update(asked_at=NOW)  # the worker is away
+    Clipping.objects.owned_by(world.ana).update(asked_at=NOW - timedelta(minutes=5))  # the worker is away
     page = as_member(world.ana).get(f"/clippings/{row.pk}/").content.decode()
     assert "No pudimos leer la página. Escribe de qué trata." in page
     assert "hx-trigger" not in page.split('id="clipping"')[1].split(">")[0]
