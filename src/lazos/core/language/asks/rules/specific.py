@@ -9,7 +9,7 @@ from lazos.core.language.asks.reading import Reading, Sentence
 from lazos.core.language.asks.wording import Wording
 from lazos.core.language.fold import words
 
-_BLANK = re.compile(r"(?:(?<!\w)(\w{1,12})|[\s:])(?:…|\.\.\.)")
+_BLANK = re.compile(r"(?:(?<!\w)(\w{1,12})|[\s:\[])(?:…|\.\.\.)")
 _CHOICE = re.compile(r"\w (?:o|u|or) \w.*\?")
 # *I would love to ask you: - how you found your first clients*
 _LISTED = re.compile(r"[-–•*·]|\d{1,2}[.)]")
