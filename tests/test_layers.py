@@ -15,7 +15,7 @@ LAYERS = (
     {"notifications"},
     {"introductions", "groups", "events", "jobs", "mentoring", "market", "initiatives", "conversations"},
     {"network"},
-    {"reviews", "picture"},
+    {"reviews", "picture", "offline"},
     {"harvest", "field", "sharing"},
     {"practice"},
     {"people", "profiles"},

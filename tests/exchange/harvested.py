@@ -19,6 +19,7 @@ from lazos.harvest.models import (
     Outcome,
     OutcomeHop,
 )
+from lazos.offline.models import Delivery
 from lazos.people import records
 from lazos.practice.models import KeyPerson, Offering, Pitch
 from lazos.reviews.models import Review, ReviewAnswer
@@ -63,6 +64,10 @@ def harvest_everything(world: World, one: Any, other: Any, goal: Any, at: Any, t
     FieldNote.objects.create(
         **own, gathering=gathering, person=there, client_key=UUID(int=7), text="le importa el papel", written_at=at
     )
+    Delivery.objects.create(
+        **own, key=UUID(int=8), act="gathering_notes", contact=one, gathering=gathering, sent="text=busca+papel",
+        written_at=at, arrived_at=at, reason="day", facts={"agreed": ["merged"]},
+    )  # fmt: skip
     exchange = records.record_exchange(one, direction="given", kind="article", day=today, note="papel")
     for nth, link in enumerate(("https://papel.example/a", "")):
         clipping = Clipping.objects.create(

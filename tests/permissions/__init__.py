@@ -17,6 +17,7 @@ APPS = (
     "harvest",
     "seeking",
     "field",
+    "offline",
     "sharing",
     "reviews",
     "picture",

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "lazos.sharing",
     "lazos.reviews",
     "lazos.picture",
+    "lazos.offline",
     "lazos.notifications",
     "lazos.search",
     "lazos.exchange",

@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("lazos.sharing.urls")),
     path("", include("lazos.reviews.urls")),
     path("", include("lazos.picture.urls")),
+    path("", include("lazos.offline.urls")),
     path("", include("lazos.notifications.urls")),
     path("", include("lazos.exchange.urls")),
     path("search/", include("lazos.search.urls")),

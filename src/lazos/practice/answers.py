@@ -31,13 +31,16 @@ class Doing:
     kept: int = 0
 
     def perform(self, *, how: str, today: date, now: datetime) -> PlanAnswer:
-        """Notes the contact, keeps the promise or gives the thanks, and ties the line. Said twice it is done once."""
+        """Notes the contact, keeps the promise or gives the thanks, and ties the line. Said twice it is done once.
+
+        `today`: the member's day on which it was said; it may lie before that of `now`, where there was no signal.
+        """
         owner = self.contact.owner
         with transaction.atomic():
             if told := _told_before(self.contact, self.kind, "done", today):
                 return told
             interaction = records.record_interaction(
-                owner, [self.contact], kind=how, day=today, today=today, direction="out", title=self._title()
+                owner, [self.contact], kind=how, day=today, today=owner.today(now), direction="out", title=self._title()
             )
             answer = _answer(self.contact, self.kind, "done", today, minutes=self.minutes, interaction=interaction)
             answer.deed = record(
@@ -47,7 +50,6 @@ class Doing:
                 subject=say("line_done", name=self.contact.display_name),
                 answer=answer.pk,
                 interaction=interaction.pk,
-                today=today.isoformat(),
                 **self._consequences(today, now, interaction),
             )
             answer.save(update_fields=["deed"])
@@ -108,7 +110,6 @@ def tell(answer: PlanAnswer, *, mood: str, note: str, today: date) -> None:
 @undoes("line_done")
 def _undo_done(deed: Deed, now: datetime) -> None:
     facts, owner = deed.facts, deed.owner_id
-    today = date.fromisoformat(facts["today"])
     flows.step_back(deed, now=now)
     PlanAnswer.objects.owned_by(owner).filter(pk=facts["answer"]).update(undone_at=now)
     keeping.take_back(deed)
@@ -120,7 +121,7 @@ def _undo_done(deed: Deed, now: datetime) -> None:
         thanks.thanked_on = None
         thanks.save_changes("thanked_on")
     if interaction := Interaction.objects.owned_by(owner).filter(pk=facts["interaction"]).first():
-        records.remove_interaction(interaction, today=today)
+        records.remove_interaction(interaction, today=deed.owner.today(now))
 
 
 @undoes("line_set_aside")

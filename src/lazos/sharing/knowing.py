@@ -21,9 +21,11 @@ _OF_FACT = {"need": Why.NEED, "interest": Why.INTEREST, "offer": Why.OFFER}
 _TOPICS_AT_ONCE = 100
 
 
-def people_of(member: Member, ids: Sequence[int], today: date) -> list[Person]:
-    """These contacts with all that is known of them."""
-    pieces = pieces_of(member, ids)
+def people_of(
+    member: Member, ids: Sequence[int], today: date, *, topics_of: Sequence[int] | None = None
+) -> list[Person]:
+    """These contacts with all that is known of them; the last topics of `topics_of` alone, where only theirs matter."""
+    pieces = pieces_of(member, ids, topics_of=topics_of)
     return [
         Person(pk, pieces.get(pk, ()), nourishing(warmth, _since(last, today), tended=tending is not None))
         for some in in_chunks(ids)
@@ -31,13 +33,13 @@ def people_of(member: Member, ids: Sequence[int], today: date) -> list[Person]:
     ]
 
 
-def pieces_of(member: Member, ids: Sequence[int]) -> dict[int, list[Piece]]:
+def pieces_of(member: Member, ids: Sequence[int], *, topics_of: Sequence[int] | None = None) -> dict[int, list[Piece]]:
     """Contact → needs, interests, offers, tags, what they have in common, the last topic, their work."""
     found: dict[int, list[Piece]] = defaultdict(list)
     for some in in_chunks(ids):
         for contact, piece in (*_facts(member, some), *_tags(some), *_own(member, some)):
             found[contact].append(piece)
-    for some in in_chunks(ids, _TOPICS_AT_ONCE):
+    for some in in_chunks(ids if topics_of is None else topics_of, _TOPICS_AT_ONCE):
         for contact, topic in last_topics(some).items():
             found[contact].append(Piece(Why.TOPIC, topic.text, topic.on))
     return found

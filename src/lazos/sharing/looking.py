@@ -14,8 +14,10 @@ from django.db import transaction
 from django.db.models import Q
 
 from lazos.core.matching.concepts import Concepts
-from lazos.core.matching.interest import Fit, Gist, understood, whom
+from lazos.core.matching.gist import Gist, understood
+from lazos.core.matching.interest import Fit, whom
 from lazos.people.access import contacts_of
+from lazos.people.derive import in_chunks
 from lazos.people.models import Contact, Interaction
 from lazos.sharing.knowing import people_of
 from lazos.sharing.models import Clipping, ClippingPerson
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
 
 #: People kept for one clipping, and those of them that a page shows.
 KEPT, SHOWN = 24, 5
-#: Most contacts whose pieces are read for one clipping: the warmest of those who share a word with it.
-CANDIDATES = 1500
+#: Most contacts whose pieces are read for one clipping, and most talks that are looked through for them.
+CANDIDATES, TALKS = 3000, 2000
 _WORDS = 30
 _SHORTEST = 4
 
@@ -51,7 +53,8 @@ def understand(clipping: Clipping) -> None:
 def look(clipping: Clipping, *, now: datetime) -> int:
     """Finds the people and keeps them beside those to whom it was given or who were set aside. Gives how many."""
     member = clipping.owner
-    fits = whom(clipping.gist, people_of(member, _candidates(member, clipping.gist), member.today(now)), KEPT)
+    ids, spoken = _candidates(member, clipping.gist)
+    fits = whom(clipping.gist, people_of(member, ids, member.today(now), topics_of=spoken), KEPT)
     with transaction.atomic():
         rows = ClippingPerson.objects.owned_by(member).filter(clipping=clipping)
         answered = set(rows.exclude(shared_at=None, set_aside_at=None).values_list("contact_id", flat=True))
@@ -76,13 +79,6 @@ def found(clipping: Clipping, today: date, most: int = SHOWN) -> list[Found]:
     return [Found(contacts[fit.person], fit) for fit in fits if fit.person in contacts]
 
 
-def fits_of(member: Member, contact: Contact, clippings: Iterable[Clipping], today: date) -> list[tuple[Clipping, Fit]]:
-    """Those of these clippings that fit one person, the best first."""
-    people = people_of(member, [contact.pk], today)
-    pairs = [(clipping, fit) for clipping in clippings for fit in whom(clipping.gist, people)]
-    return sorted(pairs, key=lambda pair: (-pair[1].level, -pair[0].pk))
-
-
 def answered(clipping: Clipping) -> list[ClippingPerson]:
     """To whom it was given and who was set aside, latest first."""
     rows = ClippingPerson.objects.owned_by(clipping.owner_id).filter(clipping=clipping)
@@ -99,17 +95,29 @@ def _within_reach(member: Member, ids: Sequence[int]) -> list[int]:
     return list(people_within_reach(member).filter(pk__in=ids).values_list("pk", flat=True)) if ids else []
 
 
-def _candidates(member: Member, thing: Gist) -> list[int]:
-    """Contacts who are found by a word of it, or in whose latest talks it stands: the warmest first."""
+def _candidates(member: Member, thing: Gist) -> tuple[list[int], list[int]]:
+    """Contacts who are found by a word of it, or in whose latest talks it stands (also by themselves); those talked
+    with most first."""
     words = _beginnings(thing)
     if not words:
-        return []
-    reach = people_within_reach(member).order_by("-contact_days", "pk")
-    by_name = reach.filter(_holding(words)).values_list("pk", flat=True)[:CANDIDATES]
-    talks = Interaction.objects.owned_by(member).filter(_holding(words)).values("pk")
-    spoken = reach.filter(interactions__in=talks).distinct().values_list("pk", flat=True)[:CANDIDATES]
-    common = reach.exclude(in_common="").values_list("pk", flat=True)[:CANDIDATES]
-    return list(dict.fromkeys([*by_name, *spoken, *common]))[: 2 * CANDIDATES]
+        return [], []
+    reach = people_within_reach(member)
+    wanted = set(reach.filter(_holding(words) | ~Q(in_common="")).values_list("pk", flat=True))
+    spoken = _spoken_with(member, words)
+    everybody = reach.order_by("-contact_days", "pk").values_list("pk", flat=True)
+    ids = [pk for pk in everybody if pk in wanted or pk in spoken][:CANDIDATES]
+    return ids, [pk for pk in ids if pk in spoken]
+
+
+def _spoken_with(member: Member, words: list[str]) -> set[int]:
+    """With whom the latest talks that hold one of the words were. By ids: a join of the two is what databases are
+    slow at."""
+    talks = Interaction.objects.owned_by(member).filter(_holding(words)).order_by("-day", "-pk")
+    found: set[int] = set()
+    for some in in_chunks(talks.values_list("pk", flat=True)[:TALKS]):
+        rows = Interaction.contacts.through.objects.filter(interaction__in=some)
+        found.update(rows.values_list("contact_id", flat=True))
+    return found
 
 
 def _holding(words: Iterable[str]) -> Q:

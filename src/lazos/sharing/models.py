@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lazos.activity.rows import Owned, OwnedQuerySet, Versioned
 from lazos.core.links import host_of, is_link
-from lazos.core.matching.interest import Gist, as_gist
+from lazos.core.matching.gist import Gist, as_gist
 
 LONGEST_URL = 2000
 #: A reading that has not ended after this time is not waited for on a page.
@@ -29,7 +29,7 @@ class Clipping(Owned, Versioned):
     the page says, `problem` why it could not be read (a code of `sharing.reading`).
 
     `asked_at` is when it was last handed to a job, `read_at` when its page was read, `looked_at` when people were
-    looked through for it. `understood` is what the vocabulary adds to its words (`core.matching.interest`).
+    looked through for it. `understood` is what the vocabulary adds to its words (`core.matching.gist`).
     """
 
     class Kind(models.TextChoices):

@@ -58,6 +58,7 @@ MORE = (
     Entry("duplicates", "merge", _("¿Son la misma persona?"), _("fichas que se parecen")),
     Entry("imports", "upload", _("Traer contactos"), _("de archivos o del teléfono")),
     Entry("templates", "quote", _("Borradores"), _("frases para cada momento")),
+    Entry("waiting", "cloud-upload", _("Lo que esperaba"), _("lo que escribiste sin señal")),
     Entry("history", "history", _("Lo que hiciste"), _("con su deshacer")),
 )
 ACCOUNT = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, ngettext, pgettext
@@ -76,6 +76,17 @@ def near(day: date, today: date) -> str:
     if days < 0:
         return _past(day, today)
     return pgettext("date", "el %(date)s") % {"date": _dated(day, today)}
+
+
+def moment(at: datetime, today: date) -> str:
+    """A moment that is past, on its own clock: “hoy a las 9:40”, “ayer a la 1:05”, “el 3 de marzo a las 18:00”."""
+    days = (today - at.date()).days
+    day = {0: gettext("hoy"), 1: gettext("ayer")}.get(days) or pgettext("date", "el %(date)s") % {
+        "date": _dated(at.date(), today)
+    }
+    # In Spanish one o'clock is one hour, the others are several.
+    words = gettext("%(day)s a la %(time)s") if at.hour == 1 else gettext("%(day)s a las %(time)s")
+    return words % {"day": day, "time": f"{at.hour}:{at:%M}"}
 
 
 def _past(day: date, today: date) -> str:

@@ -5,17 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lazos.core.matching.concepts import Concepts
+from lazos.core.matching.gist import as_gist, gist, understood
 from lazos.core.matching.interest import (
     TELLING,
     Person,
     Piece,
     Why,
-    as_gist,
     best,
-    gist,
     match,
     nourishing,
-    understood,
     whom,
 )
 

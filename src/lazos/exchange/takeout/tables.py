@@ -25,7 +25,7 @@ from lazos.people.models import Merge
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
-_APPS = ("people", "practice", "harvest", "field", "sharing", "reviews")
+_APPS = ("people", "practice", "harvest", "field", "sharing", "reviews", "offline")
 _DERIVED_TABLES = {"people.contactday"}
 _DERIVED = {"people.contact": {*derive.DERIVED_WORDS[:3], *derive.DERIVED_TIES}}
 _CHUNK = 1000

@@ -42,7 +42,7 @@ SUBJECTS = {
 TEMPLATES = {
     "heads_up": (
         "Hello {name}, [I kept thinking about what we talked about: {topic}|you came to mind this week]. I wanted you"
-        " to hear this early: over the next few months, this is where I'd like to head: {goal}. I'm not asking for"
+        " to hear this early. Over the next few months, this is where I'd like to head: {goal}. I'm not asking for"
         " anything now, I just wanted you to hear it from me. What are you up to? If I can help with anything, tell"
         " me."
     ),
