@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
+import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -11,6 +14,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from lazos.core import formats
 from lazos.core.formats import cards
 from lazos.field import acts, calendar, carding, noting, preparing
 from lazos.field.models import CardChoice, FieldNote, Gathering, GatheringPerson
@@ -20,6 +24,7 @@ from lazos.practice.models import Promise
 from tests.world import NOW, TODAY
 
 pytestmark = pytest.mark.django_db
+CORPUS = Path(os.environ.get("LAZOS_CORPUS", "/nowhere")) / "ical"
 
 
 @pytest.fixture
@@ -191,6 +196,28 @@ class TestCalendar:
         response = as_member(world.ana).post(reverse("gathering_calendar"), {"file": file})
         assert response.status_code == 422
         assert "no es un calendario" in response.content.decode()
+
+    def test_problems_of_one_kind_are_one_sentence(self, world):
+        lost = "".join(f"BEGIN:VEVENT\nUID:{n}\nSUMMARY:Sin fecha\nEND:VEVENT\n" for n in range(40))
+        read = calendar.read(io.BytesIO(f"BEGIN:VCALENDAR\n{lost}END:VCALENDAR\n".encode()), world.ana, TODAY)
+        assert read.problems == ["Línea 2 y 39 más: el evento no dice cuándo empieza."]
+
+    def test_every_problem_of_the_reader_has_its_words(self):
+        source = "".join(path.read_text() for path in Path(formats.calendar.__path__[0]).glob("*.py"))
+        codes = set(re.findall(r'(?:Problem\([^"()]*|Refused\()"(\w+)"', source)) | {
+            "too_many_problems",
+            "too_many_records",
+        }
+        assert len(codes) > 15
+        assert codes <= calendar.reasons().keys()
+
+    @pytest.mark.corpus
+    @pytest.mark.skipif(not CORPUS.is_dir(), reason="LAZOS_CORPUS names no folder with real calendars")
+    def test_every_real_calendar_gives_a_page(self, world, as_member):
+        client = as_member(world.ana)
+        for path in sorted(CORPUS.rglob("*.ics")):
+            sent = {"file": SimpleUploadedFile(path.name, path.read_bytes() or b" ")}
+            assert client.post(reverse("gathering_calendar"), sent).status_code in (200, 422), path.name
 
 
 class TestCards:
