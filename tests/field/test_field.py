@@ -15,9 +15,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lazos.core import formats
-from lazos.core.formats import cards
-from lazos.field import acts, calendar, carding, noting, preparing
-from lazos.field.models import CardChoice, FieldNote, Gathering, GatheringPerson
+from lazos.field import acts, calendar, noting, preparing
+from lazos.field.models import FieldNote, Gathering, GatheringPerson
 from lazos.people import records
 from lazos.people.models import Contact, Interaction
 from lazos.practice.models import Promise
@@ -218,44 +217,6 @@ class TestCalendar:
         for path in sorted(CORPUS.rglob("*.ics")):
             sent = {"file": SimpleUploadedFile(path.name, path.read_bytes() or b" ")}
             assert client.post(reverse("gathering_calendar"), sent).status_code in (200, 422), path.name
-
-
-class TestCards:
-    def test_only_what_was_chosen_is_shown(self, world):
-        choice = CardChoice(owner=world.ana, phone="+52 999 555 0117")
-        assert world.ana.email not in cards.write(carding.shown(choice))
-        assert "0117" not in cards.write(carding.shown(choice))
-        choice.shows_email = choice.shows_phone = True
-        assert world.ana.email in cards.write(carding.shown(choice))
-        assert carding.drawn(choice).startswith(b"<?xml")
-
-    def test_scanned_looked_at_kept_and_undone(self, fair, world, as_member):
-        client = as_member(world.ana)
-        text = "MECARD:N:Kú,Pilar;TEL:+529995550100;EMAIL:p@ku.example;;"
-        page = client.post(reverse("card_reading"), {"text": text}).content.decode()
-        assert "Pilar Kú" in page
-        client.post(reverse("card_keeping"), {"text": text, "name": "Pilar Kú", "gathering": fair.pk})
-        pilar = Contact.objects.owned_by(world.ana).get()
-        assert (pilar.given, pilar.family, pilar.emails.get().address) == ("Pilar", "Kú", "p@ku.example")
-        assert GatheringPerson.objects.owned_by(world.ana).get().met_at is not None
-        client.post(reverse("card_keeping"), {"text": text, "name": "Pilar Kú"})
-        assert Contact.objects.owned_by(world.ana).count() == 1
-
-    def test_undoing_a_card_takes_the_person_back(self, world):
-        found = cards.read("https://www.linkedin.com/in/pilar-ku")
-        _contact, deed = carding.keep(world.ana, found, "Pilar Kú", None, now=NOW)
-        assert deed.undo(now=NOW)
-        assert not Contact.objects.owned_by(world.ana).exists()
-
-    @pytest.mark.parametrize("text", ["WIFI:T:WPA;S:casa;P:secreto;;", "7501031311309", "geo:1,2"])
-    def test_what_is_no_card_says_so(self, world, as_member, text):
-        response = as_member(world.ana).post(reverse("card_reading"), {"text": text})
-        assert response.status_code == 422
-        assert text in response.content.decode()
-
-    def test_anothers_gathering_is_not_there(self, fair, world, as_member):
-        response = as_member(world.carla).get(reverse("card_reading"), {"gathering": fair.pk})
-        assert response.status_code == 404
 
 
 def test_a_region_for_htmx(fair, world, as_member):

@@ -12,6 +12,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.utils.translation import gettext_lazy as _
 
+from lazos.field import scanning
 from lazos.field.models import CardChoice, Gathering, GatheringPerson
 from lazos.people import access
 from lazos.people.models import Contact
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 _HOUR = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 _WRONG_DAY = {"invalid": _("Ese día no existe. Escríbelo como 2026-11-30."), "required": _("Falta qué día.")}
+_NO_CODE = {
+    "too_large": _("La foto pesa más de 10 MB. Tómala más pequeña, o pega el texto."),
+    "no_photo": _("No pudimos abrir esa foto. Prueba con otra, o pega el texto."),
+    "no_code": _("No vimos ningún código en la foto. Acércate un poco, o pega el texto."),
+    "two_codes": _("En la foto hay más de un código. Toma una foto de uno solo."),
+}
 _WRONG_HOUR = {"invalid": _("Esa hora no existe. Escríbela como 18:30.")}
 
 
@@ -195,19 +202,38 @@ class CardForm(LazosModelForm):
 
 
 class ScannedForm(LazosForm):
-    """What the code says; `name` where it does not say who it is."""
+    """What the code says, from its text or from a photo of it."""
 
     text = forms.CharField(
-        label=_("Lo que dice su código"), max_length=20_000,
+        label=_("Lo que dice su código"), max_length=20_000, required=False,
         widget=forms.Textarea(attrs={"rows": 4, "data-scanned": ""}),
         help_text=_("Pega el texto, su enlace de LinkedIn o su correo."),
-        error_messages={"required": _("No hay nada que leer. Pega el texto del código o elige una foto."),
-                        "max_length": _("Es demasiado largo para ser una tarjeta. Pega solo los datos de la persona.")},
+        error_messages={"max_length": _("Es demasiado largo para ser una tarjeta. Pega solo los datos de la persona.")},
     )  # fmt: skip
+    photo = forms.FileField(
+        label=_("Una foto de su código"), required=False,
+        widget=forms.FileInput(attrs={"accept": "image/*", "data-photo": "server" if scanning.can_scan() else ""}),
+        help_text=_("La leemos y no la guardamos."),
+        error_messages={"empty": _("La foto está vacía. Tómala otra vez.")},
+    )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if not data.get("text") and data.get("photo") and scanning.can_scan():
+            try:
+                data["text"] = scanning.text_in(data["photo"].file, data["photo"].size)
+            except scanning.NoCode as problem:
+                self.add_error("photo", _NO_CODE[problem.args[0]])
+        elif not data.get("text") and not self.errors:
+            self.add_error("text", _("No hay nada que leer. Pega el texto del código o elige una foto."))
+        return data
 
 
 class KeepForm(LazosForm):
+    """`key` is made with the form: sent twice, it is one card."""
+
     text = forms.CharField(max_length=20_000, widget=forms.HiddenInput)
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     name = forms.CharField(
         label=_("Cómo se llama"), max_length=200, error_messages={"required": _("Escribe su nombre.")}
     )
