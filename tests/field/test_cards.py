@@ -182,6 +182,26 @@ class TestKeeping:
         found = kept(world.ana, "https://mx.linkedin.com/in/pilar-ku?trk=x")
         assert found.contact == pilar
 
+    def test_a_namesake_is_asked_about(self, fair, world, as_member):
+        other, expected = world.contact(given="Pilar", family="Kú"), world.contact(given="Pilar", family="Kú")
+        acts.expect(fair, expected)
+        client, sent = as_member(world.ana), {"text": "MECARD:N:Kú,Pilar;TEL:1234567;;", "gathering": fair.pk}
+        page = client.post(reverse("card_reading"), sent).content.decode()
+        places = [page.index(f'name="whose" value="{one.pk}"') for one in (expected, other)]
+        assert places == sorted(places)
+        client.post(reverse("card_keeping"), sent | {"name": "Pilar Kú", "whose": expected.pk})
+        assert expected.phones.get().number == "1234567"
+        client.post(reverse("card_keeping"), sent | {"name": "Pilar Kú", "whose": ""})
+        client.post(reverse("card_keeping"), {"text": "tel:7654321", "name": "Pilar Kú", "whose": ""})
+        assert Contact.objects.owned_by(world.ana).count() == 3
+        theirs = world.contact(world.carla, given="Pilar", family="Kú")
+        client.post(reverse("card_keeping"), {"text": "tel:5555555", "name": "Pilar Kú", "whose": theirs.pk})
+        assert not theirs.phones.exists()
+
+    def test_a_name_that_says_more_than_its_parts(self, world):
+        found = kept(world.ana, "BEGIN:VCARD\nN:Kú;Pilar;;;\nFN:Pilar Kú Canché\nTEL:1234567\nEND:VCARD")
+        assert (found.contact.display_name, found.contact.family2) == ("Pilar Kú Canché", "Canché")
+
     def test_undoing_a_card_takes_the_person_and_the_meeting_back(self, fair, world):
         found = kept(world.ana, "https://www.linkedin.com/in/pilar-ku", "Pilar Kú", fair)
         assert Promise.objects.owned_by(world.ana).exists()

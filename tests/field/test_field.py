@@ -44,7 +44,7 @@ class TestNotes:
         assert pilar.met_where == "Datos con Café"
         person = GatheringPerson.objects.owned_by(world.ana).get()
         assert (person.contact, person.met_at) == (pilar, NOW)
-        assert person.step.due == TODAY + timedelta(days=2)
+        assert person.step.due == TODAY + timedelta(days=1)
         assert Interaction.objects.owned_by(world.ana).get().summary.startswith("Conocí a Pilar")
 
     def test_the_same_note_twice_is_one(self, fair, world):

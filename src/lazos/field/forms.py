@@ -230,10 +230,20 @@ class ScannedForm(LazosForm):
 
 
 class KeepForm(LazosForm):
-    """`key` is made with the form: sent twice, it is one card."""
+    """`key` is made with the form: sent twice, it is one card. `whose` names one of the member's people, or nobody."""
 
     text = forms.CharField(max_length=20_000, widget=forms.HiddenInput)
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     name = forms.CharField(
         label=_("Cómo se llama"), max_length=200, error_messages={"required": _("Escribe su nombre.")}
     )
+    whose = forms.CharField(required=False, max_length=18)
+
+    def __init__(self, *args: Any, owner: Member, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.owner = owner
+
+    def clean_whose(self) -> Contact | None:
+        chosen: str = self.cleaned_data["whose"]
+        is_number = chosen.isascii() and chosen.isdigit()
+        return access.contacts_of(self.owner).filter(pk=int(chosen)).first() if is_number else None

@@ -23,6 +23,7 @@ from lazos.field import acts
 from lazos.field.models import Gathering, GatheringPerson
 from lazos.people import derive, records
 from lazos.people.models import Address, Contact, KeyDate
+from lazos.practice.notes.people import find
 
 #: A form that is sent again within this time is the same card.
 _AGAIN = timedelta(days=1)
@@ -39,18 +40,19 @@ class Kept:
 
 
 def keep(
-    member: Member, card: ContactRecord, name: str, gathering: Gathering | None, *, now: datetime, key: UUID
-) -> Kept:
+    member: Member, card: ContactRecord, name: str, gathering: Gathering | None, *, now: datetime, key: UUID,
+    whose: Contact | None = None,
+) -> Kept:  # fmt: skip
     """The contact of a card, met at `gathering` where there is one. Somebody known gets what was missing.
 
-    `key` is the form's own: the same card sent twice is kept once.
+    `whose` is the contact that the member says it is. `key` is the form's own: the same card sent twice is kept once.
     """
     with transaction.atomic():
         # The second of two that come at once waits for the first.
         list(Member.objects.select_for_update().filter(pk=member.pk).values_list("pk"))
         if told := _told_before(member, key, now):
             return told
-        contact = _known(member, card, name)
+        contact = whose or known(member, card, name)
         is_new = contact is None
         if contact is None:
             contact = records.new_contact(member, now=now, **_fields(card, name, gathering, member, now))
@@ -96,7 +98,14 @@ def _told_before(member: Member, key: UUID, now: datetime) -> Kept | None:
     return Kept(contact, deed, bool(deed.facts["is_new"])) if deed and contact else None
 
 
-def _known(member: Member, card: ContactRecord, name: str) -> Contact | None:
+def namesakes(member: Member, card: ContactRecord, gathering: Gathering | None) -> list[Contact]:
+    """People of that name without anything that says that they are the same; whoever is expected here first."""
+    found = find(member, card.full_name).candidates if card.full_name else []
+    here = set(gathering.people.values_list("contact_id", flat=True)) if gathering else set()
+    return sorted(found, key=lambda contact: contact.pk not in here)[:3]
+
+
+def known(member: Member, card: ContactRecord, name: str) -> Contact | None:
     """By an address, a number or a profile they have already, where the names agree: a switchboard is nobody."""
     living = Contact.objects.owned_by(member).living()
     mails = [one.value.strip().casefold() for one in card.emails]
@@ -121,7 +130,9 @@ def _fields(
     card: ContactRecord, name: str, gathering: Gathering | None, member: Member, now: datetime
 ) -> dict[str, Any]:
     parts = {part: getattr(card, part)[:200] for part in _NAMES}
-    if name != card.full_name or not (card.given or card.family):
+    # Many codes say less in the parts of a name than in the whole of it.
+    is_whole = set(fold(name).split()) <= set(fold(" ".join(parts.values())).split())
+    if name != card.full_name or not is_whole:
         parts = asdict(split_name(name))
     met = {"met_where": gathering.title, "met_on": member.today(now)} if gathering else {}
     return {field: value for field, value in (parts | met | {"met_how": _("por su tarjeta")}).items() if value}

@@ -17,7 +17,7 @@ from lazos.core.formats import cards
 from lazos.core.formats.records import Problem
 from lazos.field import access, carding, scanning
 from lazos.field.forms import CardForm, KeepForm, ScannedForm
-from lazos.field.keeping import Kept, keep
+from lazos.field.keeping import Kept, keep, known, namesakes
 from lazos.field.models import Gathering
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast
@@ -71,14 +71,14 @@ def reading(request: HttpRequest) -> HttpResponse:
             form.add_error("text", carding.refusal(found))
         else:
             given = {"text": text, "name": found.full_name, "key": uuid4()}
-            context |= {"found": found, "keep": KeepForm(initial=given)}
+            context |= {"found": found, "keep": KeepForm(initial=given, owner=request.user)}
     return _read(request, context)
 
 
 @require_POST
 def keeping(request: HttpRequest) -> HttpResponse:
     gathering, now = _gathering(request), timezone.now()
-    form, scanned = KeepForm(request.POST), ScannedForm(request.POST)
+    form, scanned = KeepForm(request.POST, owner=request.user), ScannedForm(request.POST)
     found = cards.read(request.POST.get("text", ""))
     if isinstance(found, Problem):
         if scanned.is_valid():
@@ -86,8 +86,9 @@ def keeping(request: HttpRequest) -> HttpResponse:
         return _read(request, {"form": scanned})
     if not form.is_valid():
         return _read(request, {"form": scanned, "found": found, "keep": form})
-    key = form.cleaned_data["key"] or uuid4()
-    kept = keep(request.user, found, form.cleaned_data["name"], gathering, now=now, key=key)
+    told = form.cleaned_data
+    said = {"key": told["key"] or uuid4(), "whose": told["whose"], "now": now}
+    kept = keep(request.user, found, told["name"], gathering, **said)
     toast(request, _said(kept), deed=kept.deed)
     return redirect("gathering_mode", gathering.pk) if gathering else redirect("contact", kept.contact.pk)
 
@@ -107,7 +108,11 @@ def _said(kept: Kept) -> str:
 
 
 def _read(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
-    told = {"gathering": _gathering(request), "can_scan": scanning.can_scan(), "here": "card"}
+    gathering = _gathering(request)
+    told = {"gathering": gathering, "can_scan": scanning.can_scan(), "here": "card"}
+    if found := context.get("found"):
+        told["known"] = known(request.user, found, found.full_name)
+        told["namesakes"] = [] if told["known"] else namesakes(request.user, found, gathering)
     is_wrong = bool(context["form"].errors or (context.get("keep") and context["keep"].errors))
     return render_page(request, "field/reading.html", context | told, status=422 if is_wrong else 200)
 

@@ -38,7 +38,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             toast(request, _("Guardado."))
             return redirect("gathering", row.gathering_id)
-    [known] = preparing.known_of([row], request.user)
+    [known] = preparing.known_of([row], request.user, request.user.today(timezone.now()))
     context = {"form": form, "person": row, "known": known, "gathering": row.gathering, "here": "gatherings"}
     return render_page(request, "field/person.html", context, status=422 if form.is_bound else 200)
 
