@@ -19,7 +19,7 @@ from lazos.field import acts, calendar, noting, preparing
 from lazos.field.models import FieldNote, Gathering, GatheringPerson
 from lazos.people import records
 from lazos.people.models import Contact, Interaction
-from lazos.practice.models import Promise
+from lazos.practice.models import Goal, Offering, Promise
 from tests.world import NOW, TODAY
 
 pytestmark = pytest.mark.django_db
@@ -111,6 +111,38 @@ class TestPreparing:
         for said in ("archivos sonoros", "el coro", "Porque el encuentro nombra Lima", "Lucía"):
             assert said in page
 
+    def test_what_both_care_about_what_to_give_and_what_to_ask(self, fair, world, as_member):
+        teresa, omar = world.contact(given="Teresa"), world.contact(given="Omar")
+        records.add_fact(teresa, "interest", "archivos sonoros")
+        records.add_fact(teresa, "interest", "remo")
+        records.add_fact(teresa, "need", "encuestas para pacientes")
+        records.add_fact(omar, "need", "una imprenta pequeña")
+        records.add_fact(world.lucia, "offer", "su imprenta")
+        Offering.objects.create(owner=world.ana, side="offer", text="diseñar encuestas")
+        Goal.objects.create(owner=world.ana, text="Abrir los archivos del barrio", rank=1)
+        people = [acts.expect(fair, teresa), acts.expect(fair, omar)]
+        told, other = preparing.known_of(people, world.ana, TODAY)
+        assert (told.common, told.interests, told.gives) == (["archivos sonoros"], ["remo"], ["diseñar encuestas"])
+        assert other.gives == ["Presentarle a Lucía Paredes Ccori, que ofrece su imprenta."]
+        page = as_member(world.ana).get(reverse("gathering_mode", args=[fair.pk])).content.decode()
+        assert "Pregúntale por esto: archivos sonoros" in page
+
+    def test_somebody_to_get_to_know(self, fair, world, as_member):
+        client, url = as_member(world.ana), reverse("gathering_people", args=[fair.pk])
+        asked = client.post(url, {"who": "Pilar Kú"})
+        assert asked.status_code == 422
+        assert 'name="contact" value="new"' in asked.content.decode()
+        client.post(url, {"who": "Pilar Kú", "contact": "new"})
+        assert GatheringPerson.objects.owned_by(world.ana).get().contact.family == "Kú"
+        assert client.post(url, {"who": "", "contact": "new"}).status_code == 422
+
+    def test_after_it_who_is_still_to_be_written_to(self, fair, world, as_member):
+        acts.met(acts.expect(fair, world.lucia), now=NOW)
+        client, url = as_member(world.ana), reverse("gathering", args=[fair.pk])
+        assert "Unas líneas dentro de dos días" in client.get(url).content.decode()
+        Promise.objects.owned_by(world.ana).get().keep(at=NOW)
+        assert "Unas líneas dentro de dos días" not in client.get(url).content.decode()
+
     @pytest.mark.parametrize("name", ["gathering", "gathering_mode"])
     def test_queries_do_not_grow(self, fair, world, as_member, django_assert_max_num_queries, name):
         client = as_member(world.ana)
@@ -189,6 +221,28 @@ class TestCalendar:
         assert (row.title, row.day, row.place) == ("Feria del libro", date(2026, 12, 1), "Mérida")
         as_member(world.carla).post(reverse("gathering_calendar"), {"take": "1", "event": [value]})
         assert not Gathering.objects.owned_by(world.carla).exists()
+
+    def test_who_is_invited_may_be_there(self, world, as_member):
+        people = (
+            'ORGANIZER;CN="Berta Sol":mailto:berta@sol.example',
+            "ATTENDEE;CN=Lucía:mailto:lucia@paredes.example",
+            f"ATTENDEE;CN=Yo:mailto:{world.ana.email}",
+            "ATTENDEE;PARTSTAT=DECLINED;CN=Omar:mailto:o@s.example",
+        )
+        text = ICS.replace("SUMMARY:Feria del libro", "\n".join(["SUMMARY:Feria del libro", *people]))
+        assert world.lucia.city
+        client = as_member(world.ana)
+        [(value, _event)] = calendar.read(io.BytesIO(text.encode()), world.ana, TODAY).offered
+        client.post(reverse("gathering_calendar"), {"take": "1", "event": [value]})
+        row = Gathering.objects.owned_by(world.ana).get()
+        assert row.invited == [["Berta Sol", "berta@sol.example"], ["Lucía", "lucia@paredes.example"]]
+        told = [(one.name, one.email) for one in preparing.suggested(row, world.ana, [])]
+        assert told == [("Lucía Paredes Ccori", ""), ("Berta Sol", "berta@sol.example")]
+        sent = {"who": "Berta Sol", "contact": "new", "email": "berta@sol.example"}
+        client.post(reverse("gathering_people", args=[row.pk]), sent)
+        people = preparing.people_of(row)
+        assert people[0].contact.emails.get().address == "berta@sol.example"
+        assert [one.name for one in preparing.suggested(row, world.ana, people)] == ["Lucía Paredes Ccori"]
 
     def test_what_is_no_calendar_is_told(self, world, as_member):
         file = SimpleUploadedFile("x.ics", b"hola")

@@ -26,6 +26,8 @@ CAPS = Caps(file_bytes=MOST_MIB * 1024 * 1024, occurrences=12, records=2_000, te
 AHEAD = timedelta(days=400)
 #: How many are offered to choose from; a form of them stays small.
 MOST = 60
+#: Of a meeting of more people than this, who they are says little.
+INVITED = 25
 _SALT = "lazos.field.calendar"
 
 
@@ -70,10 +72,10 @@ def chosen(ticks: list[str], member: Member) -> list[dict[str, Any]]:
 
 
 def _signed(event: EventRecord, member: Member) -> str:
-    return signing.dumps(_fields(event), salt=f"{_SALT}.{member.pk}", compress=True)
+    return signing.dumps(_fields(event, member), salt=f"{_SALT}.{member.pk}", compress=True)
 
 
-def _fields(event: EventRecord) -> dict[str, Any]:
+def _fields(event: EventRecord, member: Member) -> dict[str, Any]:
     url = event.url if event.url.startswith(("https://", "http://")) and len(event.url) <= 500 else ""
     return {
         "title": (event.title or _("Sin título"))[:200],
@@ -85,7 +87,15 @@ def _fields(event: EventRecord) -> dict[str, Any]:
         "place": event.place[:300],
         "url": url,
         "source_uid": event.key[:300],
+        "invited": _invited(event, member),
     }
+
+
+def _invited(event: EventRecord, member: Member) -> list[list[str]]:
+    """Who asked and who was asked, without the member and those who declined: [name, mail address]."""
+    asked = [one.person for one in event.attendees if one.answer != "declined"]
+    people = {one.email or one.name: [one.name, one.email] for one in [event.organiser, *asked] if one}
+    return [pair for pair in people.values() if pair[1] != member.email.casefold()][:INVITED]
 
 
 def _in_words(alike: list[Problem]) -> str:

@@ -104,26 +104,31 @@ def _end(data: dict[str, Any], last: date, zone: ZoneInfo) -> datetime:
 
 
 class ExpectForm(LazosForm):
-    """Somebody of one's people by name; `contact` says which where more than one fits."""
+    """Somebody of one's people by name; `contact` says which where more than one fits, "new" somebody to get to know.
+
+    `person` is None for the latter.
+    """
 
     who = forms.CharField(
         label=_("A quién te gustaría encontrar"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": _("Escribe su nombre.")},
     )  # fmt: skip
     contact = forms.CharField(required=False, max_length=18)
+    email = forms.EmailField(required=False, max_length=254)
 
     def __init__(self, *args: Any, owner: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.owner = owner
         self.candidates: list[Contact] = []
         self.person: Contact | None = None
+        self.is_unknown = False
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         chosen = data.get("contact") or ""
         if chosen.isascii() and chosen.isdigit():
             self.person = access.contacts_of(self.owner).filter(pk=int(chosen)).first()
-        if self.person is None and data.get("who"):
+        if self.person is None and data.get("who") and chosen != "new":
             self._look(data["who"])
         return data
 
@@ -135,7 +140,8 @@ class ExpectForm(LazosForm):
             self.candidates = found.candidates
             self.add_error("who", _("Hay más de una persona así. Elige cuál es."))
         else:
-            self.add_error("who", _("No está entre tus personas. Anótala primero, o búscala con menos palabras."))
+            self.is_unknown = True
+            self.add_error("who", _("No está entre tus personas. Prueba otro nombre, o suma a alguien por conocer."))
 
 
 class PersonForm(LazosModelForm):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from lazos.core.language.fold import words
+from lazos.core.language import fold
 from lazos.core.plan import Candidate, Reason, Topic
 from lazos.core.plan.gives import give_for
 from lazos.field.models import Gathering, GatheringPerson
@@ -24,9 +24,11 @@ from lazos.practice.models import Goal, Offering, Pitch, Promise
 from lazos.practice.plan.candidates import filled
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from lazos.accounts.models import Member
 
-FACTS, QUESTIONS, SUGGESTED = 4, 2, 4
+FACTS, QUESTIONS, SUGGESTED, INVITED = 4, 2, 4, 8
 _SHORTEST = 4  # letters of a word that says something
 #: Where so large a share of one's people live or work, the name of the place says nothing of who may come.
 _EVERYBODY = 0.2
@@ -64,6 +66,16 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Somebody who may be there, and why; `contact` is None for somebody whom the member does not have yet."""
+
+    contact: Contact | None
+    name: str
+    reason: str
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Mine:
     """What the member brings: offers as they stand, and the words of all they do, seek and aim at."""
 
@@ -88,17 +100,41 @@ def known_of(people: list[GatheringPerson], member: Member, today: date) -> list
     ]
 
 
-def suggested(gathering: Gathering, member: Member, people: list[GatheringPerson]) -> list[tuple[Contact, str]]:
-    """Of one's people, who may be there or belongs to it: (contact, the word that says so)."""
-    named = _words(f"{gathering.title} {gathering.place} {gathering.note}")
+def suggested(gathering: Gathering, member: Member, people: list[GatheringPerson]) -> list[Suggestion]:
+    """Who may be there: those whom the invitation names, then one's people whom the occasion's own words name."""
+    mails = [email for _name, email in gathering.invited if email]
+    ours = access.contacts_of(member).exclude(pk__in=[person.contact_id for person in people])
+    rows = ours.filter(emails__folded__in=mails).distinct() if mails else ours.none()
+    invited = [Suggestion(contact, contact.display_name, _("Está en la invitación")) for contact in rows[:INVITED]]
+    named = [one for one in _named(gathering, member, ours) if one.contact not in {who.contact for who in invited}]
+    strangers = _strangers(gathering, member, mails, {person.contact.display_name for person in people})
+    return [*invited, *named[: max(0, SUGGESTED - len(invited))], *strangers[:SUGGESTED]]
+
+
+def _named(gathering: Gathering, member: Member, ours: QuerySet[Contact]) -> list[Suggestion]:
+    words = _words(f"{gathering.title} {gathering.place} {gathering.note}")
     wanted = Q(pk__in=[])
-    for word in named:
+    for word in words:
         wanted |= Q(search_text__contains=word)
-    rows = access.contacts_of(member).filter(wanted).exclude(pk__in=[person.contact_id for person in people])
-    near = [(contact, _reason(contact, named)) for contact in rows.order_by("-contact_days", "pk")[:200]]
+    rows = ours.filter(wanted).order_by("-contact_days", "pk")[:200]
+    near = [(contact, _reason(contact, words)) for contact in rows]
     told = Counter(reason for _contact, reason in near)
     most = max(3, _EVERYBODY * access.contacts_of(member).count()) if near else 0
-    return [(contact, reason) for contact, reason in near if reason and told[reason] <= most][:SUGGESTED]
+    because = _("Porque el encuentro nombra %(reason)s")
+    return [
+        Suggestion(contact, contact.display_name, because % {"reason": reason})
+        for contact, reason in near
+        if reason and told[reason] <= most
+    ]
+
+
+def _strangers(gathering: Gathering, member: Member, mails: list[str], there: set[str]) -> list[Suggestion]:
+    """Whom the invitation names and the member does not have yet: somebody to get to know."""
+    rows = access.contacts_of(member).filter(emails__folded__in=mails) if mails else access.contacts_of(member).none()
+    known = set(rows.values_list("emails__folded", flat=True))
+    said = _("Está en la invitación y aún no le conoces")
+    named = [(name, email) for name, email in gathering.invited if name and name not in there]
+    return [Suggestion(None, name, said, email) for name, email in named if email not in known]
 
 
 def _known(person: GatheringPerson, candidate: Candidate, mine: Mine, promised: list[str], member: Member) -> Known:
@@ -152,13 +188,13 @@ def _mine(member: Member) -> Mine:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in words(text) if len(word) >= _SHORTEST and word.isalpha()} - _EMPTY
+    return {word for word in fold.words(text) if len(word) >= _SHORTEST and word.isalpha()} - _EMPTY
 
 
-def _reason(contact: Contact, named: set[str]) -> str:
+def _reason(contact: Contact, words: set[str]) -> str:
     """The city or organisation the occasion names too."""
     for said in (contact.organisation, contact.city):
-        if said and named & _words(said):
+        if said and words & _words(said):
             return str(said)
     return ""
 
