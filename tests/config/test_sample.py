@@ -4,11 +4,25 @@ import pytest
 from django.urls import reverse
 
 from lazos.config.sample import plant
+from lazos.field.models import Gathering
 from lazos.harvest.models import Ask, Campaign, Interview, Introduction, Outcome
 from lazos.practice.models import Goal, KeyPerson, Offering, Pitch, Promise
 
-KINDS = (Goal, Pitch, Offering, Ask, Interview, Introduction, Campaign, Outcome, KeyPerson)
-PAGES = ("home", "goals", "pitches", "offerings", "asks", "introducing", "interviews", "campaigns", "harvest", "review")
+KINDS = (Gathering, Goal, Pitch, Offering, Ask, Interview, Introduction, Campaign, Outcome, KeyPerson)
+PAGES = (
+    "home",
+    "gatherings",
+    "map",
+    "goals",
+    "pitches",
+    "offerings",
+    "asks",
+    "introducing",
+    "interviews",
+    "campaigns",
+    "harvest",
+    "review",
+)
 
 
 @pytest.fixture
