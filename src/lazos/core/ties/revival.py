@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-#: Contact days that make a standing; with less, something must speak of trust.
+#: Weeks with a contact that make a standing; with less, something must speak of trust.
 STANDING = 3
 #: With whom one spent most time: they come to mind by themselves, so the pick is none of them.
 FIRST_THOUGHTS = 3
@@ -21,12 +21,12 @@ KNOWN = 3
 class Asleep:
     """A tie that has been silent for long. `expected` is what `dormancy.Model.expected` gives for it.
 
-    `days` counts their contact days. `trust` holds what speaks of it, as codes. `facets` are kinds of likeness
+    `weeks` counts those in which they spoke. `trust` holds what speaks of it, as codes. `facets` are kinds of likeness
     ("sector", "city" …) with their value. `knows_living`: they know somebody with whom a tie lives.
     """
 
     id: int
-    days: int
+    weeks: int
     expected: float
     trust: tuple[str, ...] = ()
     facets: Mapping[str, str] = field(default_factory=dict)
@@ -50,18 +50,36 @@ class Revivals:
     others: tuple[int, ...]
 
 
-def worth_reviving(ties: Iterable[Asleep], living: Iterable[Mapping[str, str]]) -> Revivals:
-    """Of the ties that sleep those of some standing; `living` are the facets of the ties that do not sleep."""
-    able = sorted((tie for tie in ties if tie.days >= STANDING or tie.trust), key=_likeliest_first)
-    pick = _pick(able, _here(living))
+Values = Mapping[str, frozenset[str]]
+
+
+def here(living: Iterable[Mapping[str, str]]) -> Values:
+    """Facet → the values that a living tie has, of those facets that are known well enough."""
+    counts: Counter[str] = Counter()
+    values: dict[str, set[str]] = {}
+    for facets in living:
+        for facet, value in facets.items():
+            counts[facet] += 1
+            values.setdefault(facet, set()).add(value)
+    return {facet: frozenset(found) for facet, found in values.items() if counts[facet] >= KNOWN}
+
+
+def worth_reviving(ties: Iterable[Asleep], known: Values) -> Revivals:
+    """Of the ties that sleep those of some standing; `known` is what is `here` among those that live."""
+    able = sorted((tie for tie in ties if of_standing(tie)), key=_likeliest_first)
+    pick = _pick(able, known)
     return Revivals(pick, tuple(tie.id for tie in able if pick is None or tie.id != pick.id))
 
 
-def _pick(able: list[Asleep], here: Mapping[str, set[str]]) -> Pick | None:
+def of_standing(tie: Asleep) -> bool:
+    return tie.weeks >= STANDING or bool(tie.trust)
+
+
+def _pick(able: list[Asleep], known: Values) -> Pick | None:
     """Trusted, from elsewhere, and not among those with whom one spent most time."""
-    by_days = sorted(able, key=lambda tie: (-tie.days, tie.id))
-    first = {tie.id for tie in by_days[: min(FIRST_THOUGHTS, len(able) // 2)]}
-    found = [(tie, _new(tie, here)) for tie in able if tie.id not in first]
+    by_time = sorted(able, key=lambda tie: (-tie.weeks, tie.id))
+    first = {tie.id for tie in by_time[: min(FIRST_THOUGHTS, len(able) // 2)]}
+    found = [(tie, _new(tie, known)) for tie in able if tie.id not in first]
     if len(able) < 2 or not found:
         return None
     tie, new = min(
@@ -70,19 +88,8 @@ def _pick(able: list[Asleep], here: Mapping[str, set[str]]) -> Pick | None:
     return Pick(tie.id, new, apart=not tie.knows_living)
 
 
-def _here(living: Iterable[Mapping[str, str]]) -> dict[str, set[str]]:
-    """Facet → the values that a living tie has, of those facets that are known well enough."""
-    counts: Counter[str] = Counter()
-    values: dict[str, set[str]] = {}
-    for facets in living:
-        for facet, value in facets.items():
-            counts[facet] += 1
-            values.setdefault(facet, set()).add(value)
-    return {facet: found for facet, found in values.items() if counts[facet] >= KNOWN}
-
-
-def _new(tie: Asleep, here: Mapping[str, set[str]]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted((facet, value) for facet, value in tie.facets.items() if value not in here.get(facet, {value})))
+def _new(tie: Asleep, known: Values) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(pair for pair in tie.facets.items() if pair[1] not in known.get(pair[0], {pair[1]})))
 
 
 def _likeliest_first(tie: Asleep) -> tuple[float, int]:

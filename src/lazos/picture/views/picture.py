@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from lazos.people.models import Contact
-from lazos.picture import chart, drawing, sentences
+from lazos.picture import chart, drawing, reviving, sentences
 from lazos.picture.listing import rows_of
 from lazos.picture.models import Picture
 from lazos.practice.sentences import short_name
@@ -71,6 +71,7 @@ def _noticed(member: Any, drawn: Picture) -> dict[str, Any]:
     return {
         "notices": sentences.notices(drawn.findings, names),
         "welcome": [(pk, names[pk]) for pk in drawn.welcome if pk in names],
+        "sleeper": reviving.pick_of(member, drawn, member.today(timezone.now())),
     }
 
 
