@@ -7,8 +7,9 @@ from lazos.config.sample import plant
 from lazos.field.models import Gathering
 from lazos.harvest.models import Ask, Campaign, Interview, Introduction, Outcome
 from lazos.practice.models import Goal, KeyPerson, Offering, Pitch, Promise
+from lazos.sharing.models import Clipping
 
-KINDS = (Gathering, Goal, Pitch, Offering, Ask, Interview, Introduction, Campaign, Outcome, KeyPerson)
+KINDS = (Gathering, Goal, Pitch, Offering, Ask, Interview, Introduction, Campaign, Outcome, KeyPerson, Clipping)
 PAGES = (
     "home",
     "gatherings",
@@ -22,6 +23,7 @@ PAGES = (
     "campaigns",
     "harvest",
     "review",
+    "clippings",
 )
 
 

@@ -80,7 +80,7 @@ def test_the_step_follows_from_what_is_known(world, client):
     page = client.get(reverse("silent"))
     steps = {one.contact: one for one in page.context["people"]}
     assert steps[topic].step == "Retomar lo último: la tesis de su hija."
-    assert "la tesis de su hija" in steps[topic].draft.text
+    assert "la tesis de tu hija" in steps[topic].draft.text  # said to them
     assert steps[place].step == "Un saludo que recuerde dónde se conocieron: la Feria de Datos."
     assert (steps[twice].code, bool(steps[twice].draft)) == ("listen", True)
     assert (steps[file].code, steps[file].draft) == ("let_rest", None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from zoneinfo import available_timezones
 
 from allauth.account.forms import LoginForm as AllauthLoginForm
 from django import forms
@@ -13,6 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.models import Member
+from lazos.accounts.zones import zones
 from lazos.web.forms import LazosForm, LazosModelForm
 
 
@@ -71,8 +71,8 @@ class NewMemberForm(LazosModelForm):
 
 
 def timezone_field() -> forms.ChoiceField:
-    zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc/", "SystemV/")))
-    choices = [("UTC", "UTC")] + [(zone, zone.replace("_", " ").replace("/", " · ")) for zone in zones]
+    places = sorted(zone for zone in zones() if "/" in zone and not zone.startswith(("Etc/", "SystemV/")))
+    choices = [("UTC", "UTC")] + [(zone, zone.replace("_", " ").replace("/", " · ")) for zone in places]
     return forms.ChoiceField(label=_("Zona horaria"), choices=choices)
 
 
@@ -106,13 +106,8 @@ class TimeForm(LazosModelForm):
             "tended_cap",
             "quiet_from",
             "quiet_to",
-            "digest",
-            "digest_at",
         ]
-        widgets = {
-            name: forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-            for name in ("quiet_from", "quiet_to", "digest_at")
-        }
+        widgets = {name: forms.TimeInput(attrs={"type": "time"}, format="%H:%M") for name in ("quiet_from", "quiet_to")}
         help_texts = {
             "weekly_minutes": _("El plan se ajusta a esto."),
             "region": _("Dos letras: MX, ES, CO… Para los números sin prefijo de país."),

@@ -12,6 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django.utils.translation import get_language_from_request
 
+from lazos.web import marks
+
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
@@ -33,15 +35,22 @@ class MemberLocaleMiddleware:
 
 
 class MembersOnlyMiddleware:
-    """A view is for members unless it says `@login_not_required`: forgetting closes a door instead of opening one."""
+    """A view is for members unless it says `@login_not_required`: forgetting closes a door instead of opening one.
+
+    Each answer says whose it is, and whoever leaves leaves nothing behind for the next one's back button.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        came_as_member = request.user.is_authenticated
         response = self.get_response(request)
-        if getattr(request.user, "is_authenticated", False):
+        if request.user.is_authenticated:
             response.headers.setdefault("Cache-Control", "private, no-cache")
+        elif came_as_member:
+            response.headers["Clear-Site-Data"] = '"cache"'
+        response.headers[marks.HEADER] = marks.mark_of(request.user)
         return response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:

@@ -83,9 +83,10 @@ def _person(
     contact: Contact, one: Silent, candidate: Candidate, member: Member, today: date, may_rest: bool
 ) -> SilentPerson:
     step, draft_kind = _known_step(contact, one, may_rest)
-    topic = candidate.last_topic.text if candidate.last_topic else ""
+    last = candidate.last_topic
+    topic = last.text if last and last.spoken else ""
     draft = drafts.for_step(draft_kind, step.facts, contact, member, topic) if draft_kind else None
-    return SilentPerson(contact, one, step.code, sentences.step(step, today), topic, draft)
+    return SilentPerson(contact, one, step.code, sentences.step(step, today), last.text if last else "", draft)
 
 
 def _known_step(contact: Contact, one: Silent, may_rest: bool) -> tuple[Step, str | None]:

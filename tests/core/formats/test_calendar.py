@@ -379,11 +379,11 @@ def test_whatever_is_written_it_never_raises(lines: list[str]):
 def test_every_real_calendar_is_read_or_refused_with_a_reason():
     kept = refused = 0
     for path in sorted(CORPUS.rglob("*.ics")):
-        began = time.perf_counter()
+        began = time.process_time()
         with path.open("rb") as stream:
             events, problems = divided(calendar.read(stream, start=date(1900, 1, 1), end=date(2040, 1, 1)))
         assert events or problems or path.name == "event_dt_rrule_until_before_start.ics", path.name
-        assert time.perf_counter() - began < 10, path.name
+        assert time.process_time() - began < 10, path.name
         kept, refused = kept + len(events), refused + any(problem.fatal for problem in problems)
     assert kept > 15_000
     assert refused == 47

@@ -69,7 +69,7 @@ def _noticed(member: Any, drawn: Picture) -> dict[str, Any]:
     wanted = {pk for one in drawn.findings for pk in sentences.named_in(one)} | set(drawn.welcome)
     names = {pk: short_name(contact) for pk, contact in _contacts(member, sorted(wanted)).items()}
     return {
-        "notices": sentences.notices(drawn.findings, names),
+        "noticed": sentences.notices(drawn.findings, names),
         "welcome": [(pk, names[pk]) for pk in drawn.welcome if pk in names],
         "sleeper": reviving.pick_of(member, drawn, member.today(timezone.now())),
     }

@@ -8,7 +8,15 @@ from lazos.practice.drafts.filling import VARIABLES, UnknownVariable, check, fil
 from lazos.practice.drafts.known import known_of, own_templates
 from lazos.practice.drafts.situations import MOMENTS, PURPOSES, SITUATIONS, situation_name
 from lazos.practice.drafts.ways import Way, ways
-from lazos.practice.drafts.writing import Draft, UnknownSituation, for_line, for_situation, for_step, language_of
+from lazos.practice.drafts.writing import (
+    Draft,
+    UnknownSituation,
+    for_line,
+    for_situation,
+    for_step,
+    language_of,
+    to_them,
+)
 
 __all__ = [
     "MOMENTS",
@@ -28,5 +36,6 @@ __all__ = [
     "language_of",
     "own_templates",
     "situation_name",
+    "to_them",
     "ways",
 ]

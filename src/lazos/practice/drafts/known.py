@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lazos.people.models import Fact
+from lazos.practice.drafts.writing import to_them
 from lazos.practice.models import OwnTemplate
 
 if TYPE_CHECKING:
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
     from lazos.people.models import Contact
 
 
-def known_of(contact: Contact) -> dict[str, str]:
-    """Variables for `for_situation`: last topic, where they met, organisation, an interest, a need. Three queries."""
+def known_of(contact: Contact, member: Member) -> dict[str, str]:
+    """Variables for `for_situation`, as they can be said to the contact: last topic, where they met, organisation, an
+    interest, a need. Three queries."""
     from lazos.practice.plan.candidates import last_topics
 
     topic = last_topics([contact.pk]).get(contact.pk)
@@ -21,7 +23,9 @@ def known_of(contact: Contact) -> dict[str, str]:
     latest: dict[str, str] = {}
     for kind, text in facts.order_by("-noted_on", "position", "pk").values_list("kind", "text"):
         latest.setdefault(kind, text)
-    known = {"topic": topic.text if topic else "", "where": contact.met_where, "company": contact.organisation} | latest
+    said = {name: to_them(text, contact, member) for name, text in latest.items()}
+    said["topic"] = to_them(topic.text, contact, member) if topic and topic.spoken else ""
+    known = {"where": contact.met_where, "company": contact.organisation} | said
     return {name: text for name, text in known.items() if text}
 
 

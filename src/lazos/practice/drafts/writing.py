@@ -1,7 +1,7 @@
 """Choosing the template and its variables: for a line of the plan, or for a situation with facts of its own.
 
     draft = for_situation("interview_request", contact, member, own=own_templates(member),
-                          ask="cómo se arma un equipo", give="mi guía", **known_of(contact))
+                          ask="cómo se arma un equipo", give="mi guía", **known_of(contact, member))
 
 `facts` are variables of `filling.VARIABLES`; None and "" say nothing. What the text needs and nobody said stands in it
 as `[tu pregunta]`, and in `draft.blanks` as "ask".
@@ -14,7 +14,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from lazos.core.plan import Line
+from lazos.core.language.offered import offered
+from lazos.core.language.retold import retold
+from lazos.core.plan import Give, Line
 from lazos.practice import sentences
 from lazos.practice.drafts import en, es
 from lazos.practice.drafts.filling import VARIABLES, UnknownVariable, fill, missing
@@ -55,11 +57,14 @@ class UnknownSituation(ValueError):
 
 
 def for_line(line: Line, contact: Contact, member: Member, own: Iterable[OwnTemplate] = ()) -> Draft:
-    return write(situation_of(line, contact), contact, member, _values(line), own)
+    values = _said_to(_values(line), contact, member) | _kept(line.give, contact, member)
+    return write(situation_of(line, contact), contact, member, values, own)
 
 
 def for_step(situation: str, facts: Any, contact: Contact, member: Member, topic: str = "") -> Draft:
-    return write(situation, contact, member, _facts_as_values(dict(facts)) | {"topic": topic})
+    values = _facts_as_values(dict(facts)) | {"topic": topic}
+    kept = _kept(Give("share_saved", facts), contact, member) if "link" in facts else {}
+    return write(situation, contact, member, _said_to(values, contact, member) | kept)
 
 
 def for_situation(
@@ -74,8 +79,9 @@ def for_situation(
     for name in facts:
         if name not in VARIABLES:
             raise UnknownVariable(name)
-    said = {name: text for name, value in facts.items() if (text := _bare(value))}
     language = language_of(contact, member)
+    said = {name: text for name, value in facts.items() if (text := _bare(value))}
+    said.setdefault("offer", offered(said.get("give", ""), language, formal=is_formal(contact)))
     template = chosen_template(code, contact, language, own)
     return completed(code, template, values_for(contact, member, language) | said, contact, language)
 
@@ -113,7 +119,8 @@ def write(
 ) -> Draft:
     """Without blanks: what has no value is left out, as the lines of a day are complete by themselves."""
     language = language_of(contact, member)
-    values = values_for(contact, member, language) | values
+    offer = offered(values.get("give", ""), language, formal=is_formal(contact))
+    values = values_for(contact, member, language) | {"offer": offer} | values
     text = chosen_template(situation, contact, language, own)
     subject = subject_for(situation, language, is_formal(contact))
     return Draft(situation, fill(subject, values), fill(text, values), language)
@@ -138,6 +145,15 @@ def language_of(contact: Contact, member: Member) -> str:
         if language in ("es", "en"):
             return language
     return "es"
+
+
+def because(why: str, text: str, contact: Contact, member: Member) -> str:
+    """Why something made one think of them, as a sentence of the message; "" where that is better left unsaid."""
+    language = language_of(contact, member)
+    forms = _words(language).BECAUSE.get(why)
+    if not forms or not text:
+        return ""
+    return str(forms[is_formal(contact)]).replace("{text}", _bare(text))
 
 
 def is_formal(contact: Contact) -> bool:
@@ -178,6 +194,22 @@ _SENDING = re.compile(
 )
 
 
+def to_them(note: str, contact: Contact, member: Member, otherwise: str = "", *, advice: bool = False) -> str:
+    """What was noted of the contact, as a message of the member to them can say it; `otherwise` where it cannot.
+
+    `advice`: it is what they advised or did, where a present may be an imperative.
+    """
+    return retold(note, language_of(contact, member), formal=is_formal(contact), advice=advice) or otherwise
+
+
+def _said_to(values: dict[str, str], contact: Contact, member: Member) -> dict[str, str]:
+    """The notes among the values of a line, said to them. A promise is the member's own words: it is never left out."""
+    noted = {name: to_them(values.get(name, ""), contact, member) for name in ("topic", "need", "interest")}
+    noted["what"] = to_them(values.get("what", ""), contact, member, advice=True)
+    promise = to_them(values.get("promise", ""), contact, member, otherwise=values.get("promise", ""))
+    return values | noted | {"promise": promise}
+
+
 def _words(language: str) -> Any:
     return en if language == "en" else es
 
@@ -189,7 +221,20 @@ def _values(line: Line) -> dict[str, str]:
         values["promise"] = sent_thing(values["promise"]) or values["promise"]
     if line.give.code == "introduce":
         values |= {"other": str(line.give.facts["name"]), "what": str(line.give.facts["about"] or "")}
-    return values | {"topic": _bare(line.last_topic.text) if line.last_topic else ""}
+    topic = line.last_topic
+    return values | {"topic": _bare(topic.text) if topic and topic.spoken else ""}
+
+
+def _kept(give: Give, contact: Contact, member: Member) -> dict[str, str]:
+    """What was kept for them: where to read it, and what it has to do with them; nothing else is claimed."""
+    if give.code != "share_saved":
+        return {}
+    why, about = str(give.facts.get("why") or ""), _bare(give.facts.get("about"))
+    return {
+        "link": _bare(give.facts.get("link")),
+        "why": because(why, about, contact, member),
+        "topic": about if why == "topic" else "",
+    }
 
 
 def _facts_as_values(facts: dict[str, Any]) -> dict[str, str]:

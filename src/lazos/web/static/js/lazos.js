@@ -59,5 +59,8 @@ document.addEventListener("htmx:after:swap", () => {
 
 // What was kept to be seen without signal goes when the member leaves, also where no worker stands between.
 document.addEventListener("submit", ({ target }) => {
-  if (target.action?.includes("/accounts/logout/")) self.caches?.delete("lazos-pages-1");
+  if (!target.action?.includes("/accounts/logout/") || !self.caches) return;
+  caches.keys().then((names) => {
+    for (const name of names) if (name.startsWith("lazos-pages-")) caches.delete(name);
+  });
 });
