@@ -4,13 +4,16 @@ import pytest
 from django.urls import reverse
 
 from lazos.config.sample import plant
+from lazos.field.models import Gathering
 from lazos.harvest.models import Ask, Campaign, Interview, Introduction, Outcome
 from lazos.practice.models import Goal, KeyPerson, Offering, Pitch, Promise
 from lazos.sharing.models import Clipping
 
-KINDS = (Goal, Pitch, Offering, Ask, Interview, Introduction, Campaign, Outcome, KeyPerson, Clipping)
+KINDS = (Gathering, Goal, Pitch, Offering, Ask, Interview, Introduction, Campaign, Outcome, KeyPerson, Clipping)
 PAGES = (
     "home",
+    "gatherings",
+    "map",
     "goals",
     "pitches",
     "offerings",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
+import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -11,15 +14,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from lazos.core.formats import cards
-from lazos.field import acts, calendar, carding, noting, preparing
-from lazos.field.models import CardChoice, FieldNote, Gathering, GatheringPerson
+from lazos.core import formats
+from lazos.field import acts, calendar, noting, preparing
+from lazos.field.models import FieldNote, Gathering, GatheringPerson
 from lazos.people import records
 from lazos.people.models import Contact, Interaction
-from lazos.practice.models import Promise
+from lazos.practice.models import Goal, Offering, Promise
 from tests.world import NOW, TODAY
 
 pytestmark = pytest.mark.django_db
+CORPUS = Path(os.environ.get("LAZOS_CORPUS", "/nowhere")) / "ical"
 
 
 @pytest.fixture
@@ -40,7 +44,7 @@ class TestNotes:
         assert pilar.met_where == "Datos con Café"
         person = GatheringPerson.objects.owned_by(world.ana).get()
         assert (person.contact, person.met_at) == (pilar, NOW)
-        assert person.step.due == TODAY + timedelta(days=2)
+        assert person.step.due == TODAY + timedelta(days=1)
         assert Interaction.objects.owned_by(world.ana).get().summary.startswith("Conocí a Pilar")
 
     def test_the_same_note_twice_is_one(self, fair, world):
@@ -121,6 +125,38 @@ class TestPreparing:
         for said in ("archivos sonoros", "el coro", "Porque el encuentro nombra Lima", "Lucía"):
             assert said in page
 
+    def test_what_both_care_about_what_to_give_and_what_to_ask(self, fair, world, as_member):
+        teresa, omar = world.contact(given="Teresa"), world.contact(given="Omar")
+        records.add_fact(teresa, "interest", "archivos sonoros")
+        records.add_fact(teresa, "interest", "remo")
+        records.add_fact(teresa, "need", "encuestas para pacientes")
+        records.add_fact(omar, "need", "una imprenta pequeña")
+        records.add_fact(world.lucia, "offer", "su imprenta")
+        Offering.objects.create(owner=world.ana, side="offer", text="diseñar encuestas")
+        Goal.objects.create(owner=world.ana, text="Abrir los archivos del barrio", rank=1)
+        people = [acts.expect(fair, teresa), acts.expect(fair, omar)]
+        told, other = preparing.known_of(people, world.ana, TODAY)
+        assert (told.common, told.interests, told.gives) == (["archivos sonoros"], ["remo"], ["diseñar encuestas"])
+        assert other.gives == ["Presentarle a Lucía Paredes Ccori, que ofrece su imprenta."]
+        page = as_member(world.ana).get(reverse("gathering_mode", args=[fair.pk])).content.decode()
+        assert "Pregúntale por esto: archivos sonoros" in page
+
+    def test_somebody_to_get_to_know(self, fair, world, as_member):
+        client, url = as_member(world.ana), reverse("gathering_people", args=[fair.pk])
+        asked = client.post(url, {"who": "Pilar Kú"})
+        assert asked.status_code == 422
+        assert 'name="contact" value="new"' in asked.content.decode()
+        client.post(url, {"who": "Pilar Kú", "contact": "new"})
+        assert GatheringPerson.objects.owned_by(world.ana).get().contact.family == "Kú"
+        assert client.post(url, {"who": "", "contact": "new"}).status_code == 422
+
+    def test_after_it_who_is_still_to_be_written_to(self, fair, world, as_member):
+        acts.met(acts.expect(fair, world.lucia), now=NOW)
+        client, url = as_member(world.ana), reverse("gathering", args=[fair.pk])
+        assert "Unas líneas dentro de dos días" in client.get(url).content.decode()
+        Promise.objects.owned_by(world.ana).get().keep(at=NOW)
+        assert "Unas líneas dentro de dos días" not in client.get(url).content.decode()
+
     @pytest.mark.parametrize("name", ["gathering", "gathering_mode"])
     def test_queries_do_not_grow(self, fair, world, as_member, django_assert_max_num_queries, name):
         client = as_member(world.ana)
@@ -200,49 +236,55 @@ class TestCalendar:
         as_member(world.carla).post(reverse("gathering_calendar"), {"take": "1", "event": [value]})
         assert not Gathering.objects.owned_by(world.carla).exists()
 
+    def test_who_is_invited_may_be_there(self, world, as_member):
+        people = (
+            'ORGANIZER;CN="Berta Sol":mailto:berta@sol.example',
+            "ATTENDEE;CN=Lucía:mailto:lucia@paredes.example",
+            f"ATTENDEE;CN=Yo:mailto:{world.ana.email}",
+            "ATTENDEE;PARTSTAT=DECLINED;CN=Omar:mailto:o@s.example",
+        )
+        text = ICS.replace("SUMMARY:Feria del libro", "\n".join(["SUMMARY:Feria del libro", *people]))
+        assert world.lucia.city
+        client = as_member(world.ana)
+        [(value, _event)] = calendar.read(io.BytesIO(text.encode()), world.ana, TODAY).offered
+        client.post(reverse("gathering_calendar"), {"take": "1", "event": [value]})
+        row = Gathering.objects.owned_by(world.ana).get()
+        assert row.invited == [["Berta Sol", "berta@sol.example"], ["Lucía", "lucia@paredes.example"]]
+        told = [(one.name, one.email) for one in preparing.suggested(row, world.ana, [])]
+        assert told == [("Lucía Paredes Ccori", ""), ("Berta Sol", "berta@sol.example")]
+        sent = {"who": "Berta Sol", "contact": "new", "email": "berta@sol.example"}
+        client.post(reverse("gathering_people", args=[row.pk]), sent)
+        people = preparing.people_of(row)
+        assert people[0].contact.emails.get().address == "berta@sol.example"
+        assert [one.name for one in preparing.suggested(row, world.ana, people)] == ["Lucía Paredes Ccori"]
+
     def test_what_is_no_calendar_is_told(self, world, as_member):
         file = SimpleUploadedFile("x.ics", b"hola")
         response = as_member(world.ana).post(reverse("gathering_calendar"), {"file": file})
         assert response.status_code == 422
         assert "no es un calendario" in response.content.decode()
 
+    def test_problems_of_one_kind_are_one_sentence(self, world):
+        lost = "".join(f"BEGIN:VEVENT\nUID:{n}\nSUMMARY:Sin fecha\nEND:VEVENT\n" for n in range(40))
+        read = calendar.read(io.BytesIO(f"BEGIN:VCALENDAR\n{lost}END:VCALENDAR\n".encode()), world.ana, TODAY)
+        assert read.problems == ["Línea 2 y 39 más: el evento no dice cuándo empieza."]
 
-class TestCards:
-    def test_only_what_was_chosen_is_shown(self, world):
-        choice = CardChoice(owner=world.ana, phone="+52 999 555 0117")
-        assert world.ana.email not in cards.write(carding.shown(choice))
-        assert "0117" not in cards.write(carding.shown(choice))
-        choice.shows_email = choice.shows_phone = True
-        assert world.ana.email in cards.write(carding.shown(choice))
-        assert carding.drawn(choice).startswith(b"<?xml")
+    def test_every_problem_of_the_reader_has_its_words(self):
+        source = "".join(path.read_text() for path in Path(formats.calendar.__path__[0]).glob("*.py"))
+        codes = set(re.findall(r'(?:Problem\([^"()]*|Refused\()"(\w+)"', source)) | {
+            "too_many_problems",
+            "too_many_records",
+        }
+        assert len(codes) > 15
+        assert codes <= calendar.reasons().keys()
 
-    def test_scanned_looked_at_kept_and_undone(self, fair, world, as_member):
+    @pytest.mark.corpus
+    @pytest.mark.skipif(not CORPUS.is_dir(), reason="LAZOS_CORPUS names no folder with real calendars")
+    def test_every_real_calendar_gives_a_page(self, world, as_member):
         client = as_member(world.ana)
-        text = "MECARD:N:Kú,Pilar;TEL:+529995550100;EMAIL:p@ku.example;;"
-        page = client.post(reverse("card_reading"), {"text": text}).content.decode()
-        assert "Pilar Kú" in page
-        client.post(reverse("card_keeping"), {"text": text, "name": "Pilar Kú", "gathering": fair.pk})
-        pilar = Contact.objects.owned_by(world.ana).get()
-        assert (pilar.given, pilar.family, pilar.emails.get().address) == ("Pilar", "Kú", "p@ku.example")
-        assert GatheringPerson.objects.owned_by(world.ana).get().met_at is not None
-        client.post(reverse("card_keeping"), {"text": text, "name": "Pilar Kú"})
-        assert Contact.objects.owned_by(world.ana).count() == 1
-
-    def test_undoing_a_card_takes_the_person_back(self, world):
-        found = cards.read("https://www.linkedin.com/in/pilar-ku")
-        _contact, deed = carding.keep(world.ana, found, "Pilar Kú", None, now=NOW)
-        assert deed.undo(now=NOW)
-        assert not Contact.objects.owned_by(world.ana).exists()
-
-    @pytest.mark.parametrize("text", ["WIFI:T:WPA;S:casa;P:secreto;;", "7501031311309", "geo:1,2"])
-    def test_what_is_no_card_says_so(self, world, as_member, text):
-        response = as_member(world.ana).post(reverse("card_reading"), {"text": text})
-        assert response.status_code == 422
-        assert text in response.content.decode()
-
-    def test_anothers_gathering_is_not_there(self, fair, world, as_member):
-        response = as_member(world.carla).get(reverse("card_reading"), {"gathering": fair.pk})
-        assert response.status_code == 404
+        for path in sorted(CORPUS.rglob("*.ics")):
+            sent = {"file": SimpleUploadedFile(path.name, path.read_bytes() or b" ")}
+            assert client.post(reverse("gathering_calendar"), sent).status_code in (200, 422), path.name
 
 
 def test_a_region_for_htmx(fair, world, as_member):

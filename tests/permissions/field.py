@@ -51,6 +51,7 @@ ROWS: dict[str, Row] = {
     "gathering_note_reading": Row(get=OWNER, post=NOT_FILLED_IN, args=note),
     "card": Row(get=MEMBERS, post=MEMBERS_GO_ON),
     "card_code": Row(get=MEMBERS),
+    "card_file": Row(get=MEMBERS),
     "card_reading": Row(get=MEMBERS, post=REFUSED),
     "card_keeping": Row(post=REFUSED),
 }

@@ -3,16 +3,15 @@
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
 
 from lazos.people import derive, records
 from lazos.people.models import Contact, Fact, Relation, Tending
 from lazos.picture import chart, drawing
 from lazos.picture.models import Picture
 from lazos.practice.models import Promise
+from tests.world import NOW
 
 pytestmark = pytest.mark.django_db
-NOW = timezone.now()
 
 
 def talk(world, *contacts, days=3):

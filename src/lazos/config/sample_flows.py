@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import translation
 
+from lazos.field import acts as occasions
 from lazos.harvest.asks import composing
 from lazos.harvest.asks import tracking as asking
 from lazos.harvest.campaigning import acts as campaigning
@@ -81,6 +82,7 @@ def plant_flows(member: Member, people: People, *, now: datetime) -> None:
         _campaign(member, people, first, ago)
         _outcomes(member, people, first, ago)
         _key_people(member, people, now)
+        _occasion(member, people, first, now)
         _clippings(member, people, ago)
         looked(member)
 
@@ -205,6 +207,23 @@ def _key_people(member: Member, people: People, now: datetime) -> None:
     ):
         steps = [(step, today + timedelta(days=days))]
         key_people.choose(people[given], quarter_of(today), gift=gift, steps=steps, now=now)
+
+
+def _occasion(member: Member, people: People, goal: Goal, now: datetime) -> None:
+    day = member.today(now) + timedelta(days=5)
+    row = occasions.add(
+        member, title="Datos con Café: lo que las salas de espera nos dicen", day=day, last_day=day, goal=goal,
+        starts_at=datetime.combine(day, time(18, 30), member.zone), place="Café La Cúpula, calle 62 por 57",
+        ends_at=datetime.combine(day, time(20, 30), member.zone),
+    )  # fmt: skip
+    for given, why, opening in (
+        ("Teresa", "Dijo que quería ver tu prueba con pacientes.", ""),
+        ("Omar", "", "¿Qué te sorprendió al hablar con farmacéuticas?"),
+        ("Pilar", "", ""),
+    ):
+        person = occasions.expect(row, people[given])
+        person.why, person.opening = why, opening
+        person.save_changes("why", "opening")
 
 
 def _clippings(member: Member, people: People, ago: Ago) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -9,9 +10,10 @@ from django.db import transaction
 
 from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
+from lazos.core.identity.names import split_name
 from lazos.field import following
 from lazos.field.models import FieldNote, Gathering, GatheringPerson
-from lazos.people import snapshots
+from lazos.people import derive, records, snapshots
 from lazos.people.models import Contact
 
 if TYPE_CHECKING:
@@ -34,6 +36,17 @@ def expect(gathering: Gathering, contact: Contact) -> GatheringPerson:
         gathering=gathering, contact=contact, defaults={"owner_id": gathering.owner_id}
     )[0]
     return person
+
+
+def expect_new(gathering: Gathering, name: str, email: str, *, now: datetime) -> GatheringPerson:
+    """Somebody to get to know there: a contact from now on, of whom nothing is known but this."""
+    with transaction.atomic():
+        parts = {part: value for part, value in asdict(split_name(name)).items() if value}
+        contact = records.new_contact(gathering.owner, now=now, **parts)
+        if email:
+            records.set_emails(contact, [email])
+            derive.refresh_words(contact.owner_id, [contact.pk])
+        return expect(gathering, contact)
 
 
 def meet(gathering: Gathering, contact: Contact, *, at: datetime, now: datetime) -> GatheringPerson:

@@ -1,7 +1,8 @@
-"""After meeting somebody: a word within 48 hours, proposed in Hoy with its draft."""
+"""After meeting somebody: a word within 24 to 48 hours, proposed in Hoy with its draft."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
@@ -9,15 +10,21 @@ from django.utils.translation import gettext as _
 from lazos.field.models import GatheringPerson
 from lazos.practice import drafts
 
-WITHIN = timedelta(hours=48)
+#: Hoy proposes it on the day after, so that two days are enough even where that day has no minutes left.
+AFTER = timedelta(days=1)
 
 
 def propose(person: GatheringPerson, *, met_at: datetime, now: datetime) -> None:
-    """The step stands in Hoy from now on; it is due two days after the meeting, never in the past."""
+    """The step stands in Hoy from the day after the meeting on, never in the past."""
     member = person.owner
-    due = max(member.today(met_at + WITHIN), member.today(now))
+    due = max(member.today(met_at + AFTER), member.today(now))
     text = _("escribirle después de %(title)s") % {"title": person.gathering.title}
     person.propose(text, due, contact=person.contact, at=now)
+
+
+def to_write(people: Iterable[GatheringPerson]) -> list[GatheringPerson]:
+    """Those met to whom nobody has written yet."""
+    return [person for person in people if person.met_at and person.step and person.step.kept_at is None]
 
 
 def draft_of(person: GatheringPerson) -> drafts.Draft:

@@ -13,6 +13,7 @@ from django.utils.timezone import is_aware
 from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.zones import zones
+from lazos.field import scanning
 from lazos.field.models import CardChoice, Gathering, GatheringPerson
 from lazos.people import access
 from lazos.people.models import Contact
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 _HOUR = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 _WRONG_DAY = {"invalid": _("Ese día no existe. Escríbelo como 2026-11-30."), "required": _("Falta qué día.")}
+_NO_CODE = {
+    "too_large": _("La foto pesa más de 10 MB. Tómala más pequeña, o pega el texto."),
+    "no_photo": _("No pudimos abrir esa foto. Prueba con otra, o pega el texto."),
+    "no_code": _("No vimos ningún código en la foto. Acércate un poco, o pega el texto."),
+    "two_codes": _("En la foto hay más de un código. Toma una foto de uno solo."),
+}
 _WRONG_HOUR = {"invalid": _("Esa hora no existe. Escríbela como 18:30.")}
 
 
@@ -98,26 +105,31 @@ def _end(data: dict[str, Any], last: date, zone: ZoneInfo) -> datetime:
 
 
 class ExpectForm(LazosForm):
-    """Somebody of one's people by name; `contact` says which where more than one fits."""
+    """Somebody of one's people by name; `contact` says which where more than one fits, "new" somebody to get to know.
+
+    `person` is None for the latter.
+    """
 
     who = forms.CharField(
         label=_("A quién te gustaría encontrar"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": _("Escribe su nombre.")},
     )  # fmt: skip
     contact = forms.CharField(required=False, max_length=18)
+    email = forms.EmailField(required=False, max_length=254)
 
     def __init__(self, *args: Any, owner: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.owner = owner
         self.candidates: list[Contact] = []
         self.person: Contact | None = None
+        self.is_unknown = False
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         chosen = data.get("contact") or ""
         if chosen.isascii() and chosen.isdigit():
             self.person = access.contacts_of(self.owner).filter(pk=int(chosen)).first()
-        if self.person is None and data.get("who"):
+        if self.person is None and data.get("who") and chosen != "new":
             self._look(data["who"])
         return data
 
@@ -129,7 +141,8 @@ class ExpectForm(LazosForm):
             self.candidates = found.candidates
             self.add_error("who", _("Hay más de una persona así. Elige cuál es."))
         else:
-            self.add_error("who", _("No está entre tus personas. Anótala primero, o búscala con menos palabras."))
+            self.is_unknown = True
+            self.add_error("who", _("No está entre tus personas. Prueba otro nombre, o suma a alguien por conocer."))
 
 
 class PersonForm(LazosModelForm):
@@ -196,19 +209,48 @@ class CardForm(LazosModelForm):
 
 
 class ScannedForm(LazosForm):
-    """What the code says; `name` where it does not say who it is."""
+    """What the code says, from its text or from a photo of it."""
 
     text = forms.CharField(
-        label=_("Lo que dice su código"), max_length=20_000,
+        label=_("Lo que dice su código"), max_length=20_000, required=False,
         widget=forms.Textarea(attrs={"rows": 4, "data-scanned": ""}),
         help_text=_("Pega el texto, su enlace de LinkedIn o su correo."),
-        error_messages={"required": _("No hay nada que leer. Pega el texto del código o elige una foto."),
-                        "max_length": _("Es demasiado largo para ser una tarjeta. Pega solo los datos de la persona.")},
+        error_messages={"max_length": _("Es demasiado largo para ser una tarjeta. Pega solo los datos de la persona.")},
     )  # fmt: skip
+    photo = forms.FileField(
+        label=_("Una foto de su código"), required=False,
+        widget=forms.FileInput(attrs={"accept": "image/*", "data-photo": "server" if scanning.can_scan() else ""}),
+        help_text=_("La leemos y no la guardamos."),
+        error_messages={"empty": _("La foto está vacía. Tómala otra vez.")},
+    )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if not data.get("text") and data.get("photo") and scanning.can_scan():
+            try:
+                data["text"] = scanning.text_in(data["photo"].file, data["photo"].size)
+            except scanning.NoCode as problem:
+                self.add_error("photo", _NO_CODE[problem.args[0]])
+        elif not data.get("text") and not self.errors:
+            self.add_error("text", _("No hay nada que leer. Pega el texto del código o elige una foto."))
+        return data
 
 
 class KeepForm(LazosForm):
+    """`key` is made with the form: sent twice, it is one card. `whose` names one of the member's people, or nobody."""
+
     text = forms.CharField(max_length=20_000, widget=forms.HiddenInput)
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     name = forms.CharField(
         label=_("Cómo se llama"), max_length=200, error_messages={"required": _("Escribe su nombre.")}
     )
+    whose = forms.CharField(required=False, max_length=18)
+
+    def __init__(self, *args: Any, owner: Member, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.owner = owner
+
+    def clean_whose(self) -> Contact | None:
+        chosen: str = self.cleaned_data["whose"]
+        is_number = chosen.isascii() and chosen.isdigit()
+        return access.contacts_of(self.owner).filter(pk=int(chosen)).first() if is_number else None

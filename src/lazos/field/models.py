@@ -35,6 +35,7 @@ class Gathering(Owned, Versioned):
     aim = models.PositiveSmallIntegerField(_("Cuántas buenas conversaciones"), default=3)
     note = models.TextField(_("Para recordar"), blank=True)
     source_uid = models.CharField(max_length=300, blank=True)
+    invited = models.JSONField(default=list)  # [name, mail address] of those whom the calendar names, never written to
 
     class Meta:
         ordering = ["day", "starts_at", "pk"]

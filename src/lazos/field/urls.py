@@ -20,6 +20,7 @@ urlpatterns = [
     path("gatherings/notes/<int:pk>/reading/", mode.reading, name="gathering_note_reading"),
     path("card/", cards.card, name="card"),
     path("card/code.svg", cards.code, name="card_code"),
+    path("card/card.vcf", cards.file, name="card_file"),
     path("card/reading/", cards.reading, name="card_reading"),
     path("card/keeping/", cards.keeping, name="card_keeping"),
 ]

@@ -50,6 +50,22 @@ def small(file: IO[bytes]) -> bytes:
     return out.getvalue()
 
 
+def grey(file: IO[bytes], side: int) -> Image.Image:
+    """The image upright, in shades of grey, at most `side` px on a side. Raises `NotAPhoto`."""
+    image = _opened(file)
+    try:
+        image.draft("L", (side * 2, side * 2))
+        upright = ImageOps.exif_transpose(image)
+        if "A" in upright.getbands() or "transparency" in upright.info:
+            # A code on nothing is a code on white.
+            upright = Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright.convert("RGBA"))
+        upright = upright.convert("L")
+        upright.thumbnail((side, side))
+    except Exception as problem:
+        raise NotAPhoto from problem
+    return upright
+
+
 def keep(contact: Contact, upload: Any) -> Attachment:
     """Stores an upload under its digest and makes it the contact's photo."""
     data = upload.read()

@@ -13,6 +13,7 @@ from lazos.accounts.models import Member
 from lazos.background.jobs import enqueue_on_commit
 from lazos.core.picture import findings, place, would_welcome
 from lazos.people.models import Contact, Tending
+from lazos.picture import sleeping
 from lazos.picture.gathering import Network, gather, persons, ring_of, spots, standings
 from lazos.picture.models import Picture
 from lazos.practice.seeds import SEEDS
@@ -21,8 +22,9 @@ from lazos.practice.seeds import SEEDS
 AT_ONCE = 1_500
 #: Ties cool by themselves: a picture older than this is drawn again.
 STALE = timedelta(hours=12)
+LEARNED_FOR = timedelta(days=7)
 #: Raised with every change of how it is drawn, so that no picture of an older Lazos stays.
-DRAWING = 2
+DRAWING = 3
 #: "Nobody from there" is said once so many of the circles of the guided start are in use: before, it says nothing.
 _CIRCLES_IN_USE = 3
 
@@ -43,6 +45,7 @@ def draw(member: Member, *, now: datetime, mark: str = "") -> Picture:
     today = member.today(now)
     mark = mark or mark_of(member)
     network = gather(member, today)
+    habits = Picture.objects.owned_by(member).values_list("habits", flat=True).first() or []
     places = place(spots(network), network.ties)
     facts = {
         "drawn_at": now,
@@ -53,8 +56,28 @@ def draw(member: Member, *, now: datetime, mark: str = "") -> Picture:
         "ties": network.ties,
         "findings": [asdict(one) for one in findings(persons(network), network.ties, wanted=_wanted(network))],
         "welcome": would_welcome(standings(member, network, today)),
+        "dormant": sleeping.told(member, network, today, habits),
     }
     return Picture.objects.update_or_create(owner=member, defaults=facts)[0]
+
+
+def learn_when_due(member: Member, picture: Picture, *, now: datetime) -> None:
+    """How ties live on changes over months, and takes half a second to learn: once a week, in the background."""
+    if picture.learned_at is None or now - picture.learned_at >= LEARNED_FOR:
+        enqueue_on_commit(learn, member.pk)
+
+
+@task()
+def learn(member_id: int) -> None:
+    """Idempotent: what was learned this week is left as it is."""
+    now = timezone.now()
+    member = Member.objects.get(pk=member_id)
+    picture = Picture.objects.owned_by(member).first()
+    if picture is None or (picture.learned_at is not None and now - picture.learned_at < LEARNED_FOR):
+        return
+    habits = sleeping.learned(member, member.today(now))
+    Picture.objects.owned_by(member).update(habits=habits, learned_at=now)
+    draw(member, now=now)
 
 
 @task()

@@ -20,6 +20,8 @@ from lazos.practice.seeds import RELATIONS
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
+#: The words for a tie that lives.
+LIVING = ("firme", "vivo")
 #: A meeting of more people than this is an audience: nobody is said to know anybody by it.
 MEETING = 8
 #: People of one house who are drawn together; fewer are no group.
@@ -62,14 +64,14 @@ def spots(network: Network) -> Iterator[Spot]:
 def ring_of(row: dict[str, Any], tended: bool) -> Ring:
     if tended:
         return Ring.TENDED
-    return Ring.IN_CONTACT if row["tie"] in ("firme", "vivo") else Ring.FALLOW
+    return Ring.IN_CONTACT if row["tie"] in LIVING else Ring.FALLOW
 
 
 def persons(network: Network) -> Iterator[Person]:
     for pk, row in network.rows.items():
         yield Person(
             pk,
-            living=row["tie"] in ("firme", "vivo"),
+            living=row["tie"] in LIVING,
             tended=pk in network.tended,
             closeness=_closeness(row),
             facets=network.facets.get(pk, {}),
@@ -79,7 +81,7 @@ def persons(network: Network) -> Iterator[Person]:
 
 def standings(member: Member, network: Network, today: date) -> Iterator[Standing]:
     """How the member stands with those whose tie lives."""
-    near = [pk for pk, row in network.rows.items() if row["tie"] in ("firme", "vivo")]
+    near = [pk for pk, row in network.rows.items() if row["tie"] in LIVING]
     exchanges = _exchanges(member, today)
     late = set(Promise.objects.owned_by(member).mine().overdue(today).values_list("contact_id", flat=True))
     for pk in near:

@@ -23,5 +23,9 @@ class Picture(models.Model):
     ties = models.JSONField(default=list)
     findings = models.JSONField(default=list)
     welcome = models.JSONField(default=list)
+    dormant = models.JSONField(default=dict)  # what `picture.sleeping` chooses from
+    # How ties live on and end, learned from the member's own log: r, alpha, a, b of `core.ties.dormancy.Model`.
+    habits = models.JSONField(default=list)
+    learned_at = models.DateTimeField(null=True)
 
     objects: Any = models.Manager.from_queryset(OwnedQuerySet)()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.urls import NoReverseMatch, reverse
@@ -13,6 +14,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from lazos.practice.seeds import SEEDS, circle_name
+from lazos.web import wording
+
+if TYPE_CHECKING:
+    from lazos.core.ties.revival import Pick
+    from lazos.people.models import Contact, Exchange
 
 SECTORS: dict[str, str | Promise] = {
     "health": gettext_lazy("la salud"),
@@ -119,6 +125,57 @@ def kind_of(one: dict[str, Any]) -> str:
     if facet == "decade":
         return _("gente nacida en los años %(decade)s") % {"decade": value}
     return str(value)
+
+
+@dataclass(slots=True)
+class Told:
+    """What the reasons of sleeping ties speak of: the last exchange each way, and somebody they introduced."""
+
+    exchanges: dict[tuple[int, str], Exchange] = field(default_factory=dict)
+    introduced: dict[int, str] = field(default_factory=dict)
+
+
+def trust(contact: Contact, codes: Sequence[str], told: Told, today: date) -> str:
+    """Why this tie: what there was between the two, and how long ago they last spoke."""
+    said = next((words for code in codes if (words := _trust(contact, code, told))), "")
+    last = date.fromordinal(contact.last_day or today.toordinal())
+    spoke = ngettext(
+        "Hablaron %(n)d vez, la última %(ago)s.", "Hablaron %(n)d veces, la última %(ago)s.", contact.contact_days
+    ) % {"n": contact.contact_days, "ago": wording.ago(last, today)}
+    return f"{said} {spoke}".strip()
+
+
+def unlikely(pick: Pick) -> str:
+    """Why the pick is not the first that comes to mind, and worth it."""
+    kinds = [kind_of({"facet": facet, "value": value}) for facet, value in pick.new]
+    said = [_("Trataste más a otras personas, y por eso no viene primero a la cabeza.")]
+    if kinds:
+        said.append(_("Lo suyo queda lejos de tus lazos de hoy: %(kinds)s.") % {"kinds": _listed(kinds)})
+    if pick.apart:
+        said.append(_("Y no conoce a nadie con quien hables ahora."))
+    return " ".join(said)
+
+
+def _trust(contact: Contact, code: str, told: Told) -> str:
+    if code in ("helped_me", "helped"):
+        row = told.exchanges.get((contact.pk, "received" if code == "helped_me" else "given"))
+        if row is None:
+            return ""
+        said = _("Te dio algo: %(what)s.") if code == "helped_me" else _("Le diste algo: %(what)s.")
+        return said % {"what": (row.note or row.get_kind_display()).rstrip(".")}
+    if code == "introduced":
+        name = told.introduced.get(contact.pk, "")
+        return _("Te presentó a %(name)s.") % {"name": name} if name else ""
+    return str(_TRUST.get(code, ""))
+
+
+_TRUST: dict[str, str | Promise] = {
+    "mentor": gettext_lazy("Te orientó."),
+    "sponsor": gettext_lazy("Te recomendó y te abrió puertas."),
+    "teacher": gettext_lazy("Te enseñó."),
+    "mentee": gettext_lazy("Le orientaste."),
+    "tended": gettext_lazy("Elegiste cuidar este lazo."),
+}
 
 
 def _listed(names: list[str]) -> str:

@@ -36,6 +36,7 @@ class SilentPerson:
     silent: Silent
     code: str
     step: str
+    topic: str = ""
     draft: drafts.Draft | None = None
 
     @property
@@ -63,33 +64,38 @@ def silent_contacts(member: Member, today: date) -> QuerySet[Contact]:
     return rows.order_by("tending", "-contact_days", "last_day", "pk")
 
 
-def people(member: Member, contacts: list[Contact], today: date) -> list[SilentPerson]:
-    """The same contacts with their steps, in the order of the review; a constant number of queries."""
+def people(member: Member, contacts: list[Contact], today: date, *, may_rest: bool = True) -> list[SilentPerson]:
+    """The same contacts with their steps, in the order of the review; a constant number of queries.
+
+    `may_rest` False: nobody of them is proposed to rest, for they were chosen to be written to.
+    """
     told: Told = tell(member, today)
     light = deciding(member, told, [contact.pk for contact in contacts])
     full = filled(member, light, today)
     known = {contact.pk: contact for contact in contacts}
     return [
-        _person(known[int(one.contact)], one, full[int(one.contact)], member, today)
+        _person(known[int(one.contact)], one, full[int(one.contact)], member, today, may_rest)
         for one in silent(full.values(), today)
     ]
 
 
-def _person(contact: Contact, one: Silent, candidate: Candidate, member: Member, today: date) -> SilentPerson:
-    step, draft_kind = _known_step(contact, one)
+def _person(
+    contact: Contact, one: Silent, candidate: Candidate, member: Member, today: date, may_rest: bool
+) -> SilentPerson:
+    step, draft_kind = _known_step(contact, one, may_rest)
     last = candidate.last_topic
     topic = last.text if last and last.spoken else ""
     draft = drafts.for_step(draft_kind, step.facts, contact, member, topic) if draft_kind else None
-    return SilentPerson(contact, one, step.code, sentences.step(step, today), draft)
+    return SilentPerson(contact, one, step.code, sentences.step(step, today), last.text if last else "", draft)
 
 
-def _known_step(contact: Contact, one: Silent) -> tuple[Step, str | None]:
+def _known_step(contact: Contact, one: Silent, may_rest: bool) -> tuple[Step, str | None]:
     """The core's step; before somebody is left to rest, what the record still says of them."""
     if one.step.code != "let_rest":
         return one.step, one.draft_kind
     where = contact.met_where or ("" if contact.met_how.casefold() in _OF_A_FILE else contact.met_how)
     if where:
         return Step("recall", {"where": where}), "revive"
-    if contact.contact_days >= BEGUN or contact.in_common:
+    if contact.contact_days >= BEGUN or contact.in_common or not may_rest:
         return Step("listen", {"circle": ""}), "revive"
     return one.step, None

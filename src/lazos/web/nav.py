@@ -55,6 +55,7 @@ MORE = (
     Entry("offerings", "gift", _("Lo que das y lo que buscas"), _("con tus palabras")),
     Entry("promises", "bookmark", _("Promesas"), _("lo que dijiste y lo que te dijeron")),
     Entry("silent", "moon", _("Más de seis meses"), _("a quién hace mucho que no oyes")),
+    Entry("dormant", "sprout", _("Lazos que duermen"), _("a quién valdría la pena volver a oír")),
     Entry("duplicates", "merge", _("¿Son la misma persona?"), _("fichas que se parecen")),
     Entry("imports", "upload", _("Traer contactos"), _("de archivos o del teléfono")),
     Entry("templates", "quote", _("Borradores"), _("frases para cada momento")),

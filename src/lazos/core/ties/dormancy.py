@@ -1,11 +1,9 @@
 """Dormant ties worth reviving: who is likely still there after a long silence.
 
 BG/NBD (Fader, Hardie & Lee 2005): while alive, contacts come at a rate drawn from a gamma; after each one the tie may
-end with a chance drawn from a beta. Both posteriors have closed forms. Levin, Walter & Murnighan 2011: dormant ties of
-some standing give the most novel help.
+end with a chance drawn from a beta. Both posteriors have closed forms. Which of them to pick up: `ties.revival`.
 """
 
-from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -110,12 +108,6 @@ def fit(repeats: ArrayLike, recency: ArrayLike, age: ArrayLike, prior: Model = P
         return -model.log_likelihood(x, t_x, t) + ridge * float(((point - origin) ** 2).sum())
 
     return _model(minimise(cost, origin))
-
-
-def unlikely(ranked: Iterable[tuple[Hashable, str]], familiar: Iterable[str]) -> Hashable | None:
-    """The one counter-intuitive pick: the best-ranked `(tie, circle)` of a circle the member does not tend already."""
-    known = set(familiar)
-    return next((tie for tie, circle in ranked if circle and circle not in known), None)
 
 
 def _model(point: Floats) -> Model:

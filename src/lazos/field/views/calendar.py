@@ -28,7 +28,8 @@ def calendar_in(request: HttpRequest) -> HttpResponse:
         today = request.user.today(timezone.now())
         context["read"] = read = calendar.read(form.cleaned_data["file"].file, request.user, today)
         if not read.offered:
-            form.add_error("file", _("No encontramos ningún evento de hoy en adelante."))
+            nothing = _("No encontramos ningún evento de hoy en adelante.")
+            form.add_error("file", read.problems[0] if read.refused else nothing)
     return render_page(request, "field/calendar.html", context, status=422 if sent and form.errors else 200)
 
 

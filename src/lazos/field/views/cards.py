@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.activity.rows import StaleVersion
 from lazos.core.formats import cards
 from lazos.core.formats.records import Problem
-from lazos.field import access, acts, carding
+from lazos.field import access, carding, scanning
 from lazos.field.forms import CardForm, KeepForm, ScannedForm
+from lazos.field.keeping import Kept, keep, known, namesakes
 from lazos.field.models import Gathering
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast
@@ -44,39 +47,50 @@ def code(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@require_safe
+def file(request: HttpRequest) -> HttpResponse:
+    """The card to send: what the code says, as a file that every address book takes."""
+    choice = access.card_of(request.user)
+    response = HttpResponse(carding.written(choice), content_type="text/vcard; charset=utf-8")
+    name = slugify(carding.shown(choice).name) or "lazos"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.vcf"'
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
 @require_http_methods(["GET", "POST"])
 def reading(request: HttpRequest) -> HttpResponse:
-    gathering = _gathering(request)
-    form = ScannedForm(request.POST if request.method == "POST" else None)
-    context: dict[str, Any] = {"form": form, "gathering": gathering, "here": "card"}
+    form = ScannedForm(request.POST, request.FILES) if request.method == "POST" else ScannedForm()
+    context: dict[str, Any] = {"form": form}
     if form.is_valid():
-        found = cards.read(form.cleaned_data["text"])
+        text = form.cleaned_data["text"]
+        found = cards.read(text)
         if isinstance(found, Problem):
+            context["form"] = form = ScannedForm({"text": text})  # what the photo said stays to be corrected
+            form.is_valid()
             form.add_error("text", carding.refusal(found))
         else:
-            given = {"text": form.cleaned_data["text"], "name": found.full_name}
-            context |= {"found": found, "keep": KeepForm(initial=given)}
-    return render_page(request, "field/reading.html", context, status=422 if form.errors else 200)
+            given = {"text": text, "name": found.full_name, "key": uuid4()}
+            context |= {"found": found, "keep": KeepForm(initial=given, owner=request.user)}
+    return _read(request, context)
 
 
 @require_POST
 def keeping(request: HttpRequest) -> HttpResponse:
     gathering, now = _gathering(request), timezone.now()
-    form = KeepForm(request.POST)
+    form, scanned = KeepForm(request.POST, owner=request.user), ScannedForm(request.POST)
     found = cards.read(request.POST.get("text", ""))
-    if isinstance(found, Problem) or not form.is_valid():
-        scanned = ScannedForm(request.POST)
-        if isinstance(found, Problem) and scanned.is_valid():
+    if isinstance(found, Problem):
+        if scanned.is_valid():
             scanned.add_error("text", carding.refusal(found))
-        context: dict[str, Any] = {"form": scanned, "gathering": gathering, "here": "card"}
-        context |= {} if isinstance(found, Problem) else {"found": found, "keep": form}
-        return render_page(request, "field/reading.html", context, status=422)
-    contact, deed = carding.keep(request.user, found, form.cleaned_data["name"], gathering, now=now)
-    toast(request, _("%(name)s ya está entre tus personas.") % {"name": contact.display_name}, deed=deed)
-    if gathering is None:
-        return redirect("contact", contact.pk)
-    acts.meet(gathering, contact, at=now, now=now)
-    return redirect("gathering_mode", gathering.pk)
+        return _read(request, {"form": scanned})
+    if not form.is_valid():
+        return _read(request, {"form": scanned, "found": found, "keep": form})
+    told = form.cleaned_data
+    said = {"key": told["key"] or uuid4(), "whose": told["whose"], "now": now}
+    kept = keep(request.user, found, told["name"], gathering, **said)
+    toast(request, _said(kept), deed=kept.deed)
+    return redirect("gathering_mode", gathering.pk) if gathering else redirect("contact", kept.contact.pk)
 
 
 def _keep_choice(form: CardForm) -> None:
@@ -84,6 +98,23 @@ def _keep_choice(form: CardForm) -> None:
         form.instance.save_changes(*form.Meta.fields, seen=form.seen_version)
     else:
         form.instance.save()
+
+
+def _said(kept: Kept) -> str:
+    name = {"name": kept.contact.display_name}
+    if kept.is_new:
+        return _("%(name)s ya está entre tus personas.") % name
+    return _("%(name)s ya estaba entre tus personas. Sumamos lo que faltaba.") % name
+
+
+def _read(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    gathering = _gathering(request)
+    told = {"gathering": gathering, "can_scan": scanning.can_scan(), "here": "card"}
+    if found := context.get("found"):
+        told["known"] = known(request.user, found, found.full_name)
+        told["namesakes"] = [] if told["known"] else namesakes(request.user, found, gathering)
+    is_wrong = bool(context["form"].errors or (context.get("keep") and context["keep"].errors))
+    return render_page(request, "field/reading.html", context | told, status=422 if is_wrong else 200)
 
 
 def _gathering(request: HttpRequest) -> Gathering | None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.activity.rows import StaleVersion
-from lazos.field import access, acts, preparing
+from lazos.field import access, acts, following, preparing
 from lazos.field.forms import ExpectForm, GatheringForm
 from lazos.field.models import Gathering
 from lazos.field.openings import openings
@@ -75,14 +75,17 @@ def removal(request: HttpRequest, pk: int) -> HttpResponse:
 def prepared(request: HttpRequest, row: Gathering, expect: ExpectForm | None = None) -> HttpResponse:
     """The page of one occasion; `expect` with what was typed where it could not be taken."""
     member, people = request.user, preparing.people_of(row)
+    today = member.today(timezone.now())
     context: dict[str, Any] = {
         "gathering": row,
-        "known": preparing.known_of(people, member),
+        "known": sorted(preparing.known_of(people, member, today), key=lambda one: one.person.met_at is not None),
+        "to_write": following.to_write(people),
         "suggested": preparing.suggested(row, member, people),
         "expect": expect or ExpectForm(owner=member),
         "openings": openings(member.language),
         "notes": list(row.notes.select_related("person__contact")[:200]),
-        "is_over": row.last_day < member.today(timezone.now()),
+        "is_over": row.last_day < today,
+        "is_today": row.day <= today <= row.last_day,
         "here": "gatherings",
     }
     return render_page(request, "field/gathering.html", context, status=422 if expect else 200)

@@ -78,12 +78,12 @@ def _page(request: HttpRequest, row: Gathering, form: NoteForm | None = None) ->
     people = preparing.people_of(row)
     met = [person for person in people if person.met_at]
     hoped = [person for person in people if not person.met_at]
-    choice = access.card_of(request.user)
+    choice, today = access.card_of(request.user), request.user.today(timezone.now())
     context: dict[str, Any] = {
         "gathering": row,
         "heading": left_to_come(len(met), row.aim),
         "slots": _slots(met, hoped, row.aim),
-        "hoped": hoped,
+        "hoped": preparing.known_of(hoped, request.user, today),
         "form": form or NoteForm(people=people),
         "shares": carding.told(choice),
     }

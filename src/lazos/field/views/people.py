@@ -20,9 +20,12 @@ from lazos.web.toasts import toast
 def people(request: HttpRequest, pk: int) -> HttpResponse:
     row = access.gathering_for(request.user, pk)
     form = ExpectForm(request.POST, owner=request.user)
-    if not form.is_valid() or form.person is None:
+    if not form.is_valid():
         return prepared(request, row, form)
-    acts.expect(row, form.person)
+    if form.person is None:
+        acts.expect_new(row, form.cleaned_data["who"], form.cleaned_data["email"], now=timezone.now())
+    else:
+        acts.expect(row, form.person)
     return redirect("gathering", pk)
 
 
@@ -38,7 +41,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             toast(request, _("Guardado."))
             return redirect("gathering", row.gathering_id)
-    [known] = preparing.known_of([row], request.user)
+    [known] = preparing.known_of([row], request.user, request.user.today(timezone.now()))
     context = {"form": form, "person": row, "known": known, "gathering": row.gathering, "here": "gatherings"}
     return render_page(request, "field/person.html", context, status=422 if form.is_bound else 200)
 

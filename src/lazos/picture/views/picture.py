@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from lazos.people.models import Contact
-from lazos.picture import chart, drawing, sentences
+from lazos.picture import chart, drawing, reviving, sentences
 from lazos.picture.listing import rows_of
 from lazos.picture.models import Picture
 from lazos.practice.sentences import short_name
@@ -69,8 +69,9 @@ def _noticed(member: Any, drawn: Picture) -> dict[str, Any]:
     wanted = {pk for one in drawn.findings for pk in sentences.named_in(one)} | set(drawn.welcome)
     names = {pk: short_name(contact) for pk, contact in _contacts(member, sorted(wanted)).items()}
     return {
-        "notices": sentences.notices(drawn.findings, names),
+        "noticed": sentences.notices(drawn.findings, names),
         "welcome": [(pk, names[pk]) for pk in drawn.welcome if pk in names],
+        "sleeper": reviving.pick_of(member, drawn, member.today(timezone.now())),
     }
 
 

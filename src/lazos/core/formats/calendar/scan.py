@@ -2,73 +2,109 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from lazos.core.formats.records import Problem
 
-_MARK = re.compile(r"\s*(BEGIN|END)\s*:\s*([\w-]+)\s*$", re.IGNORECASE)
+_MARK = re.compile(r"^(BEGIN|END)[ \t]*:[ \t]*([\w-]{1,64})[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _FOLD = (" ", "\t")
+#: Characters between the components that are looked at: the properties of the calendar itself.
+_MOST_HEAD = 100_000
 
 
-@dataclass(slots=True)
+@dataclass
 class Block:
-    """One VEVENT, VTIMEZONE … with what is inside it: unfolded content lines, BEGIN and END included."""
+    """One VEVENT, VTIMEZONE … with all that is inside it, as it stands in the file but for its line ends ("\\n")."""
 
     name: str
     line: int
-    lines: list[str] = field(default_factory=list)
-    ended: bool = False
+    raw: str
 
-    @property
-    def text(self) -> str:
-        return "\r\n".join(self.lines) + "\r\n"
+    @cached_property
+    def lines(self) -> list[str]:
+        """Content lines, unfolded; BEGIN and END as `BEGIN:NAME`."""
+        found = []
+        for line in _unfolded(self.raw):
+            mark = _MARK.fullmatch(line) if line[:1] in "BbEe" else None
+            found.append(f"{mark[1].upper()}:{mark[2].upper()}" if mark else line)
+        return found
+
+    def inner(self) -> Iterator[str]:
+        """The lines of the component itself, without those of components inside it."""
+        depth = 0
+        for line in self.lines:
+            begins, ends = line.startswith("BEGIN:"), line.startswith("END:")
+            depth += begins - ends
+            if depth == 1 and not begins and not ends:
+                yield line
+
+    def within(self) -> Iterator["Block"]:
+        """The components directly inside."""
+        depth, name, held = 0, "", list[str]()
+        for line in self.lines:
+            begins, ends = line.startswith("BEGIN:"), line.startswith("END:")
+            depth += begins - ends
+            if begins and depth == 2:
+                name, held = line[6:], []
+            held.append(line)
+            if ends and depth == 1:
+                yield Block(name, self.line, "\n".join(held))
 
 
 def blocks(text: str, *, most_lines: int, longest: int) -> Iterator[Block | Problem]:
-    """The components of every VCALENDAR in `text`, in order; properties of the calendar itself as a block VCALENDAR.
+    """The components of every VCALENDAR in `text`, whose lines end in "\\n", in order; last what stands between them,
+    as a block VCALENDAR.
 
     A component of more than `most_lines` lines, or with a line of more than `longest` characters, is a Problem.
     """
-    head, block, depth, refused = Block("VCALENDAR", 1), None, 0, ""
-    for number, line in _unfolded(text, longest):
-        mark = _MARK.match(line)
-        begins, name = bool(mark and mark[1].upper() == "BEGIN"), mark[2].upper() if mark else ""
-        if block is None:
-            if begins and name != "VCALENDAR":
-                block, depth, refused = Block(name, number, [f"BEGIN:{name}"]), 1, ""
-            elif not mark and line.strip():
-                head.lines.append(line)
-            continue
-        depth += begins - bool(mark and not begins)
-        # A component that was never closed ends where the next of its kind begins, or the calendar does.
-        if mark and (name == "VCALENDAR" or (begins and name == block.name)):
-            yield Problem(block.line, "not_ended")
-            block = Block(name, number, [f"BEGIN:{name}"]) if begins and name != "VCALENDAR" else None
-            depth, refused = 1, ""
-            continue
-        if len(line) > longest:
-            refused = refused or "line_too_long"
-        elif len(block.lines) >= most_lines:
-            refused = refused or "too_many_lines"
+    between, room = list[str](), _MOST_HEAD
+    name, start, line, depth = "", 0, 1, 0  # of the component that is open; without one, where the last ended
+    number, counted = 1, 0
+    for mark in _MARK.finditer(text):
+        number, counted = number + text.count("\n", counted, mark.start()), mark.start()
+        begins, named = mark[1].upper() == "BEGIN", mark[2].upper()
+        if not name:
+            between.append(text[start : min(mark.start(), start + room)])
+            room -= len(between[-1])
+            start = mark.end()
         else:
-            block.lines.append(f"{mark[1].upper()}:{name}" if mark else line)
-        if depth == 0:
-            block.ended = True
-            yield Problem(block.line, refused) if refused else block
-            block = None
-    if block is not None:
-        yield Problem(block.line, refused or "not_ended")
-    yield head
+            depth += 1 if begins else -1
+            # A component that was never closed ends where the next of its kind begins, or the calendar does.
+            is_open = named == "VCALENDAR" or (begins and named == name)
+            if depth and not is_open:
+                continue
+            raw = text[start : mark.end()]
+            yield Problem(line, "not_ended") if is_open else _whole(Block(name, line, raw), most_lines, longest)
+            name, start = "", mark.end()
+        if begins and named != "VCALENDAR":
+            name, start, line, depth = named, mark.start(), number, 1
+    if name:
+        yield Problem(line, "not_ended")
+    else:
+        between.append(text[start : start + room])
+    yield Block("VCALENDAR", 1, "\n".join(between))
 
 
-def _unfolded(text: str, longest: int) -> Iterator[tuple[int, str]]:
-    """(line number, content line): continuation lines joined, but never beyond what is refused anyway."""
-    start, parts, size = 1, [""], 0
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
-        if line.startswith(_FOLD) and size + len(line) <= 2 * longest:
-            parts.append(line[1:])
-            size += len(line)
-        elif not line.startswith(_FOLD):
-            yield start, "".join(parts)
-            start, parts, size = number, [line], len(line)
-    yield start, "".join(parts)
+def _whole(block: Block, most_lines: int, longest: int) -> Block | Problem:
+    if block.raw.count("\n") >= most_lines:
+        return Problem(block.line, "too_many_lines")
+    if len(block.raw) > longest and max(map(len, block.lines)) > longest:
+        return Problem(block.line, "line_too_long")
+    return block
+
+
+def _unfolded(text: str) -> Iterator[str]:
+    parts, goes_on = [""], False
+    for line in text.split("\n"):
+        folded = line.startswith(_FOLD)
+        if folded or goes_on:
+            parts.append(line[1:] if folded else line)
+        else:
+            yield "".join(parts)
+            parts = [line]
+        # vCalendar 1.0 breaks quoted-printable lines with a "=" and does not indent the rest.
+        goes_on = line.endswith("=") and "QUOTED-PRINTABLE" in parts[0][:300].upper()
+        if goes_on:
+            parts[-1] = parts[-1][:-1]
+    yield "".join(parts)

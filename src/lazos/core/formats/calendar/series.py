@@ -1,33 +1,40 @@
 """The occurrences of one series within a span of days: the rule, its exceptions and what was moved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from itertools import islice
 
-import recurring_ical_events  # type: ignore[import-untyped]
-from icalendar import Calendar, Component
-
-from lazos.core.formats.calendar import rules
-from lazos.core.formats.calendar.events import day_of, parsed, without_broken
+from lazos.core.formats.calendar.events import Event, parsed
 from lazos.core.formats.calendar.people import attendees_of, person_of
 from lazos.core.formats.calendar.records import EventRecord
+from lazos.core.formats.calendar.rules import TIMES_A_DAY, Budget, Refused
 from lazos.core.formats.calendar.scan import Block
+from lazos.core.formats.calendar.times import Moment, apart, day_of, instant
 from lazos.core.formats.calendar.zones import Zones, name_of
 from lazos.core.formats.records import Problem
 
-_REPEATS = ("RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
 _DAY = timedelta(days=1)
+_A_DAY_MORE = 2 * TIMES_A_DAY
 
 
 @dataclass(slots=True)
 class Span:
-    """The days that are wanted, from `start` to before `end`, and how many candidates may still be counted out."""
+    """The days that are wanted, from `start` to before `end`, and bounds: occurrences of one series, steps of rules."""
 
     start: date
     end: date
-    steps_left: int
+    most: int
+    budget: Budget
     text_chars: int
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    event: Event
+    begins: Moment
+    ends: Moment
+    known_by: Moment  # when the series would have it, wherever it was moved to
 
 
 @dataclass(slots=True)
@@ -37,102 +44,145 @@ class Series:
     uid: str
     zones: Zones
     blocks: list[Block] = field(default_factory=list)
-    members: list[tuple[Component, int]] = field(default_factory=list)
 
     def occurrences(self, span: Span) -> Iterator[EventRecord | Problem]:
-        yield from self._read()
-        if not self.members:
-            return
-        yield from self._drop_endless_rules(span)
-        try:
-            records = self._records(self.members, span)
-        except Exception:  # the recurrence is what broke, in one of a library's many ways
-            yield from self._each_once(span)
-            return
-        yield from _touching(records, span)
-
-    def _read(self) -> Iterator[Problem]:
+        events: list[Event] = []
         for block in self.blocks:
-            event = parsed(block, self.zones)
+            event = parsed(block, self.zones, span.text_chars)
             if isinstance(event, Problem):
                 yield event
                 continue
-            self.members.append((event, block.line))
-            yield from without_broken(event, block.line)
+            events.append(event)
+            yield from event.problems
             for name in self.zones.told_unknown():
                 yield Problem(block.line, "unknown_timezone", {"name": name[:80]}, skipped=False)
-
-    def _drop_endless_rules(self, span: Span) -> Iterator[Problem]:
-        """Takes rules away that may not be counted out; the first occurrence stays."""
-        for event, line in self.members:
-            found = event.get("RRULE")
-            for rule in found if isinstance(found, list) else [found] if found else []:
-                try:
-                    span.steps_left -= rules.steps(rule.to_ical().decode(), day_of(event) or span.start, span.end)
-                    if span.steps_left < 0:
-                        raise rules.Refused("too_much_recurrence")
-                except rules.Refused as refused:
-                    event.pop("RRULE")
-                    yield Problem(line, str(refused.args[0]), skipped=False)
-                    break
-
-    def _each_once(self, span: Span) -> Iterator[EventRecord | Problem]:
-        for event, line in self.members:
-            repeats = [event.pop(name, None) for name in _REPEATS]
-            try:
-                records = self._records([(event, line)], span)
-            except Exception:  # as above
-                yield Problem(line, "bad_event")
-                continue
-            if any(repeats):
-                yield Problem(line, "bad_rule", skipped=False)
-            yield from _touching(records, span)
-
-    def _records(self, members: list[tuple[Component, int]], span: Span) -> list[EventRecord]:
-        calendar = Calendar()
-        for event, _ in members:
-            calendar.add_component(event)
-        # A day more on both sides: the span is meant in the zone of each event.
-        found = list(recurring_ical_events.of(calendar).between(span.start - _DAY, span.end + _DAY))
-        lines = {_mark(event): line for event, line in reversed(members)}
-        return [self._record(event, lines, len(found) > 1, span) for event in found]
-
-    def _record(self, event: Any, lines: dict[str, int], several: bool, span: Span) -> EventRecord:
-        begins, ends = event.start, event.end
-        timed = isinstance(begins, datetime)
-        day = begins.date() if timed else begins
-        moved = event.get("RECURRENCE-ID")
-        return EventRecord(
-            line=lines.get(_mark(event), self.members[0][1]),
-            key=f"{self.uid}\t{(moved.dt if moved else begins).isoformat()}",
-            title=_words(event.get("SUMMARY"), 500),
-            day=day,
-            last_day=max(day, _last_moment(begins, ends).date() if timed else ends - _DAY),
-            starts=begins.astimezone(UTC) if timed else None,
-            ends=ends.astimezone(UTC) if timed else None,
-            timezone=name_of(begins.tzinfo) if timed else "",
-            place=_words(event.get("LOCATION"), 500),
-            text=str(event.get("DESCRIPTION") or "")[: span.text_chars].strip(),
-            url=_words(event.get("URL"), 1000),
-            organiser=person_of(event.get("ORGANIZER")),
-            attendees=attendees_of(event),
-            recurring=several or bool(moved),
-            cancelled=str(event.get("STATUS") or "").upper() == "CANCELLED",
-        )
+        for found in _occurrences(events, span):
+            record = found if isinstance(found, Problem) else _record(self.uid, found, span.text_chars)
+            if isinstance(record, Problem) or (record.day < span.end and record.last_day >= span.start):
+                yield record
 
 
-def _touching(records: list[EventRecord], span: Span) -> Iterator[EventRecord]:
-    yield from (record for record in records if record.day < span.end and record.last_day >= span.start)
+def _occurrences(events: list[Event], span: Span) -> Iterator[Occurrence | Problem]:
+    masters = _masters([event for event in events if event.replaces is None])
+    whole_days = bool(masters) and not isinstance(masters[0].begins, datetime)
+    moved: dict[Moment, Event] = {}
+    for event in events:
+        if event.replaces is not None:
+            key = day_of(event.replaces) if whole_days else instant(event.replaces)
+            if key not in moved or event.sequence >= moved[key].sequence:
+                moved[key] = event
+    for master in masters:
+        yield from _of(master, moved, span)
+    for one in moved.values():
+        yield _moved(one)
 
 
-def _mark(event: Any) -> str:
-    moved = event.get("RECURRENCE-ID")
-    return str(moved.to_ical()) if moved else ""
+def _masters(events: list[Event]) -> list[Event]:
+    """Of several versions the latest; events that merely share a UID, as some programs write them, stay apart."""
+    latest = max((event.sequence for event in events), default=0)
+    by_start = {instant(event.begins): event for event in events if event.sequence == latest}
+    return list(by_start.values())
 
 
-def _words(value: Any, most: int) -> str:
-    first = value[0] if isinstance(value, list) else value
-    return " ".join(str(first or "").split())[:most]
+def _of(master: Event, moved: dict[Moment, Event], span: Span) -> Iterator[Occurrence | Problem]:
+    """What a master gives; what was moved from it is taken out of `moved`."""
+    later = sorted(
+        (one for one in moved.values() if one.replaces_later and _comparable(one.replaces, master.begins)),
+        key=lambda one: instant(one.replaces or one.begins),
+    )
+    without = {instant(when) for when in master.without} | {when for when in master.without if not _timed(when)}
+    if not _timed(master.begins):
+        without |= {day_of(when) for when in master.without}
+    for key in [key for key in moved if key in without]:
+        del moved[key]
+    lasting, problems = _starts(master, span, len(moved))
+    yield from problems
+    for start in sorted(lasting):
+        if instant(start) in without or day_of(start) in without:
+            continue
+        one = moved.pop(instant(start), None) or moved.pop(day_of(start), None)
+        yield _moved(one) if one else _plain(master, start, lasting[start], later)
+
+
+def _starts(master: Event, span: Span, moved: int) -> tuple[dict[Moment, timedelta | None], list[Problem]]:
+    """Start → how long it takes, where that is its own; and what could not be worked out."""
+    # A rule that ends before it begins is how some programs write that nothing is left.
+    over = any(rule.is_over_before(master.begins) for rule in master.rules)
+    found: dict[Moment, timedelta | None] = {} if over else {master.begins: None}
+    problems = []
+    low = span.start - (day_of(master.end_of(master.begins)) - day_of(master.begins)) - _DAY
+    # Some fall out again: exceptions, what was moved, and the day more on either side.
+    room = span.most + 1 + len(master.without) + moved + _A_DAY_MORE
+    for rule in master.rules:
+        before = len(found)
+        try:
+            found |= dict.fromkeys(islice(rule.starts(master.begins, low, span.end + _DAY, span.budget), room))
+            if len(found) == before and not over and not rule.may_happen(master.begins):
+                raise Refused("never_happens")
+        except Refused as refused:
+            problems.append(Problem(master.line, str(refused.args[0]), skipped=False))
+    for when, lasts in master.extra:
+        found[_like(master.begins, when)] = lasts
+    return found, problems
+
+
+def _plain(master: Event, start: Moment, lasts: timedelta | None, later: Iterable[Event]) -> Occurrence:
+    """As the series has it; from a "this and all that follow" on, as that one has it."""
+    event, begins = master, start
+    for one in later:
+        if one.replaces is not None and instant(one.replaces) <= instant(start):
+            event, begins = one, start + apart(one.replaces, one.begins)
+    return Occurrence(event, begins, begins + lasts if lasts is not None else event.end_of(begins), start)
+
+
+def _moved(one: Event) -> Occurrence:
+    return Occurrence(one, one.begins, one.end_of(one.begins), one.replaces or one.begins)
+
+
+def _record(uid: str, one: Occurrence, text_chars: int) -> EventRecord:
+    event, begins, ends = one.event, one.begins, one.ends
+    starts_utc = ends_utc = None
+    if isinstance(begins, datetime) and isinstance(ends, datetime):
+        starts_utc, ends_utc = begins.astimezone(UTC), ends.astimezone(UTC)
+        last = _last_moment(begins, ends.astimezone(begins.tzinfo)).date()
+    else:
+        last = day_of(ends) - _DAY
+    return EventRecord(
+        line=event.line,
+        key=f"{uid}\t{one.known_by.isoformat()}",
+        title=_words(event.text("SUMMARY"), 500),
+        day=day_of(begins),
+        last_day=max(day_of(begins), last),
+        starts=starts_utc,
+        ends=ends_utc,
+        timezone=name_of(begins.tzinfo) if isinstance(begins, datetime) else "",
+        place=_words(event.text("LOCATION"), 500),
+        text=event.text("DESCRIPTION")[:text_chars].strip(),
+        url=_words(event.text("URL"), 1000),
+        organiser=person_of(event.said.get("ORGANIZER")),
+        attendees=attendees_of(event.attendees),
+        recurring=bool(event.rules or event.extra or event.replaces is not None),
+        cancelled=event.text("STATUS").strip().upper() == "CANCELLED",
+    )
+
+
+def _like(begins: Moment, when: Moment) -> Moment:
+    """`when` in the kind of `begins`: a moment at the same time of the day, or a day."""
+    if isinstance(begins, datetime):
+        return when if isinstance(when, datetime) else datetime.combine(when, begins.timetz())
+    return day_of(when)
+
+
+def _timed(when: Moment | None) -> bool:
+    return isinstance(when, datetime)
+
+
+def _comparable(one: Moment | None, other: Moment) -> bool:
+    return _timed(one) == _timed(other)
+
+
+def _words(text: str, most: int) -> str:
+    return " ".join(text[: 4 * most].split())[:most]
 
 
 def _last_moment(begins: datetime, ends: datetime) -> datetime:

@@ -1,20 +1,30 @@
-// Reads a QR from a photo where the browser can; everywhere else the text is pasted.
+// A photo of a QR is sent as soon as it is taken. Where the browser reads codes itself, only what the code says is sent.
 const form = document.getElementById("scan");
 const camera = form.querySelector("[data-camera]");
+const photo = form.querySelector("[data-photo]");
 const said = camera.querySelector("[data-said]");
+const reads = "BarcodeDetector" in window && (await BarcodeDetector.getSupportedFormats()).includes("qr_code");
 
-if ("BarcodeDetector" in window && (await BarcodeDetector.getSupportedFormats()).includes("qr_code")) {
-  camera.hidden = false;
+async function textIn(file) {
   const detector = new BarcodeDetector({ formats: ["qr_code"] });
-  camera.querySelector("[data-photo]").addEventListener("change", async ({ target }) => {
-    const [photo] = target.files;
-    if (!photo) return;
-    const found = await createImageBitmap(photo).then((image) => detector.detect(image)).catch(() => []);
-    if (!found.length) {
+  const found = await createImageBitmap(file).then((image) => detector.detect(image)).catch(() => []);
+  return found.length === 1 ? found[0].rawValue : "";
+}
+
+if (reads) camera.hidden = false;
+if (reads || photo.dataset.photo === "server") {
+  photo.addEventListener("change", async () => {
+    const [file] = photo.files;
+    if (!file) return;
+    said.textContent = said.dataset.reading;
+    const text = reads ? await textIn(file) : "";
+    if (text) {
+      form.querySelector("[data-scanned]").value = text;
+      photo.value = "";
+    } else if (photo.dataset.photo !== "server") {
       said.textContent = said.dataset.none;
       return;
     }
-    form.querySelector("[data-scanned]").value = found[0].rawValue;
     form.requestSubmit();
   });
 }
