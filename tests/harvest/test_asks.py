@@ -284,7 +284,7 @@ def test_the_line_of_hoy_leads_to_the_ask_with_its_words(world, client, ask):
     text = client.get(reverse("home")).content.decode()
     assert f'href="{ask.page}"' in text
     assert "Siguiente paso: Darle las gracias: su guion." in text
-    assert "Quiero darte las gracias: su guion." in text
+    assert "Quiero darte las gracias por esto: tu guion." in text
 
 
 def test_merged_in_the_middle_it_goes_on_with_the_one_that_stays(world, client, ask):

@@ -38,15 +38,15 @@ def privacy(level: int) -> str:
 def span(days: int) -> str:
     """A length of time, rounded as people do: 5 días, 7 semanas, 5 meses, 2 años."""
     if days < 14:
-        return ngettext("%(n)s día", "%(n)s días", days) % {"n": days}
+        return ngettext("un día", "%(n)s días", days) % {"n": days}
     if days < 70:
         weeks = round(days / 7)
-        return ngettext("%(n)s semana", "%(n)s semanas", weeks) % {"n": weeks}
+        return ngettext("una semana", "%(n)s semanas", weeks) % {"n": weeks}
     if days < 700:
         months = round(days / 30.44)
-        return ngettext("%(n)s mes", "%(n)s meses", months) % {"n": months}
+        return ngettext("un mes", "%(n)s meses", months) % {"n": months}
     years = round(days / 365.25)
-    return ngettext("%(n)s año", "%(n)s años", years) % {"n": years}
+    return ngettext("un año", "%(n)s años", years) % {"n": years}
 
 
 def ago(day: date, today: date) -> str:

@@ -9,7 +9,8 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from lazos.practice.drafts import Draft, for_situation, known_of, language_of, own_templates
+from lazos.core.language.aloud import to_you
+from lazos.practice.drafts import Draft, for_situation, is_formal, known_of, language_of, own_templates
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -56,9 +57,11 @@ def for_step(ask: Ask, contact: Contact, member: Member) -> Draft | None:
     code = _situation(ask)
     if not code:
         return None
-    with translation.override(language_of(contact, member)):
+    language = language_of(contact, member)
+    with translation.override(language):
         topic = lowered(ask.topic) or str(ask.get_purpose_display()).lower()
-        what = lowered(ask.help_note) if ask.helped_at else _("la respuesta, clara y a tiempo")
+        helped = to_you(lowered(ask.help_note), language, formal=is_formal(contact))  # a note of theirs, said to them
+        what = helped if ask.helped_at else _("la respuesta, clara y a tiempo")
     about = {"ask_reminder": {"ask": topic}}.get(code, {"what": what})
     return for_situation(code, contact, member, own=own_templates(member), **about)
 

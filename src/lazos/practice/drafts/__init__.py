@@ -8,7 +8,15 @@ from lazos.practice.drafts.filling import VARIABLES, UnknownVariable, check, fil
 from lazos.practice.drafts.known import known_of, own_templates
 from lazos.practice.drafts.situations import MOMENTS, PURPOSES, SITUATIONS, situation_name
 from lazos.practice.drafts.ways import Way, ways
-from lazos.practice.drafts.writing import Draft, UnknownSituation, for_line, for_situation, for_step, language_of
+from lazos.practice.drafts.writing import (
+    Draft,
+    UnknownSituation,
+    for_line,
+    for_situation,
+    for_step,
+    is_formal,
+    language_of,
+)
 
 __all__ = [
     "MOMENTS",
@@ -24,6 +32,7 @@ __all__ = [
     "for_line",
     "for_situation",
     "for_step",
+    "is_formal",
     "known_of",
     "language_of",
     "own_templates",

@@ -37,6 +37,20 @@ BLANKS = {
     "other_gain": "what they gain",
 }
 
+#: What one thanks for, by the kind of what was given.
+THANKED = {
+    "article": "what you sent me to read",
+    "introduction": "the introduction you made",
+    "advice": "your advice",
+    "referral": "recommending me",
+    "resource": "what you shared with me",
+    "feedback": "telling me what you thought",
+    "help": "your help",
+    "congratulation": "your congratulations",
+    "thanks": "your words",
+    "gift": "the gift",
+}
+
 SUBJECTS = en_asking.SUBJECTS | {
     "meeting_proposal": "A coffee or a call?",
     "meeting_confirm": "See you {when}",
@@ -50,9 +64,9 @@ SUBJECTS = en_asking.SUBJECTS | {
     "event": "See you at {title}",
     "birthday": "Happy birthday",
     "congratulation": "Congratulations",
-    "promise": "What we agreed on",
+    "promise": "Something I owe you",
     "promise_send": "What I promised",
-    "promise_late": "What we agreed on",
+    "promise_late": "Something I owe you",
     "promise_late_send": "What I promised",
     "thanks": "Thank you",
     "thanks_recommendation": "Thank you for recommending me",
@@ -99,17 +113,26 @@ TEMPLATES = en_asking.TEMPLATES | {
     ),
     "birthday": "Happy birthday, {name}. May this year bring what matters most to you.[ How is this going: {topic}?]",
     "congratulation": "Congratulations, {name}[, on {title}]. I was so glad to hear it. What have you enjoyed most?",
-    "catch_up": "Hello {name}, how have you been?[ Last time we talked about this: {topic}. How did it go on?]",
+    "catch_up": (
+        "Hello {name}, how have you been?[ Last time we talked about this: {topic}. How did it go on?][ I have"
+        " something for you: {give}.]"
+    ),
     "revive": (
-        "Hello {name}, it has been a long time and I thought of you[. Last time it was this: {topic}]. I don’t need"
+        "Hello {name}, it has been a long time[. I kept in mind what you told me: {topic}|. I saw something about"
+        " {interest} and thought of you|. I remembered when we met at {where}| and I thought of you]. I don’t need"
         " anything, I only wanted to know how you are."
     ),
-    "promise": "Hello {name}, we agreed on this and I haven't forgotten: {promise}. Would today suit you?",
+    "promise": "Hello {name}, I said I would do this and I haven’t forgotten: {promise}. Would today suit you?",
     "promise_send": "Hello {name}, here is what I promised to send you: {promise}. Tell me if it works for you.",
-    "promise_late": "Hello {name}, we agreed on this and I haven't forgotten: {promise}. Would one of these days"
-    " suit you? Thanks for your patience.",
+    "promise_late": (
+        "Hello {name}, I said I would do this and I haven’t forgotten: {promise}. Would one of these days suit you?"
+        " Thanks for your patience."
+    ),
     "promise_late_send": "Hello {name}, here is what I promised to send you: {promise}. Thanks for your patience.",
-    "thanks": "Hello {name}, I want to thank you[: {what}]. It really helped, and I didn’t want to leave that unsaid.",
+    "thanks": (
+        "Hello {name}, I want to thank you[ for this: {what}]. It really helped, and I didn’t want to leave that"
+        " unsaid."
+    ),
     "thanks_recommendation": "Hello {name}, thank you for recommending me[: {what}]. I will tell you how it turns out.",
     "result": (
         "Hello {name}, here is how your advice turned out[: {what}]. I put it into practice, and much of it is"
@@ -117,7 +140,7 @@ TEMPLATES = en_asking.TEMPLATES | {
     ),
     "served": "Hello {name}, today I used something I learned from you, and I wanted to tell you. How are you?",
     "share": "Hello {name}, I saw this and thought of you: {give}[. It reminded me of what we talked about: {topic}].",
-    "share_interest": "Hello {name}, I read something about {interest} and thought of you. How do you see it?",
+    "share_interest": "Hello {name}, I saw something about {interest} and thought of you. Shall I send it to you?",
     "offer_help": (
         "Hello {name}, I remembered what you are looking for: {need}. I may be able to lend a hand. Is it still open?"
     ),

@@ -37,6 +37,20 @@ BLANKS = {
     "other_gain": "lo que gana",
 }
 
+#: What one thanks for, by the kind of what was given: to a person one calls *tú*, and *usted*.
+THANKED = {
+    "article": ("lo que me pasaste a leer", "lo que me pasó a leer"),
+    "introduction": ("la presentación que me hiciste", "la presentación que me hizo"),
+    "advice": ("tu consejo", "su consejo"),
+    "referral": ("haberme recomendado", "haberme recomendado"),
+    "resource": ("lo que compartiste conmigo", "lo que compartió conmigo"),
+    "feedback": ("decirme lo que pensabas", "decirme lo que pensaba"),
+    "help": ("tu ayuda", "su ayuda"),
+    "congratulation": ("tu felicitación", "su felicitación"),
+    "thanks": ("tus palabras", "sus palabras"),
+    "gift": ("el regalo", "el regalo"),
+}
+
 SUBJECTS = es_asking.SUBJECTS | {
     "meeting_proposal": "¿Un café o una llamada?",
     "meeting_confirm": "Nos vemos {when}",
@@ -140,36 +154,42 @@ TEMPLATES = es_asking.TEMPLATES | {
         "Felicidades, {name}[, por {title}]. Me dio mucho gusto. ¿Qué es lo que más ha disfrutado?",
     ),
     "catch_up": (
-        "Hola, {name}. ¿Cómo has estado?[ La última vez quedamos en esto: {topic}. ¿Cómo siguió?]",
-        "Hola, {name}. ¿Cómo ha estado?[ La última vez quedamos en esto: {topic}. ¿Cómo siguió?]",
+        "Hola, {name}. ¿Cómo has estado?[ La última vez hablamos de esto: {topic}. ¿Cómo siguió?][ Tengo algo para ti:"
+        " {give}.]",
+        "Hola, {name}. ¿Cómo ha estado?[ La última vez hablamos de esto: {topic}. ¿Cómo siguió?][ Tengo algo para"
+        " usted: {give}.]",
     ),
     "revive": (
-        "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de ti[. Lo último que hablamos: {topic}]. No"
-        " necesito nada, solo saber cómo estás.",
-        "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de usted[. Lo último que hablamos: {topic}]."
-        " No necesito nada, solo saber cómo está.",
+        "Hola, {name}. Ha pasado mucho desde la última vez[. Me quedé con lo que contaste: {topic}|. Vi algo sobre"
+        " {interest} y me acordé de ti|. Me acordé de cuando nos conocimos en {where}| y me acordé de ti]. No necesito"
+        " nada, solo saber cómo estás.",
+        "Hola, {name}. Ha pasado mucho desde la última vez[. Me quedé con lo que contó: {topic}|. Vi algo sobre"
+        " {interest} y me acordé de usted|. Me acordé de cuando nos conocimos en {where}| y me acordé de usted]. No"
+        " necesito nada, solo saber cómo está.",
     ),
     "promise": (
-        "Hola, {name}. Quedé en esto contigo y no lo he olvidado: {promise}. ¿Te viene bien hoy?",
-        "Hola, {name}. Quedé en esto con usted y no lo he olvidado: {promise}. ¿Le viene bien hoy?",
+        "Hola, {name}. Te debo esto y no se me olvida: {promise}. ¿Te viene bien hoy?",
+        "Hola, {name}. Le debo esto y no se me olvida: {promise}. ¿Le viene bien hoy?",
     ),
     "promise_send": (
         "Hola, {name}. Aquí va lo que quedé en mandarte: {promise}. Dime si te sirve así.",
         "Hola, {name}. Aquí va lo que quedé en mandarle: {promise}. Dígame si le sirve así.",
     ),
     "promise_late": (
-        "Hola, {name}. Quedé en esto y no lo he olvidado: {promise}. ¿Te viene bien uno de estos días? Gracias por"
-        " la paciencia.",
-        "Hola, {name}. Quedé en esto y no lo he olvidado: {promise}. ¿Le viene bien uno de estos días? Gracias por"
-        " la paciencia.",
+        "Hola, {name}. Te debo esto y no se me olvida: {promise}. ¿Te viene bien uno de estos días? Gracias por la"
+        " paciencia.",
+        "Hola, {name}. Le debo esto y no se me olvida: {promise}. ¿Le viene bien uno de estos días? Gracias por la"
+        " paciencia.",
     ),
     "promise_late_send": (
         "Hola, {name}. Aquí va lo que quedé en mandarte: {promise}. Gracias por la paciencia.",
         "Hola, {name}. Aquí va lo que quedé en mandarle: {promise}. Gracias por la paciencia.",
     ),
     "thanks": (
-        "Hola, {name}. Quiero darte las gracias[: {what}]. Me sirvió de verdad y no quería dejar de decírtelo.",
-        "Hola, {name}. Quiero darle las gracias[: {what}]. Me sirvió de verdad y no quería dejar de decírselo.",
+        "Hola, {name}. Quiero darte las gracias[ por esto: {what}]. Me sirvió de verdad y no quería dejar de"
+        " decírtelo.",
+        "Hola, {name}. Quiero darle las gracias[ por esto: {what}]. Me sirvió de verdad y no quería dejar de"
+        " decírselo.",
     ),
     "thanks_recommendation": (
         "Hola, {name}. Gracias por recomendarme[: {what}]. Te cuento en cuanto sepa cómo sale.",
@@ -190,8 +210,8 @@ TEMPLATES = es_asking.TEMPLATES | {
         "Hola, {name}. Vi esto y pensé en usted: {give}[. Me recordó lo que hablamos: {topic}].",
     ),
     "share_interest": (
-        "Hola, {name}. Leí algo sobre {interest} y me acordé de ti. ¿Cómo lo ves tú, que estás más cerca?",
-        "Hola, {name}. Leí algo sobre {interest} y me acordé de usted. ¿Cómo lo ve, que está más cerca?",
+        "Hola, {name}. Vi algo sobre {interest} y me acordé de ti. ¿Te lo mando? Y de paso me cuentas cómo vas.",
+        "Hola, {name}. Vi algo sobre {interest} y me acordé de usted. ¿Se lo mando? Y de paso me cuenta cómo va.",
     ),
     "offer_help": (
         "Hola, {name}. Me quedé con lo que buscas: {need}. Quizá pueda echarte una mano. ¿Sigue en pie?",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lazos.core.language.aloud import topic_aloud, with_article
+from lazos.core.language.detect import guess
 from lazos.people.models import Fact
 from lazos.practice.models import OwnTemplate
 
@@ -21,8 +23,17 @@ def known_of(contact: Contact) -> dict[str, str]:
     latest: dict[str, str] = {}
     for kind, text in facts.order_by("-noted_on", "position", "pk").values_list("kind", "text"):
         latest.setdefault(kind, text)
-    known = {"topic": topic.text if topic else "", "where": contact.met_where, "company": contact.organisation} | latest
+    known = {"topic": _aloud(contact, topic.text) if topic else "", "company": contact.organisation}
+    known |= {"where": with_article(contact.met_where, contact.language[:2] or "es")} | latest
     return {name: text for name, text in known.items() if text}
+
+
+def _aloud(contact: Contact, note: str) -> str:
+    """The note as said to the person, in the language one writes to them or else in its own."""
+    from lazos.practice.drafts.writing import is_formal
+
+    written = contact.language[:2] if contact.language[:2] in ("es", "en") else guess(note) or "es"
+    return topic_aloud(note, written, formal=is_formal(contact))
 
 
 def just_learned(contact: Contact) -> dict[str, str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lazos.core.language.aloud import is_task, to_you, topic_aloud, with_article, within
 from lazos.core.plan import Line
 from lazos.practice import sentences
 from lazos.practice.drafts import en, es
@@ -40,6 +41,34 @@ _HELLOS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """How one writes to somebody: what notes say of them is said to them, or left out where it cannot be."""
+
+    language: str
+    formal: bool
+
+    @classmethod
+    def of(cls, contact: Contact, member: Member) -> Voice:
+        return cls(language_of(contact, member), is_formal(contact))
+
+    def topic(self, note: Any) -> str:
+        return topic_aloud(_bare(note), self.language, formal=self.formal)
+
+    def to_them(self, text: Any) -> str:
+        return to_you(within(_bare(text), self.language), self.language, formal=self.formal)
+
+    def thanked(self, what: Any) -> str:
+        """What thanks are for: "tu consejo", "el informe de Riachuelo"; "" where the note tells a story instead."""
+        for_kind = _words(self.language).THANKED.get(_bare(what), "")
+        return _either(for_kind, self.formal) if for_kind else self.topic(what)
+
+    def advice(self, what: Any) -> str:
+        """Advice that was given: something to do, or a thing."""
+        said = _bare(what)
+        return self.to_them(said) if is_task(said, self.language) else self.topic(said)
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A message to start from. `language` is the one it is written in, `blanks` the variables still to be said."""
 
@@ -55,11 +84,12 @@ class UnknownSituation(ValueError):
 
 
 def for_line(line: Line, contact: Contact, member: Member, own: Iterable[OwnTemplate] = ()) -> Draft:
-    return write(situation_of(line, contact), contact, member, _values(line), own)
+    return write(situation_of(line, contact), contact, member, _values(line, Voice.of(contact, member)), own)
 
 
 def for_step(situation: str, facts: Any, contact: Contact, member: Member, topic: str = "") -> Draft:
-    return write(situation, contact, member, _facts_as_values(dict(facts)) | {"topic": topic})
+    voice = Voice.of(contact, member)
+    return write(situation, contact, member, _facts_as_values(dict(facts), voice) | {"topic": voice.topic(topic)})
 
 
 def for_situation(
@@ -182,28 +212,37 @@ def _words(language: str) -> Any:
     return en if language == "en" else es
 
 
-def _values(line: Line) -> dict[str, str]:
+def _values(line: Line, voice: Voice) -> dict[str, str]:
     facts = dict(line.reason.facts) | {key: value for key, value in line.give.facts.items() if value is not None}
-    values = _facts_as_values(facts)
+    values = _facts_as_values(facts, voice)
     if line.kind in ("promise_overdue", "promise_due"):
-        values["promise"] = sent_thing(values["promise"]) or values["promise"]
+        values["promise"] = voice.to_them(sent_thing(str(facts["text"]))) or values["promise"]
     if line.give.code == "introduce":
         values |= {"other": str(line.give.facts["name"]), "what": str(line.give.facts["about"] or "")}
-    return values | {"topic": _bare(line.last_topic.text) if line.last_topic else ""}
+    # Only what there is to hand over: the text of a goal or of a promise is no gift.
+    handed = line.give.facts if line.give.code in ("planned", "share_saved") else {}
+    values["give"] = voice.to_them(handed.get("title") or handed.get("text"))
+    if line.give.code == "tell_result":
+        values["what"] = voice.advice(facts.get("what"))
+    return values | {"topic": voice.topic(line.last_topic.text if line.last_topic else "")}
 
 
-def _facts_as_values(facts: dict[str, Any]) -> dict[str, str]:
-    text = _bare(facts.get("text"))
+def _facts_as_values(facts: dict[str, Any], voice: Voice) -> dict[str, str]:
+    text = voice.to_them(facts.get("text"))
     return {
         "promise": text,
         "need": text,
-        "where": _bare(facts.get("where")),
-        "what": _bare(sentences.exchange_word(str(facts.get("what") or ""))),
+        "where": with_article(_bare(facts.get("where")), voice.language),
+        "what": voice.thanked(facts.get("what")),
         "interest": _bare(facts.get("interest")),
         "title": _bare(facts.get("title")),
         "give": _bare(facts.get("title") or facts.get("text")),
         "years": _bare(facts.get("years")),
     }
+
+
+def _either(text: str | tuple[str, str], formal: bool) -> str:
+    return text if isinstance(text, str) else text[1 if formal else 0]
 
 
 def _bare(value: Any) -> str:
