@@ -5,6 +5,15 @@ function settle(root) {
   // Opens the first draft where there is room for it; without this it opens with a tap.
   if (wide.matches) for (const draft of root.querySelectorAll("details[data-wide]")) draft.open = true;
   for (const button of root.querySelectorAll("[data-dismiss], [data-needs-script]")) button.hidden = false;
+  for (const select of root.querySelectorAll("select[data-zone]")) chooseZone(select);
+}
+
+// Where the member is, as their own device knows it. A browser may know the place by an older name.
+function chooseZone(select) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!zone) return;
+  select.value = zone;
+  if (select.value !== zone) select.add(new Option(zone.replaceAll("_", " "), zone, true, true));
 }
 
 document.addEventListener("click", async (event) => {
