@@ -6,11 +6,12 @@ import zoneinfo
 from collections.abc import Callable
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django.utils.translation import get_language_from_request
+
+from lazos.web.htmx import came_from, is_htmx
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -49,7 +50,26 @@ class MembersOnlyMiddleware:
             return None
         if (request.resolver_match.namespace, request.resolver_match.view_name) in OPEN_ROUTES:
             return None
-        return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+        return to_login(request)
+
+
+def to_login(request: HttpRequest) -> HttpResponse:
+    """Signing in, and back to where one was. What somebody wrote meanwhile comes along."""
+    from lazos.accounts import unsent
+    from lazos.accounts.views.unsent import interrupted
+
+    if request.method in {"GET", "HEAD"}:
+        return _region_to_login(request) if is_htmx(request) else redirect_to_login(request.get_full_path())
+    if request.method == "POST" and (held := unsent.held_in(request)):
+        return interrupted(request, held)
+    # An address that only takes what is sent is no page to come back to.
+    return redirect_to_login(came_from(request) or "/")
+
+
+def _region_to_login(request: HttpRequest) -> HttpResponse:
+    """A part of a page was asked for: the whole page goes to sign in, not its part."""
+    target = redirect_to_login(came_from(request) or "/").headers["Location"]
+    return HttpResponse(status=401, headers={"HX-Redirect": target})
 
 
 # Routes of others (allauth, static files) that a visitor needs; ours carry `@login_not_required`.
