@@ -69,7 +69,7 @@ def _noted(
         return []
     values = initial(text, found, read, today, member) | {"once": str(key)}
     values |= _there(gathering, values, today)
-    form = PiecesForm(_sent(values), member=member, found=found)
+    form = PiecesForm(_sent(values), member=member, found=found, today=today)
     if not form.is_valid():
         return []
     _deed, people = Noting(member, form, today, now).perform()

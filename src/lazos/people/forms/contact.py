@@ -74,7 +74,7 @@ class ContactForm(LazosModelForm):
     class Meta:
         model = Contact
         fields = OWN_FIELDS
-        labels = {"met_where": pgettext_lazy("place", "Dónde"), "met_on": _("Cuándo"), "name_order": _("Orden")}
+        labels = {"met_where": pgettext_lazy("place", "Dónde"), "met_on": _("Cuándo"), "name_order": _("Orden"), "kind": _("Qué es")}
         widgets = {"met_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), "kind": forms.Select}
         help_texts = {
             "pronunciation": _("Si ayuda: “Ek” suena a “ec”."),

@@ -35,18 +35,17 @@ def capture(request: HttpRequest) -> HttpResponse:
         line = form.cleaned_data["line"]
         found, read = understood(line, request.user, today, contact)
         values = initial(line, found, read, today, request.user)
-        context["pieces"] = PiecesForm(member=request.user, found=found, initial=values)
+        context["pieces"] = PiecesForm(member=request.user, found=found, today=today, initial=values)
     return _page(request, context, status=422 if sent is not None and "pieces" not in context else 200)
 
 
 def _save(request: HttpRequest) -> HttpResponse:
-    found = found_again(request.user, request.POST)
-    pieces = PiecesForm(request.POST, member=request.user, found=found)
+    found, now = found_again(request.user, request.POST), timezone.now()
+    pieces = PiecesForm(request.POST, member=request.user, found=found, today=request.user.today(now))
     if not pieces.is_valid():
         context = {"form": LineForm(initial={"line": request.POST.get("line", "")}), "pieces": pieces}
         return _page(request, context, status=422)
-    now = timezone.now()
-    deed, people = Noting(request.user, pieces, request.user.today(now), now).perform()
+    deed, people = Noting(request.user, pieces, pieces.today, now).perform()
     names = get_text_list([one.display_name for one in people], _("y"))
     toast(request, _("Anotado en la historia de %(name)s.") % {"name": names}, deed=deed)
     if request.POST["save"] == "another":

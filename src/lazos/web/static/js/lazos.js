@@ -28,6 +28,14 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+// A note of one line: Enter reads it, Shift+Enter begins another line.
+document.addEventListener("keydown", (event) => {
+  const lone = event.key === "Enter" && !event.shiftKey && !event.isComposing && event.target.closest("[data-enter]");
+  if (!lone) return;
+  event.preventDefault();
+  lone.form.requestSubmit();
+});
+
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-auto]");
   if (form) form.requestSubmit();
@@ -49,7 +57,10 @@ document.addEventListener("htmx:before:swap", () => {
   place = id ? { id, seen: focused.matches(":focus-visible") } : null;
 });
 function refocus() {
-  if (!place || document.activeElement !== document.body) return;
+  if (document.activeElement !== document.body) return;
+  const wanted = document.querySelector("#main [autofocus]");
+  if (wanted) return wanted.focus();
+  if (!place) return;
   const there = document.querySelector(`[data-place="${place.id}"]`) ?? document.getElementById("main");
   (there.querySelector("a, button") ?? there).focus({ preventScroll: !place.seen, focusVisible: place.seen });
 }
