@@ -90,6 +90,13 @@ def test_who_changed_the_same_field_is_told_and_loses_nothing_of_the_rest(world,
     assert (lucia.city, lucia.notes, lucia.family2) == ("Cusco", "Prefiere la tarde.", "")
 
 
+def test_nobody_was_met_on_a_day_to_come(world, client):
+    refused = save(client, world.lucia, opened(client, world.lucia) | {"met_on": "2999-01-01", "city": "Cusco"})
+    assert refused.status_code == 422
+    assert "Ese día aún no llega" in refused.text
+    assert 'value="Cusco"' in refused.text
+
+
 @pytest.mark.parametrize("junk", ["x", "[1]", '{"tags": true, "circles": [[1]], "tend": []}', "[" * 9000])
 def test_a_crafted_beginning_breaks_nothing(world, client, junk):
     sent = opened(client, world.lucia)

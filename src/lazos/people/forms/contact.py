@@ -89,9 +89,9 @@ class ContactForm(LazosModelForm):
             "best_time": _("Por ejemplo: por la tarde."),
         }
 
-    def __init__(self, *args: Any, owner: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, owner: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.owner = owner
+        self.owner, self.today = owner, today
         self.saved_values = {name: getattr(self.instance, name) for name in OWN_FIELDS}
         self._remember_what_was_opened()
         self.fields["circles"].queryset = Circle.objects.owned_by(owner)
@@ -106,6 +106,12 @@ class ContactForm(LazosModelForm):
             self.fields["phones"].help_text = _("Sin prefijo, suponemos %(region)s.") % {"region": owner.region}
         for name in ("channel", "formality"):
             self.fields[name].choices = [("", "—"), *list(self.fields[name].choices)[1:]]
+
+    def clean_met_on(self) -> date | None:
+        day: date | None = self.cleaned_data["met_on"]
+        if day and day > self.today:
+            raise ValidationError(_("Ese día aún no llega. Aquí va lo que ya pasó."))
+        return day
 
     def clean_timezone(self) -> str:
         zone: str = self.cleaned_data["timezone"].strip().replace(" ", "_")

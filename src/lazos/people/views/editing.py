@@ -55,7 +55,8 @@ def _forms(request: HttpRequest, contact: Contact | None) -> tuple[ContactForm, 
     data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     given = {"given": request.GET.get("name", "")[:200]}
     initial = initial_of(contact) if contact else given
-    form = ContactForm(data, files, instance=contact, owner=request.user, initial=initial)
+    today = request.user.today(timezone.now())
+    form = ContactForm(data, files, instance=contact, owner=request.user, today=today, initial=initial)
     return form, [address_forms(data, contact), date_forms(data, contact)]
 
 
