@@ -1,9 +1,9 @@
 """Precision and recall of the checker of asks on the written messages, per code and language.
 
-    python bench/asks.py [dev|held|fresh] [errors]
+    python bench/asks.py [dev|held|fresh|voices] [errors]
 
-The corpus was written before the rules and halved by a hash: `dev` was tuned on, `held` was not. `fresh` are messages
-written afterwards in other voices. `errors` prints each difference.
+The corpus was written before the rules and halved by a hash: `dev` was tuned on, `held` was not. `fresh` and
+`voices` are messages written afterwards, in other voices. `errors` prints each difference.
 """
 
 import sys
@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.core.language.asks.corpus import Message, load, problems
 
-PARTS = ("dev", "held", "fresh")
+PARTS = ("dev", "held", "fresh", "voices")
 CODES = ("personal", "specific", "time", "job", "give", "thanks", "exit", "pressure", "several")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import time_machine
 
 
 @pytest.fixture
@@ -39,8 +40,10 @@ def as_member(world: object) -> Iterator[object]:
 
 
 @pytest.fixture(autouse=True)
-def quick_passwords(settings: object) -> None:
+def quick(request: pytest.FixtureRequest, settings: object) -> None:
+    """Cheap passwords; and a client of a test does not look through all static files before its first question."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.WHITENOISE_USE_FINDERS = request.node.get_closest_marker("browser") is not None
 
 
 @pytest.fixture(autouse=True)
@@ -49,3 +52,31 @@ def fresh_cache() -> None:
     from django.core.cache import cache
 
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def no_pages(request: pytest.FixtureRequest) -> None:
+    """No test reads a page of the internet: for the job that reads kept links, no name leads anywhere."""
+    from django.apps import apps
+
+    if apps.ready:
+        from lazos.sharing import jobs
+        from lazos.web.outgoing import Reach
+
+        monkeypatch = request.getfixturevalue("monkeypatch")
+        monkeypatch.setattr(jobs, "INTERNET", Reach(resolve=lambda host, port: []))
+
+
+@pytest.fixture(autouse=True)
+def at_the_time_of_the_cast(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Views ask the clock: it starts where the cast lives, so that no test holds on some days only.
+
+    A browser keeps its own clock, and what is run as a command asks the system's.
+    """
+    from tests.world import NOW
+
+    if request.node.get_closest_marker("browser"):
+        yield
+        return
+    with time_machine.travel(NOW, tick=True):
+        yield

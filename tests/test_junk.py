@@ -11,6 +11,8 @@ from django.urls import reverse
 from lazos.people import records
 from tests.permissions import matrix
 
+pytestmark = [pytest.mark.slow, pytest.mark.junk]
+
 MATRIX = matrix()
 JUNK = (
     *("", "abc", "-1", "9" * 18, "9" * 40, "\0nul\0", "ñ" * 6000, "²"),
@@ -37,15 +39,16 @@ def test_junk_in_an_address(world, as_member, route):
 def test_junk_in_a_form(world, as_member, route):
     records.circle_named(world.ana, "Colegas").contacts.add(world.lucia)
     fields = field_names(as_member(world.ana), route, world)
-    for junk in JUNK:
+    for nth, junk in enumerate(JUNK):
         client = as_member(world.ana)
         client.raise_request_exception = False
         for data in (dict.fromkeys(fields, junk), valid_with(MATRIX[route].data(world), junk)):
             address = reverse(route, args=MATRIX[route].args(world))
             response = client.post(address, data)
             assert response.status_code < 500, f"{route} with {junk[:20]!r}"
-        files = {name: SimpleUploadedFile("x", junk.encode()) for name in ("file", "files", "photo_file")}
-        assert client.post(reverse(route, args=MATRIX[route].args(world)), files).status_code < 500, route
+        if nth % 4 == 0:
+            files = {name: SimpleUploadedFile("x", junk.encode()) for name in ("file", "files", "photo_file")}
+            assert client.post(reverse(route, args=MATRIX[route].args(world)), files).status_code < 500, route
 
 
 def valid_with(data, junk):

@@ -17,7 +17,8 @@ def extracted(app: str, tmp_path: Path) -> polib.POFile:
     copy = tmp_path / app
     shutil.copytree(PACKAGE / app, copy, ignore=shutil.ignore_patterns("static", "__pycache__", "migrations", "locale"))
     (copy / "locale").mkdir()
-    command = [sys.executable, "-m", "django", "makemessages", "-l", "en", "--no-location", "-v", "0"]
+    # -P: a module of the app that is called as one of Python's own (calendar) must not stand in its place.
+    command = [sys.executable, "-P", "-m", "django", "makemessages", "-l", "en", "--no-location", "-v", "0"]
     subprocess.run(
         command, cwd=copy, check=True, capture_output=True, env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
     )

@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
@@ -29,6 +30,16 @@ def hidden(text, name):
 
 def address(world):
     return reverse("interaction_new", args=[world.lucia.pk])
+
+
+@pytest.fixture
+def client(world):
+    """A browser in which Ana was in until her session ended."""
+    client = Client(headers={"accept-language": "es"})
+    client.force_login(world.ana, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.get("/more/")
+    Session.objects.all().delete()
+    return client
 
 
 def test_what_was_written_is_sent_after_signing_in(world, client):
@@ -96,6 +107,14 @@ def test_a_password_never_comes_along(world, client):
     assert stopped.status_code == 302
 
 
-def test_what_somebody_else_sends_does_not_wait_for_the_next_one(world, client, as_member):
-    client.post(address(world), TALK)
-    assert as_member(world.bruno).get(reverse("unsent")).headers["Location"] == "/"
+def test_nobody_else_who_signs_in_there_is_given_it(world, client):
+    text = client.post(address(world), TALK).content.decode()
+    data = {"login": world.bruno.email, "password": PASSWORD, "next": "/unsent/", "unsent": hidden(text, "unsent")}
+    assert client.post(reverse("account_login"), data).headers["Location"] == "/unsent/"
+    assert client.get(reverse("unsent")).headers["Location"] == "/"
+
+
+def test_what_the_phone_keeps_by_itself_is_left_to_it(world, client):
+    client.cookies["lazos_worker"] = "1"
+    assert client.post(address(world), TALK | {"for": "x"}).status_code == 302
+    assert client.post(address(world), TALK).status_code == 401

@@ -17,7 +17,16 @@ pytestmark = pytest.mark.django_db(transaction=True)
 MATRIX = matrix()
 #: No pages: for each of these a browser asks for an icon that nobody draws.
 SKIPPED = {
-    *("attachment", "card_code", "contact_photo", "health", "manifest", "map_people", "mfa_download_recovery_codes"),
+    *(
+        "attachment",
+        "calendar",
+        "card_code",
+        "contact_photo",
+        "health",
+        "manifest",
+        "map_people",
+        "mfa_download_recovery_codes",
+    ),
     *("robots", "run", "worker"),
 }
 PAGES = sorted(name for name, row in MATRIX.items() if row.get and row.get[1] == 200 and name not in SKIPPED)

@@ -19,6 +19,9 @@ import pytest
 PASSWORD = "nopal-bicicleta-71"
 
 
+pytestmark = pytest.mark.slow  # each runs whole commands
+
+
 @pytest.fixture
 def lazos(tmp_path):
     """`lazos("member", "add", …)` runs the command and gives the finished process."""
@@ -124,7 +127,6 @@ def test_a_broken_database_is_one_sentence(lazos):
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.slow
 def test_runs_answers_and_ends_in_order(lazos):
     port = free_port()
     process = subprocess.Popen(

@@ -12,9 +12,22 @@ from lazos.config.sample import plant
 from lazos.harvest.models import Ask, Campaign, Interview, Introduction, Outcome
 from lazos.practice.models import Goal, KeyPerson, Offering, Pitch, Promise
 from lazos.practice.plan import day_of
+from lazos.sharing.models import Clipping
 
-KINDS = (Goal, Pitch, Offering, Ask, Interview, Introduction, Campaign, Outcome, KeyPerson)
-PAGES = ("home", "goals", "pitches", "offerings", "asks", "introducing", "interviews", "campaigns", "harvest", "review")
+KINDS = (Goal, Pitch, Offering, Ask, Interview, Introduction, Campaign, Outcome, KeyPerson, Clipping)
+PAGES = (
+    "home",
+    "goals",
+    "pitches",
+    "offerings",
+    "asks",
+    "introducing",
+    "interviews",
+    "campaigns",
+    "harvest",
+    "review",
+    "clippings",
+)
 
 
 @pytest.fixture

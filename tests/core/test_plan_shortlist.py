@@ -1,6 +1,6 @@
 from datetime import date, timedelta
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import pytest
@@ -132,7 +132,7 @@ def test_ten_thousand_contacts_are_no_work():
     columns = Columns.of(
         np.arange(n), sum_power=random.random(n), days=random.integers(1, 30, n), last_day=last, first_day=last - 300
     )
-    begin = perf_counter()
+    begin = process_time()
     assert len(shortlist(columns, TODAY)) <= 63
     # A bound far above the few milliseconds it takes, to notice a loop over rows and not a busy machine.
-    assert perf_counter() - begin < 1
+    assert process_time() - begin < 1

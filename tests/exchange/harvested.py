@@ -19,9 +19,11 @@ from lazos.harvest.models import (
     Outcome,
     OutcomeHop,
 )
+from lazos.offline.models import Delivery
 from lazos.people import records
 from lazos.practice.models import KeyPerson, Offering, Pitch
 from lazos.reviews.models import Review, ReviewAnswer
+from lazos.sharing.models import Clipping, ClippingPerson
 from tests.world import World
 
 
@@ -62,4 +64,16 @@ def harvest_everything(world: World, one: Any, other: Any, goal: Any, at: Any, t
     FieldNote.objects.create(
         **own, gathering=gathering, person=there, client_key=UUID(int=7), text="le importa el papel", written_at=at
     )
+    Delivery.objects.create(
+        **own, key=UUID(int=8), act="gathering_notes", contact=one, gathering=gathering, sent="text=busca+papel",
+        written_at=at, arrived_at=at, reason="day", facts={"agreed": ["merged"]},
+    )  # fmt: skip
+    exchange = records.record_exchange(one, direction="given", kind="article", day=today, note="papel")
+    for nth, link in enumerate(("https://papel.example/a", "")):
+        clipping = Clipping.objects.create(
+            **own, kind="link" if link else "idea", url=link, key=f"{nth}" * 64, title="Papel", note="para el taller",
+            page_about="hecho a mano", language="es", understood={"across": {"papel": ["en:paper"]}}, read_at=at,
+        )  # fmt: skip
+        ClippingPerson.objects.create(**own, clipping=clipping, contact=one, shared_at=at, exchange=exchange)
+        ClippingPerson.objects.create(**own, clipping=clipping, contact=other, set_aside_at=at, level=4)
     CardChoice.objects.create(**own, phone="+52 999 555 0117", shows_phone=True)

@@ -23,6 +23,9 @@ from lazos.exchange.models import Import
 from lazos.exchange.takeout import archive
 from lazos.exchange.takeout.restoring import take_back
 from lazos.exchange.takeout.sheets import escaped
+from lazos.notifications.channels import channels_of, choose
+from lazos.notifications.models import CalendarFeed, Device
+from lazos.notifications.models.feeds import begin
 from lazos.people import records
 from lazos.people.merging import ContactMerge, undo_merge
 from lazos.people.models import Attachment, Circle, Contact, Merge, NotTheSame, Tending
@@ -81,6 +84,7 @@ def lived_in(world: World, tmp_path: Path) -> World:
     PlanAnswer.objects.create(owner=world.ana, contact=lucia, kind="dormant", answer="done", day=TODAY)
     OwnTemplate.objects.create(owner=world.ana, situation="hello", name="saludo", text="Hola, {nombre}")
     harvest_everything(world, lucia, hugo, goal, NOW, TODAY)
+    choose(world.ana, {"dates": frozenset({"app"})})
     world.ana.weekly_minutes = 90
     world.ana.save(update_fields=["weekly_minutes"])
     return world
@@ -108,6 +112,22 @@ def test_every_table_had_something_to_lose(lived_in: World, tmp_path: Path) -> N
         "history", "people.archival", "people.possibleduplicate", "people.relative", "people.address",
         "exchange.columnmapping",
     }  # fmt: skip
+
+
+def test_how_one_is_told_comes_along_and_nothing_secret_does(lived_in: World, tmp_path: Path) -> None:
+    token = begin(lived_in.ana, now=NOW, feed=CalendarFeed(name="mi teléfono azul"))
+    facts = {"name": "mi portátil gris", "endpoint": "https://push.example/geheim", "endpoint_hash": "h-1"}
+    Device.objects.create(owner=lived_in.ana, p256dh="p-geheim", auth="a-geheim", **facts)
+    path = take_out(lived_in.ana, tmp_path)
+    told = json.dumps(content(path))
+    for secret in (token, "geheim", "h-1", "mi teléfono azul", "mi portátil gris"):
+        assert secret not in told
+    import_now(lived_in.carla, [("out.zip", path)], now=NOW)
+    assert channels_of(lived_in.carla)["dates"] == {"app"}
+    lived_in.contact(lived_in.bruno, given="Ann")
+    choose(lived_in.bruno, {"dates": frozenset({"push"})})
+    import_now(lived_in.bruno, [("out.zip", path)], now=NOW)
+    assert channels_of(lived_in.bruno)["dates"] == {"push"}
 
 
 def test_the_same_take_out_again_changes_nothing(lived_in: World, tmp_path: Path) -> None:

@@ -73,10 +73,24 @@ class TestNotes:
         acts.expect(fair, expected)
         assert noted(fair, "Hablé con Pilar de su proyecto").people == [expected]
 
-    @pytest.mark.parametrize("off", [timedelta(days=-400), timedelta(days=3)])
-    def test_a_clock_that_is_wrong_is_not_believed(self, off):
-        assert noting.believable(NOW + off, NOW) == NOW
-        assert noting.believable(NOW - timedelta(hours=3), NOW) == NOW - timedelta(hours=3)
+    def test_a_note_that_waited_is_read_and_met_its_people(self, fair, world, as_member):
+        world.contact(given="Pilar", family="Uno")
+        pilar = world.contact(given="Pilar", family="Dos")
+        written = NOW - timedelta(days=3)
+        note = noted(fair, "Hablé con Pilar ayer, le prometí mandarle la guía mañana", written_at=written).note
+        client, url = as_member(world.ana), reverse("gathering_note_reading", args=[note.pk])
+        page = client.get(url)
+        note.refresh_from_db()
+        assert note.waits  # looking at it changes nothing
+        values = page.context["pieces"].initial
+        assert values["day"] == TODAY - timedelta(days=4)
+        assert values["due_0"] == TODAY - timedelta(days=2)  # its "mañana" was the day after the writing
+        sent = {name: "" if value is None else value for name, value in values.items()}
+        answer = client.post(url, sent | {"who_0": "Pilar", "is_0": pilar.pk, "save": "done"})
+        assert answer.url == reverse("gathering", args=[fair.pk])
+        note.refresh_from_db()
+        assert (note.waits, note.person.contact, note.person.met_at) == (False, pilar, written)
+        assert Interaction.objects.owned_by(world.ana).get().contacts.get() == pilar
 
     def test_from_the_phone_and_from_a_form(self, fair, world, as_member):
         client, url, key = as_member(world.ana), reverse("gathering_notes", args=[fair.pk]), str(uuid4())

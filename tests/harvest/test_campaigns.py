@@ -1,12 +1,13 @@
 """Campaigns: whom they find, how people move, what is noted and told, how they end; what is odd on the way."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 
 from lazos.activity.models import Deed
-from lazos.harvest.campaigning import acts, notes, page, places, suggestions, updates
+from lazos.harvest.campaigning import acts, messages, notes, page, places, suggestions, updates
 from lazos.harvest.campaigning.stages import NOTES, STAGES
 from lazos.harvest.models import Ask, Campaign, CampaignNote, CampaignPerson, Interview, Outcome
 from lazos.people import derive, records
@@ -235,15 +236,10 @@ class TestSilence:
         person = join(job, world.lucia, "report")
         assert page.neglected([person], job, world.today) == []
 
-    def test_names_are_joined_as_spoken(self):
-        assert page.joined(["Nahia", "Hugo"]) == "Nahia y Hugo"
-        assert page.joined(["Nahia", "Hugo", "Inés"]) == "Nahia, Hugo e Inés"
-        assert page.joined(["Ana", "Hilda"]) == "Ana e Hilda"
-
 
 def test_a_title_in_the_middle_of_a_sentence():
-    assert page.within("Dirigir un hospital") == "dirigir un hospital"
-    assert page.within("IA en salud") == "IA en salud"
+    assert messages.within("Dirigir un hospital") == "dirigir un hospital"
+    assert messages.within("IA en salud") == "IA en salud"
 
 
 class TestBoard:
@@ -411,12 +407,17 @@ class TestNews:
         assert last(world.ana).undo(now=world.now)
         assert (update.told.count(), Interaction.objects.owned_by(world.ana).count()) == (0, 0)
 
-    def test_the_text_is_addressed_in_the_language_of_each(self, world, job):
+    def test_the_greeting_is_in_the_language_of_the_text(self, world, job, as_member):
         world.lucia.language = "en"
         world.lucia.save_changes("language")
         join(job, world.lucia, "report")
         update, _deed = updates.begin(job, "Voy bien.", now=world.now)
-        assert updates.recipients(update, world.ana)[0].draft.text == "Hello Lucía, Voy bien."
+        assert updates.recipients(update, world.ana)[0].draft.text == "Hola, Lucía. Voy bien."
+        page = as_member(world.ana).get(reverse("campaign_update", args=[update.pk])).content.decode()
+        assert "Suelen escribirse en inglés." in page
+
+    def test_the_proposed_text_says_neither_tu_nor_usted(self, world, job):
+        assert not re.search(r"\b(te|ti|tú|le|usted)\b", updates.proposed(job, world.today))
 
 
 class TestCampaign:

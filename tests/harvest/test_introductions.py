@@ -313,3 +313,14 @@ def test_pages_cost_the_same_however_many(world, client, pair, django_assert_max
     client.get(reverse(route, args=args))
     with django_assert_max_num_queries(32):
         client.get(reverse(route, args=args))
+
+
+def test_two_names_are_joined_as_they_are_said(world, as_member):
+    ines = world.contact(given="Inés")
+    pair = tracking.begin(world.lucia, ines, by=world.ana)
+    page = as_member(world.ana).get(reverse("introduction", args=[pair.pk])).content.decode()
+    assert "<h1>Lucía e Inés</h1>" in page
+    deed = tracking.introduce(pair, how="email", now=world.now)
+    assert str(pair.first.interactions.get().title) == "Presentación: Lucía Paredes Ccori e Inés"
+    assert "e Inés" in as_member(world.ana).get(reverse("history")).content.decode()
+    assert deed.kind == "flow_changed"

@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 
-from lazos.notifications import outbox
+from lazos.notifications import delivery, outbox
 from lazos.notifications.models import Outgoing
 
 
@@ -67,7 +67,7 @@ def test_a_sender_killed_before_sending_loses_nothing(world, row, monkeypatch):
         outbox.send_due(now=world.now)
     monkeypatch.setattr(Failing, "problem", None)
     assert outbox.send_due(now=world.now) == 0  # it might still be sending
-    assert outbox.send_due(now=world.now + outbox.LEASE) == 1
+    assert outbox.send_due(now=world.now + delivery.LEASE) == 1
     assert len(mail.outbox) == 1
 
 
@@ -79,15 +79,15 @@ def test_a_sender_killed_after_sending_doubles_with_one_message_id(world, row, m
         outbox.send_due(now=world.now)
     monkeypatch.setattr(Failing, "problem", None)
     assert outbox.send_due(now=world.now) == 0
-    outbox.send_due(now=world.now + outbox.LEASE)
+    outbox.send_due(now=world.now + delivery.LEASE)
     assert {sent.extra_headers["Message-ID"] for sent in mail.outbox} == {row.message_id}
-    assert outbox.send_due(now=world.now + 2 * outbox.LEASE) == 0
+    assert outbox.send_due(now=world.now + 2 * delivery.LEASE) == 0
 
 
 def test_two_workers_never_send_one_row(world, row):
     stale = Outgoing.objects.owned_by(world.ana).get()
-    assert outbox._claim(row, world.now)
-    assert not outbox._claim(stale, world.now)
+    assert delivery.claim(row, world.now)
+    assert not delivery.claim(stale, world.now)
 
 
 def test_it_waits_longer_each_time_and_gives_up_with_a_reason(world, row, monkeypatch):
@@ -98,7 +98,7 @@ def test_it_waits_longer_each_time_and_gives_up_with_a_reason(world, row, monkey
         now += timedelta(minutes=1)
     row.refresh_from_db()
     tries = row.attempts
-    assert tries == outbox.ATTEMPTS
+    assert tries == delivery.ATTEMPTS
     assert row.given_up_at
     assert "se cortó" in row.problem
 

@@ -254,6 +254,17 @@ def test_a_talk_is_noted_changed_and_taken_back(ana, world):
     assert world.lucia.contact_days == 1
 
 
+def test_the_same_talk_sent_twice_is_one_and_a_changed_one_is_another(ana, world):
+    address = reverse("interaction_new", args=[world.lucia.pk])
+    once = ana.get(address).context["form"]["once"].value()
+    data = {"kind": "call", "day": "2021-05-04", "direction": "both", "people": [world.lucia.pk], "once": once}
+    for _tap in range(2):
+        ana.post(address, data | {"summary": "Dos horas"})
+    assert Interaction.objects.owned_by(world.ana).get().summary == "Dos horas"
+    ana.post(address, data | {"summary": "Tres horas"})
+    assert Interaction.objects.owned_by(world.ana).count() == 2
+
+
 def test_a_talk_cannot_lie_ahead(ana, world):
     data = {"kind": "call", "day": "2031-01-01", "direction": "both", "people": [world.lucia.pk]}
     response = ana.post(reverse("interaction_new", args=[world.lucia.pk]), data)

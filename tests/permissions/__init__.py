@@ -17,6 +17,8 @@ APPS = (
     "harvest",
     "seeking",
     "field",
+    "offline",
+    "sharing",
     "reviews",
     "picture",
     "notifications",

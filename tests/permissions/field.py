@@ -48,7 +48,7 @@ ROWS: dict[str, Row] = {
     "gathering_person_removal": Row(post=OWNER_GOES_ON, args=person),
     "gathering_mode": Row(get=OWNER, args=gathering),
     "gathering_notes": Row(post=NOT_FILLED_IN, args=gathering),
-    "gathering_note_reading": Row(post=OWNER_GOES_ON, args=note),
+    "gathering_note_reading": Row(get=OWNER, post=NOT_FILLED_IN, args=note),
     "card": Row(get=MEMBERS, post=MEMBERS_GO_ON),
     "card_code": Row(get=MEMBERS),
     "card_reading": Row(get=MEMBERS, post=REFUSED),

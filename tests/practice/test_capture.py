@@ -1,6 +1,6 @@
 """Anotar: a line is understood, corrected, saved in one piece and can be taken back."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -9,6 +9,8 @@ from django.utils import timezone
 from lazos.activity.models import Deed
 from lazos.people.models import Circle, Contact, Fact, Interaction
 from lazos.practice.models import Promise
+from lazos.practice.notes.saving import Noting
+from lazos.practice.notes.screen import sent_pieces
 
 LINE = (
     "Conocí a Omar Santillán en la Feria de Datos, de Botica Clara, le interesan las recetas electrónicas."
@@ -197,6 +199,20 @@ def test_the_same_note_sent_twice_is_saved_once(world, client):
     assert Contact.objects.owned_by(world.ana).get(given="Berta").interactions.count() == 1
     client.post(reverse("capture"), sent(read(client, "café con Berta Nájera")))
     assert Contact.objects.owned_by(world.ana).get(given="Berta").interactions.count() == 2
+
+
+def test_a_note_of_days_ago_leaves_the_ties_as_of_today(world, client):
+    data = sent(read(client, "café con Berta Nájera"))
+    pieces = sent_pieces(world.ana, data)
+    assert pieces.is_valid()
+    written = world.today - timedelta(days=30)
+    pieces.cleaned_data["day"] = written
+    _deed, [berta] = Noting(world.ana, pieces, written, world.now).perform()
+    berta.refresh_from_db()
+    assert berta.interactions.get().day == written
+    world.talked(world.lucia, written)
+    world.lucia.refresh_from_db()
+    assert (berta.warmth, berta.tie) == (world.lucia.warmth, world.lucia.tie)
 
 
 TWO = (

@@ -118,7 +118,7 @@ def test_the_checker_has_nothing_against_what_we_propose(world, situation, known
 
 def test_a_situation_is_filled_with_facts_and_says_what_is_missing(world):
     draft = for_situation("interview_request", world.lucia, world.ana, ask="cómo empezaste", give=None, topic="Ceiba.")
-    assert draft.text.startswith("Hola, Lucía. Me quedé con lo que contaste: Ceiba. Quiero entender esto: cómo")
+    assert draft.text.startswith("Hola, Lucía. Me quedé pensando en lo que hablamos: Ceiba. Quiero entender esto: cómo")
     assert "15 minutos la próxima semana" in draft.text
     assert draft.blanks == ()
     blank = for_situation("interview_request", world.lucia, world.ana)
@@ -132,12 +132,12 @@ def test_a_situation_knows_the_person_and_follows_their_form(world, django_asser
     world.talked(world.lucia, world.today, title="Becas del norte")
     world.lucia.formality, world.lucia.organisation = "usted", "San Lázaro"
     with django_assert_num_queries(3):
-        known = known_of(world.lucia)
+        known = known_of(world.lucia, world.ana)
     assert known == {"topic": "Becas del norte", "company": "San Lázaro"}
     with django_assert_num_queries(0):
         draft = for_situation("learning_advice", world.lucia, world.ana, **known)
     assert draft.subject == "15 minutos de su experiencia"
-    assert "Me quedé con lo que contó: Becas del norte" in draft.text
+    assert "Me quedé pensando en lo que hablamos: Becas del norte" in draft.text
 
 
 def test_a_subject_never_has_a_blank(world):
@@ -310,3 +310,48 @@ def test_only_what_can_be_sent_goes_with_the_message(promise, thing):
 def test_a_template_of_their_own_for_promises_serves_what_is_sent_too(world):
     own = OwnTemplate.objects.create(owner=world.ana, situation="promise", name="Mío", text="Va: {promise}")
     assert write("promise_send", world.lucia, world.ana, {"promise": "la guía"}, [own]).text == "Va: la guía"
+
+
+NOTES = [
+    ("Quiere llevar recetas a los pueblos. Anda cansada.", "lo que hablamos: quieres llevar recetas a los pueblos."),
+    ("su piloto en la biblioteca", "lo que hablamos: tu piloto en la biblioteca."),
+    ("Ceiba", "lo que hablamos: Ceiba."),
+]
+
+
+@pytest.mark.parametrize(("title", "said"), NOTES)
+def test_a_note_about_somebody_is_said_to_them(world, title, said):
+    world.talked(world.lucia, world.today, title=title)
+    draft = for_situation("heads_up", world.lucia, world.ana, **known_of(world.lucia, world.ana))
+    assert said in draft.text
+
+
+def test_notes_for_the_member_alone_stay_out_of_messages(world):
+    """A summary, a sentence with somebody else in it, and words of another language are not sent to anybody."""
+    world.talked(world.lucia, world.today, summary="Está por separarse; no contarlo")
+    assert known_of(world.lucia, world.ana) == {}
+    world.talked(world.lucia, world.today, title="Dice que su jefe quiere echarla")
+    assert known_of(world.lucia, world.ana) == {}
+    world.talked(world.lucia, world.today, title="Quiere cambiar de trabajo y de ciudad")
+    world.lucia.language = "en"
+    assert known_of(world.lucia, world.ana) == {}
+
+
+def test_what_is_given_back_is_a_sentence_in_the_treatment_of_the_message(world):
+    facts = {"ask": "cómo empezaste", "why": "x", "give": "Le presento a Joaquín y le cuento qué decidí"}
+    assert (
+        "Con gusto te presento a Joaquín y te cuento qué decidí."
+        in for_situation("advice", world.lucia, world.ana, **facts).text
+    )
+    world.lucia.formality = "usted"
+    assert (
+        "Con gusto le presento a Joaquín y le cuento qué decidí."
+        in for_situation("advice", world.lucia, world.ana, **facts).text
+    )
+
+
+def test_words_that_meet_a_value_run_together_with_it():
+    assert fill("También vas a {title}.", {"title": "el congreso"}) == "También vas al congreso."
+    assert fill("Cuéntame de {interest}.", {"interest": "el mar"}) == "Cuéntame del mar."
+    assert fill("Hola, {name} y {other}.", {"name": "Ana", "other": "Inés"}) == "Hola, Ana e Inés."
+    assert fill("Gracias por presentarme a {other}.", {"other": "El Chavo"}) == "Gracias por presentarme a El Chavo."

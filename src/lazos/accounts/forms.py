@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lazos.accounts import zones
+from lazos.accounts import places
 from lazos.accounts.models import Member
 from lazos.web.forms import LazosForm, LazosModelForm
 
@@ -84,9 +84,9 @@ class NewMemberForm(LazosModelForm):
 
 def timezone_field(chosen: Any = "") -> forms.ChoiceField:
     """One place for each zone to choose from; a zone of an old name is taken as well, and shown where it is chosen."""
-    field = forms.ChoiceField(label=_("Zona horaria"), choices=[(zone, zone) for zone in zones.every_zone()])
+    field = forms.ChoiceField(label=_("Zona horaria"), choices=[(zone, zone) for zone in places.every_zone()])
     known = [chosen] if chosen in dict(field.choices) else []  # type: ignore[arg-type]
-    field.widget.choices = zones.grouped(timezone.now(), also=known)
+    field.widget.choices = places.grouped(timezone.now(), also=known)
     return field
 
 
@@ -125,13 +125,8 @@ class TimeForm(LazosModelForm):
             "tended_cap",
             "quiet_from",
             "quiet_to",
-            "digest",
-            "digest_at",
         ]
-        widgets = {
-            name: forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-            for name in ("quiet_from", "quiet_to", "digest_at")
-        }
+        widgets = {name: forms.TimeInput(attrs={"type": "time"}, format="%H:%M") for name in ("quiet_from", "quiet_to")}
         help_texts = {
             "weekly_minutes": _("El plan se ajusta a esto."),
             "region": _("Dos letras: MX, ES, CO… Para los números sin prefijo de país."),

@@ -12,6 +12,7 @@ from typing import Any
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.db import models, transaction
+from django.dispatch import Signal
 from django.utils import timezone
 from django_tasks import task
 
@@ -20,6 +21,8 @@ from lazos.background.jobs import enqueue_on_commit
 from lazos.background.models import Run
 
 CHUNK = 250
+#: Sent when a member ended sessions of theirs from another one, with `member` and `sessions` (their keys).
+sessions_ended = Signal()
 
 
 def leave(member: Member, *, now: datetime) -> None:

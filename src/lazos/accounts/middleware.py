@@ -6,11 +6,13 @@ import zoneinfo
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django.utils.translation import get_language_from_request
 
+from lazos.web import marks
 from lazos.web.htmx import came_from, is_htmx
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -34,15 +36,23 @@ class MemberLocaleMiddleware:
 
 
 class MembersOnlyMiddleware:
-    """A view is for members unless it says `@login_not_required`: forgetting closes a door instead of opening one."""
+    """A view is for members unless it says `@login_not_required`: forgetting closes a door instead of opening one.
+
+    Each answer says whose it is, and whoever leaves leaves nothing behind for the next one's back button.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        came_as_member = request.user.is_authenticated
         response = self.get_response(request)
-        if getattr(request.user, "is_authenticated", False):
+        if request.user.is_authenticated:
             response.headers.setdefault("Cache-Control", "private, no-cache")
+        elif came_as_member:
+            response.headers["Clear-Site-Data"] = '"cache"'
+        response.headers[marks.HEADER] = marks.mark_of(request.user)
+        _remember_whose(request, response, left=came_as_member and not request.user.is_authenticated)
         return response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
@@ -51,6 +61,17 @@ class MembersOnlyMiddleware:
         if (request.resolver_match.namespace, request.resolver_match.view_name) in OPEN_ROUTES:
             return None
         return to_login(request)
+
+
+def _remember_whose(request: HttpRequest, response: HttpResponse, *, left: bool) -> None:
+    """Who was in, as a mark: what they wrote when their session ended is offered to nobody else."""
+    from lazos.accounts.unsent import WHOSE
+
+    if left:
+        response.delete_cookie(WHOSE)
+    elif request.user.is_authenticated and request.COOKIES.get(WHOSE) != (mark := marks.mark_of(request.user)):
+        secure = settings.SESSION_COOKIE_SECURE
+        response.set_cookie(WHOSE, mark, max_age=31536000, httponly=True, samesite="Lax", secure=secure)
 
 
 def to_login(request: HttpRequest) -> HttpResponse:

@@ -6,7 +6,7 @@ import hashlib
 import secrets
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core.exceptions import ValidationError
@@ -16,14 +16,15 @@ from django.utils.timezone import now as utc_now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from lazos.accounts.zones import region_of
+from lazos.accounts.places import region_of
+from lazos.accounts.zones import zones
 from lazos.activity.rows import Versioned
 
 INVITATION_LASTS = timedelta(days=14)
 
 
 def validate_timezone(name: str) -> None:
-    if name not in available_timezones():
+    if name not in zones():
         raise ValidationError(_("No conocemos la zona horaria “%(name)s”."), params={"name": name})
 
 

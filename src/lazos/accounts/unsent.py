@@ -11,20 +11,25 @@ from typing import Any
 from django.http import HttpRequest, QueryDict
 
 from lazos.web.htmx import local
+from lazos.web.marks import mark_of
 
 FIELD = "unsent"
+#: Cookies: the mark of who was in last, and whether a worker stands between the page and us (lazos.js says so).
+WHOSE, WORKER = "lazos_whose", "lazos_worker"
 MOST = 300_000  # characters: six times the longest note that anybody pasted
 _OURS = {"csrfmiddlewaretoken", FIELD}
 
 
 def held_in(request: HttpRequest) -> str:
     """What was sent, as JSON for a hidden field; "" for a button alone, and for more than a page can carry."""
+    if request.POST.get("for") and request.COOKIES.get(WORKER):
+        return ""  # the phone keeps these by itself and sends them once somebody is in
     fields = [[name, value] for name, values in request.POST.lists() for value in values if name not in _OURS]
     if not any(value.strip() for name, value in fields if name != "next"):
         return ""
     if any("password" in name for name, _value in fields):
         return ""
-    held = json.dumps({"to": request.get_full_path(), "fields": fields})
+    held = json.dumps({"to": request.get_full_path(), "fields": fields, "whose": request.COOKIES.get(WHOSE, "")})
     return held if len(held) <= MOST else ""
 
 
@@ -35,9 +40,9 @@ def keep(request: HttpRequest) -> None:
 
 
 def waiting(request: HttpRequest) -> tuple[str, QueryDict] | None:
-    """(address, fields) of what waits to be sent again."""
+    """(address, fields) of what waits to be sent again; nothing for whoever is not the one who wrote it."""
     held = request.session.get(FIELD)
-    if not held:
+    if not held or held["whose"] != mark_of(request.user):
         return None
     fields = QueryDict(mutable=True)
     for name, value in held["fields"]:
@@ -55,7 +60,8 @@ def _read(text: str) -> dict[str, Any] | None:
         return None
     try:
         held = json.loads(text)
-        to, fields = local(held["to"]), [(str(name), str(value)) for name, value in held["fields"]]
+        to, whose = local(held["to"]), str(held["whose"])
+        fields = [(str(name), str(value)) for name, value in held["fields"]]
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
-    return {"to": to, "fields": fields} if to else None
+    return {"to": to, "fields": fields, "whose": whose} if to else None

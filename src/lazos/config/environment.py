@@ -2,6 +2,8 @@
 
 import os
 import secrets
+from collections.abc import Callable
+from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -24,14 +26,38 @@ def secret_key(folder: Path) -> str:
 
     Raises `DataFolderError` where the folder cannot be written.
     """
-    path = folder / "secret.key"
+    return _own_key(folder / "secret.key", lambda: secrets.token_urlsafe(48))
+
+
+def vapid_key(folder: Path) -> str:
+    """`LAZOS_VAPID_KEY`, or the key of this installation for web push, made once: whoever subscribed knows it by that.
+
+    Raises `DataFolderError` where the folder cannot be written.
+    """
+    from lazos.core.webpush import new_key
+
+    return os.environ.get("LAZOS_VAPID_KEY", "").strip() or _own_key(folder / "vapid.key", new_key)
+
+
+def vapid_contact(site: str, sender: str) -> str:
+    """Whom a push service may ask about us: `LAZOS_VAPID_CONTACT`, else the address of the mail, else the site."""
+    named = os.environ.get("LAZOS_VAPID_CONTACT", "").strip()
+    if named:
+        return named if named.startswith(("mailto:", "https://")) else f"mailto:{named}"
+    address = parseaddr(sender)[1]
+    if not address.endswith("@localhost"):
+        return f"mailto:{address}"
+    return site if site.startswith("https://") else f"mailto:{address}"
+
+
+def _own_key(path: Path, make: Callable[[], str]) -> str:
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not path.exists():
-            _write_new(path, secrets.token_urlsafe(48))
+            _write_new(path, make())
         return path.read_text().strip()
     except OSError as problem:
-        raise DataFolderError(str(folder), problem.strerror or str(problem)) from problem
+        raise DataFolderError(str(path.parent), problem.strerror or str(problem)) from problem
 
 
 def _write_new(path: Path, text: str) -> None:

@@ -23,6 +23,9 @@ from lazos.practice import goals, offerings, pitches
 from lazos.practice.models import Goal, Offering, Pitch
 from lazos.reviews import key_people
 from lazos.reviews.calendar import quarter_of
+from lazos.sharing import acts as sharing
+from lazos.sharing.keeping import key_of
+from lazos.sharing.models import Clipping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,6 +56,19 @@ OFFERINGS = (
 )
 
 
+#: (days ago, link, title, what the page says of itself, language, note, days until it takes place)
+CLIPPINGS = (
+    (20, "", "Películas cortas en lengua maya, para abrir un encuentro", "", "", "", None),
+    (6, "https://barrios.example/bibliotecas-y-bicicletas", "Las bibliotecas que prestan bicicletas",
+     "En tres barrios, el carné de la biblioteca sirve también para salir a pedalear.", "es",
+     "El dibujo del carné es precioso.", None),
+    (3, "https://waiting.example/two-minutes", "Two questions that measure the wait in emergency care",
+     "A hospital asked its patients two things, on paper, and changed the room.", "en", "", None),
+    (1, "https://ticul.example/barro", "Feria de la cerámica de Ticul", "Hornos abiertos y talleres todo el día.", "es",
+     "", 12),
+)  # fmt: skip
+
+
 def plant_flows(member: Member, people: People, *, now: datetime) -> None:
     def ago(days: int) -> datetime:
         return now - timedelta(days=days)
@@ -65,6 +81,7 @@ def plant_flows(member: Member, people: People, *, now: datetime) -> None:
         _campaign(member, people, first, ago)
         _outcomes(member, people, first, ago)
         _key_people(member, people, now)
+        _clippings(member, people, ago)
         looked(member)
 
 
@@ -188,3 +205,15 @@ def _key_people(member: Member, people: People, now: datetime) -> None:
     ):
         steps = [(step, today + timedelta(days=days))]
         key_people.choose(people[given], quarter_of(today), gift=gift, steps=steps, now=now)
+
+
+def _clippings(member: Member, people: People, ago: Ago) -> None:
+    for days, link, title, about, language, note, until in CLIPPINGS:
+        kept = Clipping.objects.create(
+            owner=member, kind="event" if until else "link" if link else "idea", url=link, key=key_of(link), note=note,
+            title="" if link else title, page_title=title if link else "", page_about=about, language=language,
+            day=member.today(ago(-until)) if until else None, created_at=ago(days), read_at=ago(days) if link else None,
+        )  # fmt: skip
+        sharing.work_out(kept, now=ago(0))
+        if not link:
+            sharing.share(kept, people["Ramiro"], how="message", now=ago(12))

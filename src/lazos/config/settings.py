@@ -33,8 +33,10 @@ INSTALLED_APPS = [
     "lazos.practice",
     "lazos.harvest",
     "lazos.field",
+    "lazos.sharing",
     "lazos.reviews",
     "lazos.picture",
+    "lazos.offline",
     "lazos.notifications",
     "lazos.search",
     "lazos.exchange",
@@ -195,6 +197,10 @@ EMAIL_BACKEND = os.environ.get(
     "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "django.core.mail.backends.dummy.EmailBackend",
 )
 DEFAULT_FROM_EMAIL = os.environ.get("LAZOS_MAIL_FROM", "Lazos <lazos@localhost>")
+
+# Web push: the key by which push services and browsers know this installation.
+VAPID_KEY = environment.vapid_key(DATA)
+VAPID_CONTACT = environment.vapid_contact(SITE_URL, DEFAULT_FROM_EMAIL)
 
 LOGGING = {
     "version": 1,

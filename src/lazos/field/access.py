@@ -22,7 +22,8 @@ def gathering_person_for(member: Member, pk: int) -> GatheringPerson:
 
 
 def note_for(member: Member, pk: int) -> FieldNote:
-    return get_object_or_404(FieldNote.objects.owned_by(member).select_related("gathering"), pk=pk)
+    beside = ("gathering__owner", "owner", "person__contact")
+    return get_object_or_404(FieldNote.objects.owned_by(member).select_related(*beside), pk=pk)
 
 
 def card_of(member: Member) -> CardChoice:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, BinaryIO
-from zoneinfo import available_timezones
 
 from django.core import signing
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
+from lazos.accounts.zones import zones
 from lazos.core.formats import calendar
 from lazos.core.formats.calendar import Caps, EventRecord
 from lazos.core.formats.records import Problem
@@ -74,7 +74,7 @@ def _fields(event: EventRecord) -> dict[str, Any]:
         "last_day": event.last_day.isoformat(),
         "starts_at": event.starts.isoformat() if event.starts else "",
         "ends_at": event.ends.isoformat() if event.ends else "",
-        "timezone": event.timezone if event.timezone in available_timezones() else "",
+        "timezone": event.timezone if event.timezone in zones() else "",
         "place": event.place[:300],
         "url": url,
         "source_uid": event.key[:300],

@@ -22,9 +22,9 @@ def propose(person: GatheringPerson, *, met_at: datetime, now: datetime) -> None
 
 def draft_of(person: GatheringPerson) -> drafts.Draft:
     contact, member = person.contact, person.owner
-    said = drafts.known_of(contact) | {"where": person.gathering.title}
+    said = drafts.known_of(contact, member) | {"where": person.gathering.title}
     if topic := _topic(person):
-        said["topic"] = topic
+        said["topic"] = drafts.to_them(topic, contact, member)
     return drafts.for_situation("follow_up", contact, member, own=drafts.own_templates(member), **said)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.utils.translation import gettext_lazy as _
 
+from lazos.accounts.zones import zones
 from lazos.field.models import CardChoice, Gathering, GatheringPerson
 from lazos.people import access
 from lazos.people.models import Contact
@@ -61,7 +62,7 @@ class GatheringForm(LazosModelForm):
 
     def clean_timezone(self) -> str:
         name: str = self.cleaned_data["timezone"].strip().replace(" ", "_")
-        if name and name not in available_timezones():
+        if name and name not in zones():
             raise forms.ValidationError(_("No conocemos esa zona horaria. Déjala vacía si es la tuya."))
         return name
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import transaction
 
 from lazos.accounts.models import Member
+from lazos.activity.models import Deed
 from lazos.field.acts import meet
 from lazos.field.models import FieldNote, Gathering, GatheringPerson
 from lazos.practice.notes.form import PiecesForm
@@ -20,20 +21,12 @@ from lazos.practice.notes.saving import Noting
 if TYPE_CHECKING:
     from lazos.people.models import Contact
 
-#: A phone's clock further off than this is not believed.
-BACK, AHEAD = timedelta(days=45), timedelta(minutes=5)
-
 
 @dataclass(frozen=True, slots=True)
 class Saved:
     note: FieldNote
     people: list[Contact]
     is_new: bool
-
-
-def believable(said: datetime | None, now: datetime) -> datetime:
-    """When the phone says it was written, where that can be; else now."""
-    return said if said is not None and now - BACK <= said <= now + AHEAD else now
 
 
 def save(
@@ -57,22 +50,39 @@ def save(
     return Saved(note, people, is_new=True)
 
 
+def pieces_of(gathering: Gathering, text: str, about: Contact | None, *, at: datetime, once: str = "") -> PiecesForm:
+    """The note as Anotar reads it, with what goes without saying of a conversation at this occasion."""
+    member = gathering.owner
+    today = member.today(at)
+    found, read = understood(text, member, today, about)
+    found = [_among_expected(one, gathering) for one in found]
+    values = initial(text, found, read, today, member)
+    values |= {"once": once or values["once"]} | _there(gathering, values, today)
+    return PiecesForm(member=member, found=found, today=today, initial=values)
+
+
+def keep(note: FieldNote, pieces: PiecesForm, *, now: datetime) -> tuple[Deed, list[Contact]]:
+    """A note that waited, read by the member: it goes into the stories, and its people were met."""
+    with transaction.atomic():
+        deed, people = Noting(note.owner, pieces, note.owner.today(note.written_at), now).perform()
+        met = [meet(note.gathering, contact, at=note.written_at, now=now) for contact in people]
+        note.person, note.waits = met[0], False
+        note.save(update_fields=["person", "waits"])
+    return deed, people
+
+
 def _noted(
     gathering: Gathering, text: str, key: UUID, person: GatheringPerson | None, at: datetime, now: datetime
 ) -> list[Contact]:
     """The people of the note, written into their stories; none where it is not clear who is meant."""
     member = gathering.owner
-    today = member.today(at)
-    found, read = understood(text, member, today, person.contact if person else None)
-    found = [_among_expected(one, gathering) for one in found]
-    if not found or not all(one.is_sure for one in found):
+    read = pieces_of(gathering, text, person.contact if person else None, at=at, once=str(key))
+    if not read.found or not all(one.is_sure for one in read.found):
         return []
-    values = initial(text, found, read, today, member) | {"once": str(key)}
-    values |= _there(gathering, values, today)
-    form = PiecesForm(_sent(values), member=member, found=found, today=today)
+    form = PiecesForm(_sent(read.initial), member=member, found=read.found, today=read.today)
     if not form.is_valid():
         return []
-    _deed, people = Noting(member, form, today, now).perform()
+    _deed, people = Noting(member, form, member.today(at), now).perform()
     return people
 
 

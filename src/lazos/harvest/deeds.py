@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from lazos.activity.sentences import sentences
 from lazos.harvest.campaigning.stages import stage as stage_of
 from lazos.harvest.interviewing.stages import titled
+from lazos.web import wording
 
 sentences(
     {
@@ -25,9 +26,7 @@ sentences(
         "given_first": lambda name: _("Le diste algo a %(name)s") % {"name": name},
         "introduction_asked": lambda name: _("Le preguntaste a %(name)s por una presentación") % {"name": name},
         "introduction_answered": lambda name: _("%(name)s respondió sobre una presentación") % {"name": name},
-        "introduced": lambda first, second: (
-            _("Presentaste a %(first)s y %(second)s") % {"first": first, "second": second}
-        ),
+        "introduced": lambda first, second: _("Presentaste a %(names)s") % {"names": wording.joined([first, second])},
         "introduction_told": lambda: _("Anotaste qué salió de una presentación"),
         "introduction_let_be": lambda: _("Dejaste estar una presentación"),
         "introduction_reopened": lambda: _("Retomaste una presentación"),

@@ -22,6 +22,6 @@ class Written:
 
 def written(situation: str, contact: Contact, member: Member, **facts: Any) -> Written:
     """`facts` before what the contact's own page says; an empty fact says nothing."""
-    said = drafts.known_of(contact) | {name: value for name, value in facts.items() if value not in (None, "")}
+    said = drafts.known_of(contact, member) | {name: value for name, value in facts.items() if value not in (None, "")}
     draft = drafts.for_situation(situation, contact, member, own=drafts.own_templates(member), **said)
     return Written(draft, drafts.ways(contact, draft))

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import logging
-import os
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from lazos.accounts.models import Member
 from lazos.notifications import outbox
+from lazos.notifications.channels import channels_of
+from lazos.notifications.clock import hour_of
+from lazos.notifications.links import site
 from lazos.notifications.models import Outgoing
+from lazos.notifications.notices import gather as gathering
+from lazos.notifications.notices.registry import Told, kinds
+from lazos.notifications.wording import things
 from lazos.practice.plan import Day, day_of
 from lazos.practice.wording import headline
 
 logger = logging.getLogger(__name__)
-ANY_DAY = date(2024, 1, 1)
 #: The washes of the moments, as in tokens.css; a mail cannot read them there.
 WASHES = {"sembrar": "#f7e8c2", "regar": "#d2ebec", "cosechar": "#f8e0e7", "podar": "#e4e3f3"}
 
@@ -42,26 +46,38 @@ def is_due(member: Member, now: datetime) -> bool:
     return not Outgoing.objects.owned_by(member).filter(key=_key(member, now)).exists()
 
 
-def hour_of(member: Member) -> time:
-    """The hour the member chose; where that is in their quiet hours, the end of these."""
-    at = datetime.combine(ANY_DAY, member.digest_at, tzinfo=member.zone)
-    return member.quiet_to if member.is_quiet(at) else member.digest_at
-
-
 def write_for(member: Member, *, now: datetime) -> Outgoing | None:
-    """None where the day has nothing to say, or was said already."""
+    """None where the day has nothing to say of what the member wants by mail, or was said already."""
     with translation.override(member.language), timezone.override(member.zone):
-        day = day_of(member, member.today(now))
-        if not (day.open or day.promises or day.dates):
+        groups = {group for group, ways in channels_of(member).items() if "mail" in ways}
+        day = _wanted(day_of(member, member.today(now)), groups)
+        lines = _lines(member, groups - {"today", "promises", "dates"}, now)
+        if not (day.open or day.promises or day.dates or lines):
             return None
-        context = _context(member, day)
+        context = _context(member, day, lines, "today" in groups)
         return outbox.write(
             member,
             _key(member, now),
-            subject=headline(len(day.open)),
+            subject=context["headline"],
             text=render_to_string("notifications/digest.txt", context),
             html=render_to_string("notifications/digest.html", context),
         )
+
+
+def _wanted(day: Day, groups: set[str]) -> Day:
+    """The day without what the member does not want by mail."""
+    return replace(
+        day,
+        cards=day.cards if "today" in groups else [],
+        promises=day.promises if "promises" in groups else [],
+        dates=day.dates if "dates" in groups else [],
+    )
+
+
+def _lines(member: Member, groups: set[str], now: datetime) -> list[Told]:
+    """What else is due today, one sentence each."""
+    wanted = [kind for kind in kinds() if kind.group in groups]
+    return gathering.tell(member, gathering.find(member, wanted, now=now), now=now)
 
 
 def _write_safely(member: Member, now: datetime) -> bool:
@@ -77,12 +93,14 @@ def _key(member: Member, now: datetime) -> str:
     return f"digest:{member.today(now).isoformat()}"
 
 
-def _context(member: Member, day: Day) -> dict[str, Any]:
+def _context(member: Member, day: Day, lines: list[Told], with_people: bool) -> dict[str, Any]:
+    also = len(day.promises) + len(day.dates) + len(lines)
     names = [card.contact.given or card.contact.display_name for card in day.open]
     return {
         "member": member,
         "day": day,
-        "headline": headline(len(day.open)),
+        "headline": headline(len(day.open)) if with_people else f"{things(also)}.",
+        "lines": lines,
         "names": _joined(names),
         "minutes": sum(card.line.minutes for card in day.open),
         "washes": WASHES,
@@ -97,7 +115,3 @@ def _joined(names: list[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return _("%(some)s y %(last)s") % {"some": ", ".join(names[:-1]), "last": names[-1]}
-
-
-def site() -> str:
-    return settings.SITE_URL or f"http://localhost:{os.environ.get('LAZOS_PORT', '8000')}"

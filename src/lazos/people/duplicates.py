@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PUT_OFF_FOR = timedelta(days=30)
 Clock = Callable[[], datetime]
-OWN = ("given", "family", "family2", "full_name", "nickname", "organisation", "role", "city")
+OWN = ("given", "family", "family2", "suffix", "full_name", "nickname", "organisation", "role", "city")
 
 
 def open_pairs(member: Member) -> Any:

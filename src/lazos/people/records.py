@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import transaction
 
+from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
 from lazos.core.language.fold import fold
@@ -26,9 +27,6 @@ from lazos.people.models import (
     Relation,
     Tag,
 )
-
-if TYPE_CHECKING:
-    from lazos.accounts.models import Member
 
 INTERACTION_WORDS = ("title", "summary", "learned", "place")
 
@@ -51,6 +49,18 @@ def record_interaction(
         interaction.contacts.set(contacts)
         derive.rebuild_days(owner.pk, today, [contact.pk for contact in contacts])
     return interaction
+
+
+def record_interaction_once(owner: Member, contacts: Sequence[Contact], *, once: str, **details: Any) -> Interaction:
+    """As `record_interaction`; what came under the name `once` before is not noted again ("": it has no name)."""
+    if not once:
+        return record_interaction(owner, contacts, **details)
+    with transaction.atomic():
+        # The second of two that come at once waits for the first.
+        list(Member.objects.select_for_update().filter(pk=owner.pk).values_list("pk"))
+        key = f"typed:{once}"
+        known: Interaction | None = Interaction.objects.owned_by(owner).filter(source_key=key).first()
+        return known or record_interaction(owner, contacts, source_key=key, **details)
 
 
 def change_interaction(

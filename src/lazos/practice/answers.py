@@ -12,7 +12,7 @@ from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
 from lazos.people import records
 from lazos.people.models import Contact, Exchange, Interaction
-from lazos.practice import flows
+from lazos.practice import flows, keeping
 from lazos.practice.models import PlanAnswer, Promise
 
 #: What a done line may have been: kinds of interaction, by the channel one opens.
@@ -28,15 +28,19 @@ class Doing:
     minutes: int
     promise: Promise | None = None
     thanks: Exchange | None = None
+    kept: int = 0
 
     def perform(self, *, how: str, today: date, now: datetime) -> PlanAnswer:
-        """Notes the contact, keeps the promise or gives the thanks, and ties the line. Said twice it is done once."""
+        """Notes the contact, keeps the promise or gives the thanks, and ties the line. Said twice it is done once.
+
+        `today`: the member's day on which it was said; it may lie before that of `now`, where there was no signal.
+        """
         owner = self.contact.owner
         with transaction.atomic():
             if told := _told_before(self.contact, self.kind, "done", today):
                 return told
             interaction = records.record_interaction(
-                owner, [self.contact], kind=how, day=today, today=today, direction="out", title=self._title()
+                owner, [self.contact], kind=how, day=today, today=owner.today(now), direction="out", title=self._title()
             )
             answer = _answer(self.contact, self.kind, "done", today, minutes=self.minutes, interaction=interaction)
             answer.deed = record(
@@ -46,7 +50,6 @@ class Doing:
                 subject=say("line_done", name=self.contact.display_name),
                 answer=answer.pk,
                 interaction=interaction.pk,
-                today=today.isoformat(),
                 **self._consequences(today, now, interaction),
             )
             answer.save(update_fields=["deed"])
@@ -67,6 +70,8 @@ class Doing:
             self.thanks.thanked_on = today
             self.thanks.save_changes("thanked_on")
             facts["thanked"] = self.thanks.pk
+        if self.kept:
+            facts |= keeping.give(self.contact, self.kept, interaction=interaction, today=today, now=now)
         given = {"birthday": "congratulation", "date": "congratulation", "thanks": "thanks"}.get(self.kind)
         if given:
             exchange = records.record_exchange(
@@ -105,9 +110,9 @@ def tell(answer: PlanAnswer, *, mood: str, note: str, today: date) -> None:
 @undoes("line_done")
 def _undo_done(deed: Deed, now: datetime) -> None:
     facts, owner = deed.facts, deed.owner_id
-    today = date.fromisoformat(facts["today"])
     flows.step_back(deed, now=now)
     PlanAnswer.objects.owned_by(owner).filter(pk=facts["answer"]).update(undone_at=now)
+    keeping.take_back(deed)
     if "exchange" in facts:
         Exchange.objects.owned_by(owner).filter(pk=facts["exchange"]).delete()
     if promise := Promise.objects.owned_by(owner).filter(pk=facts.get("promise")).first():
@@ -116,7 +121,7 @@ def _undo_done(deed: Deed, now: datetime) -> None:
         thanks.thanked_on = None
         thanks.save_changes("thanked_on")
     if interaction := Interaction.objects.owned_by(owner).filter(pk=facts["interaction"]).first():
-        records.remove_interaction(interaction, today=today)
+        records.remove_interaction(interaction, today=deed.owner.today(now))
 
 
 @undoes("line_set_aside")

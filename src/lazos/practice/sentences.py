@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from lazos.core.language.aloud import is_task, with_article
+from lazos.core.language.agreement import contracted
+from lazos.core.language.places import with_article
+from lazos.core.language.tasks import is_task
 from lazos.core.plan import DateItem, Give, Line, Step
 from lazos.practice.seeds import circle_name
 from lazos.web import wording
@@ -57,7 +59,7 @@ def near_date(item: DateItem) -> str:
         return ngettext("cumple %(n)s año", "cumple %(n)s años", item.years) % {"n": item.years}
     if item.years is not None and item.title:
         years = ngettext("un año", "%(n)s años", item.years) % {"n": item.years}
-        return _("%(years)s de %(title)s") % {"years": years, "title": item.title}
+        return contracted(_("%(years)s de %(title)s") % {"years": years, "title": item.title})
     return item.title or _("una fecha suya")
 
 
@@ -138,7 +140,8 @@ def _anniversary(facts: Facts) -> str:
     when = _when(facts)
     if facts["years"] is not None and facts["title"]:
         years = length(facts["years"], "year")
-        return _("%(when)s: %(years)s de %(title)s.") % {"when": when, "years": years, "title": facts["title"]}
+        said = _("%(when)s: %(years)s de %(title)s.") % {"when": when, "years": years, "title": facts["title"]}
+        return contracted(said)
     if facts["title"]:
         return _("%(when)s: %(title)s. Buen día para acordarse.") % {"when": when, "title": facts["title"]}
     return _("%(when)s es una fecha suya. Buen día para acordarse.") % {"when": when}
@@ -234,6 +237,15 @@ def _when(facts: Facts) -> str:
     return day[:1].upper() + day[1:]
 
 
+def _share_saved(facts: Facts) -> str:
+    if facts["about"]:
+        return _("“%(title)s”, que guardaste. Tiene que ver con: %(about)s") % {
+            "title": facts["title"],
+            "about": _stopped(facts["about"]),
+        }
+    return _("“%(title)s”, que guardaste pensando en esto.") % {"title": facts["title"]}
+
+
 def _stopped(text: Any) -> str:
     text = str(text).strip()
     return text if text[-1:] in ".!?…" else f"{text}."
@@ -274,7 +286,7 @@ _GIVES: dict[str, Callable[[Facts], str]] = {
     "thank": lambda f: _("Las gracias, y qué cambió para ti."),
     "tell_result": lambda f: _("Contarle qué resultó de esto: %(what)s") % {"what": _stopped(exchange_word(f["what"]))},
     "tell_served": lambda f: _("Contarle para qué te sirvió lo que te enseñó. Eso ya es dar."),
-    "share_saved": lambda f: _("“%(title)s”, que guardaste pensando en esto.") % {"title": f["title"]},
+    "share_saved": lambda f: _share_saved(f),
     "introduce": lambda f: (
         _("Presentarle a %(who)s, que ofrece %(about)s") % {"who": f["name"], "about": _stopped(f["about"])}
     ),

@@ -77,7 +77,8 @@ def people(member: Member, contacts: list[Contact], today: date) -> list[SilentP
 
 def _person(contact: Contact, one: Silent, candidate: Candidate, member: Member, today: date) -> SilentPerson:
     step, draft_kind = _known_step(contact, one)
-    topic = candidate.last_topic.text if candidate.last_topic else ""
+    last = candidate.last_topic
+    topic = last.text if last and last.spoken else ""
     draft = drafts.for_step(draft_kind, step.facts, contact, member, topic) if draft_kind else None
     return SilentPerson(contact, one, step.code, sentences.step(step, today), draft)
 

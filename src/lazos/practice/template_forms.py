@@ -66,7 +66,7 @@ class TemplateForm(LazosModelForm):
         if contact is None:
             return Trial(None)
         language, situation = self.cleaned_data["language"], self.cleaned_data["situation"]
-        values = values_for(contact, member, language) | known_of(contact)
+        values = values_for(contact, member, language) | known_of(contact, member)
         return Trial(contact, completed(situation, self.cleaned_data["text"], values, contact, language))
 
 

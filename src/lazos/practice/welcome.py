@@ -92,6 +92,7 @@ def _note(member: Member, circle: str, name: str, now: datetime) -> Contact:
         additional=parts.additional,
         family=parts.family,
         family2=parts.family2,
+        suffix=parts.suffix,
         nickname=parts.nickname,
         seed_circle=circle,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from django import forms
@@ -26,12 +27,28 @@ class _Described:
     def order_of_trouble(self) -> list[forms.BoundField]:
         return [bound for bound in self if bound.errors]  # type: ignore[attr-defined]
 
+    def once_key(self: Any) -> str:
+        """What was sent, by a name: the same form (`once`) with the same words has the same one; "" without `once`.
+
+        Whoever goes back, changes a word and saves again means something else than the first time.
+        """
+        once = self.cleaned_data.get("once")
+        said = repr([(name, _as_sent(self[name].data)) for name in sorted(self.fields) if name != "once"])
+        return f"{once}:{hashlib.sha256(said.encode()).hexdigest()[:16]}" if once else ""
+
     def say_stale(self: Any, seen: object) -> None:
         """Somebody saved first: what was typed stays, and saving it again is onto what there is now (`seen`)."""
         said = _("Otra ventana guardó antes. Lo que escribiste sigue aquí; revísalo y guarda otra vez.")
         self.add_error(None, said)
         self.data = self.data.copy()
         self.data["seen_version"] = str(seen)
+
+
+def _as_sent(value: Any) -> Any:
+    """The same for what a browser sent and what was put in its place."""
+    if isinstance(value, list | tuple):
+        return [str(one) for one in value]
+    return "" if value is None else str(value)
 
 
 class LazosForm(_Described, forms.Form):

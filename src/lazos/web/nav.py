@@ -48,6 +48,7 @@ MORE = (
     Entry("interviews", "coffee", _("Entrevistas para aprender"), _("veinte minutos con quien ya lo hizo")),
     Entry("campaigns", "flag", _("Campañas"), _("un trabajo, un lanzamiento, un problema")),
     Entry("harvest", "wheat", _("Cosecha"), _("lo que salió, y gracias a quién")),
+    Entry("clippings", "gift", _("Para compartir"), _("lo que te recordó a alguien")),
     Entry("gatherings", "calendar", _("Encuentros"), _("a dónde vas y con quién")),
     Entry("card", "qr-code", _("Tu tarjeta"), _("un código que lleva lo que eliges")),
     Entry("pitches", "megaphone", _("Tu presentación"), _("para decirla en treinta segundos")),
@@ -57,9 +58,11 @@ MORE = (
     Entry("duplicates", "merge", _("¿Son la misma persona?"), _("fichas que se parecen")),
     Entry("imports", "upload", _("Traer contactos"), _("de archivos o del teléfono")),
     Entry("templates", "quote", _("Borradores"), _("frases para cada momento")),
+    Entry("waiting", "cloud-upload", _("Lo que esperaba"), _("lo que escribiste sin señal")),
     Entry("history", "history", _("Lo que hiciste"), _("con su deshacer")),
 )
 ACCOUNT = (
+    Entry("notices", "bell", _("Avisos"), _("lo que toca hoy")),
     Entry("account", "settings", _("Cuenta y avisos"), _("idioma, minutos, silencio")),
     Entry("mails", "mail", _("Correos para ti"), _("el resumen, y si no pudo salir")),
     Entry("takeouts", "download", _("Llévate todo"), _("un archivo, formatos abiertos")),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext, ngettext, pgettext
+from django.utils.translation import get_language, gettext, ngettext, pgettext
+
+from lazos.core.language.agreement import listed
 
 _PARTICLES = {"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von", "der", "den", "di", "du"}
 
@@ -14,6 +17,11 @@ def initials(name: str) -> str:
     """The first letters of the first two words that are names: "María de la Cruz" → "MC"."""
     words = [word for word in name.split() if word[:1].isalnum() and word.lower() not in _PARTICLES]
     return "".join(word[0] for word in words[:2]).upper() or "·"
+
+
+def joined(names: Sequence[str]) -> str:
+    """ "Nahia y Hugo", "Nahia, Hugo e Inés"."""
+    return listed(names, get_language() or "es")
 
 
 def tie(state: str) -> str:
@@ -75,6 +83,17 @@ def near(day: date, today: date) -> str:
     if days < 0:
         return _past(day, today)
     return pgettext("date", "el %(date)s") % {"date": _dated(day, today)}
+
+
+def moment(at: datetime, today: date) -> str:
+    """A moment that is past, on its own clock: “hoy a las 9:40”, “ayer a la 1:05”, “el 3 de marzo a las 18:00”."""
+    days = (today - at.date()).days
+    day = {0: gettext("hoy"), 1: gettext("ayer")}.get(days) or pgettext("date", "el %(date)s") % {
+        "date": _dated(at.date(), today)
+    }
+    # In Spanish one o'clock is one hour, the others are several.
+    words = gettext("%(day)s a la %(time)s") if at.hour == 1 else gettext("%(day)s a las %(time)s")
+    return words % {"day": day, "time": f"{at.hour}:{at:%M}"}
 
 
 def _past(day: date, today: date) -> str:

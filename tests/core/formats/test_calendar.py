@@ -139,10 +139,10 @@ def test_a_bad_event_is_told_with_its_line_and_the_good_one_stays(broken: str, c
 
 
 def test_a_million_occurrences_end_soon():
-    began = time.perf_counter()
+    began = time.process_time()
     series = [event("RRULE:FREQ=DAILY", uid=str(n), start="DTSTART:19020101T100000Z") for n in range(300)]
     events, problems = read(*series, caps=Caps(occurrences=10, steps=200_000))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert {"too_many_occurrences", "too_much_recurrence"} == set(codes(problems))
     assert len(events) < 300 * 10
 
@@ -195,11 +195,11 @@ def test_whatever_is_written_it_never_raises(lines: list[str]):
 def test_every_real_calendar_is_read_or_refused_with_a_reason():
     kept = refused = 0
     for path in sorted(CORPUS.rglob("*.ics")):
-        began = time.perf_counter()
+        began = time.process_time()
         with path.open("rb") as stream:
             events, problems = divided(calendar.read(stream, start=date(1900, 1, 1), end=date(2040, 1, 1)))
         assert events or problems or path.name == "event_dt_rrule_until_before_start.ics", path.name
-        assert time.perf_counter() - began < 10, path.name
+        assert time.process_time() - began < 10, path.name
         kept, refused = kept + len(events), refused + any(problem.fatal for problem in problems)
     assert kept > 6000
     assert refused == 50

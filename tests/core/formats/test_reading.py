@@ -84,14 +84,14 @@ def test_names_that_climb_out_of_the_archive_do_no_harm(tmp_path: Path) -> None:
 
 
 def test_an_archive_that_swells_is_refused_before_it_is_opened(tmp_path: Path) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     found = read_zip(tmp_path, {"Connections.csv": b"a" * 60_000_000, "list.csv": TABLE, "in.zip": b"PK\x03\x04"})
     assert {(problem.code, problem.file) for problem in of(Problem, found)} == {
         ("too_large", "Connections.csv"),
         ("nested_archive", "in.zip"),
     }
     assert [contact.full_name for contact in contacts(found)] == ["Eva"]
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_an_archive_is_bounded_in_number_and_total(tmp_path: Path) -> None:
@@ -140,10 +140,10 @@ def test_hostile_files_end_soon_and_small(tmp_path: Path, content: bytes) -> Non
     path = tmp_path / "hostile"
     path.write_bytes(content)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    started = time.perf_counter()
+    started = time.process_time()
     count = sum(1 for _ in formats.read(path))
     assert count >= 1
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 256 * 1024
 
 

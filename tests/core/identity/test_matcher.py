@@ -50,6 +50,22 @@ def test_a_family_phone_is_no_person():
     assert all(candidate.decision == "different" for candidate in brother)
 
 
+@pytest.mark.parametrize(
+    "change", [{"family": ""}, {"given": ""}, {"given": "Zabala", "family": "Juana"}, {"family": "Etxeberria"}]
+)
+def test_somebody_is_found_by_birthday_or_door_whatever_became_of_the_name(change):
+    ana = {"given": "Juana", "family": "Zabala", "birthday": "1971-03-04", "street": "Río Duero 7", "postcode": "31001"}
+    matcher = Matcher([*BOOK, (5, ana | {"city": "Pamplona"})])
+    for known in (ana | {"street": "", "city": "Pamplona"}, ana | {"birthday": "", "city": "Pamplona"}):
+        assert [found.id for found in matcher.candidates(known | change)] == [5]
+
+
+def test_twins_are_two():
+    twin = {"family": "Suárez Vidal", "birthday": "1987-11-10", "street": "Calle Reforma, 56", "city": "Palma"}
+    found = Matcher([(1, twin | {"given": "Jaime"})]).candidates(twin | {"given": "Óscar"})
+    assert all(candidate.decision == "different" for candidate in found)
+
+
 @pytest.mark.parametrize("record", [{}, {"given": None}, {"email": ["x"]}, {"given": "Zoe", "family": "Nadie"}])
 def test_strangers_have_no_candidates(record):
     assert Matcher(BOOK).candidates(record) == []

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from lazos.core.identity import match
 from lazos.core.identity.blocking import candidate_pairs
-from lazos.core.identity.entry import entry_of
+from lazos.core.identity.entry import birthday_digits, entry_of
 from lazos.core.identity.learning import prior_model
+from lazos.core.identity.levels import Level, compare_given
 from lazos.core.identity.matching import match_entries
 from lazos.core.identity.pairs import Comparison
 from lazos.core.identity.rules import AUTO
@@ -190,3 +191,45 @@ def _corpus(path):
     if not folder:
         pytest.skip("LAZOS_CORPUS names no folder with the test data")
     return Path(folder) / "er" / path
+
+
+def test_twins_are_few_and_teach_nothing():
+    records, people = address_book(107, 400)
+    surnames = sorted({record["family"] for record in records if record.get("family")})[:24]
+    for at, family in enumerate(surnames):
+        name = ["Jaime", "Óscar", "Irene", "Nuria", "Rubén", "Alba"][at % 6]
+        twin = {"family": family, "birthday": f"19{at + 30}-03-0{at % 9 + 1}", "street": f"Sol {at}"}
+        records += [twin | {"given": "Beatriz"}, twin | {"given": name}]
+    twins = [(at, at + 1) for at in range(len(people), len(records), 2)]
+    assert not [(i, j) for i, j, p in match(records) if p >= 0.5 and (i, j) in twins]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("juan carlos", "carlos", Level.EXTRA),
+        ("jordi", "jorge", Level.NICKNAME),
+        ("jaime", "oscar", Level.OTHER),
+        ("jose luis", "luis miguel", Level.OTHER),
+        ("sara", "sarah", Level.NEAR),
+        ("kiandra", "oscar", Level.DIFFERENT),
+    ],
+)
+def test_levels_of_given_names(one, other, level):
+    assert compare_given(one, other)[0] == compare_given(other, one)[0] == level
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("1990-02-30", "19900230"),
+        ("1990-13-45", "19901345"),
+        ("0000-00-00", ""),
+        ("00000000", ""),
+        ("--02-29", "00000229"),
+        ("1990-2-9", "19900209"),
+        ("mayo", ""),
+    ],
+)
+def test_digits_of_a_birthday(text, digits):
+    assert birthday_digits(text) == digits

@@ -5,6 +5,7 @@ from lazos.core.identity.pairs import compare_entries
 from lazos.core.identity.rules import decide, may_merge, reasons, shared_identifiers
 
 ANA = {"given": "Ana", "family": "Roa Gil", "email": "ana@z.example", "phone": "600111222", "birthday": "1980-05-01"}
+ANA |= {"organisation": "Acme", "role": "Albañil"}
 
 
 def allowed(a, b, others=()):
@@ -39,10 +40,20 @@ def test_nothing_against_it_and_a_personal_identifier(change):
         {"email": "other@z.example"},
         {"email": "info@z.example", "phone": ""},
         {"family": "Roa", "email": ""},
+        {"suffix": "Jr.", "email": ""},
+        {"family": "Roa Gil hijo", "email": ""},
+        {"organisation": "Otra Casa", "email": ""},
+        {"role": "Notaria", "email": ""},
     ],
 )
 def test_anything_against_it_is_asked_about(change):
     assert not allowed(ANA, ANA | change)
+
+
+def test_what_tells_a_father_from_his_son_is_part_of_the_name():
+    father, son = ANA | {"suffix": "Sr."}, ANA | {"suffix": "Jr., MBA"}
+    assert not allowed(father, son)
+    assert allowed(son, ANA | {"family": "", "given": "", "full_name": "Ana Roa Gil, Jr."})
 
 
 def test_pages_of_two_people_and_keys_of_one_source_forbid_it():

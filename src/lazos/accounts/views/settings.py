@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.accounts.forms import TimeForm
-from lazos.accounts.leaving import leave, sessions_of
+from lazos.accounts.leaving import leave, sessions_ended, sessions_of
 from lazos.accounts.models import Member
+from lazos.accounts.panels import Bound, panels
 from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
 from lazos.web.htmx import render_page
@@ -34,13 +35,21 @@ def account(request: HttpRequest) -> HttpResponse:
         else:
             toast(request, _("Guardado."))
             return redirect("account")
+    return account_page(request, {"time": form})
+
+
+def account_page(request: HttpRequest, bound: Bound) -> HttpResponse:
+    """Tu cuenta; the forms of `bound` stand in the place of fresh ones, with what was typed."""
+    form = bound.get("time") or TimeForm(instance=request.user)
     context = {
         "form": form,
-        "authenticators": Authenticator.objects.filter(user=member),
+        "authenticators": Authenticator.objects.filter(user=request.user),
+        "panels": panels(request, bound),
         "here": "account",
-        "sessions": len(sessions_of(member)),
+        "sessions": len(sessions_of(request.user)),
     }
-    return render_page(request, "accounts/account.html", context, status=422 if form.is_bound else 200)
+    status = 422 if any(given.is_bound for given in bound.values()) else 200
+    return render_page(request, "accounts/account.html", context, status=status)
 
 
 @require_safe
@@ -53,6 +62,7 @@ def end_other_sessions(request: HttpRequest) -> HttpResponse:
     """Signs the member out everywhere but here."""
     others = [key for key in sessions_of(request.user) if key != request.session.session_key]
     Session.objects.filter(session_key__in=others).delete()
+    sessions_ended.send(Member, member=request.user, sessions=others)
     toast(request, _("Cerramos las demás sesiones."))
     return redirect("account")
 

@@ -23,6 +23,7 @@ from lazos.config.cli import CommandError
 
 FORMAT = 1
 MANIFEST = "manifest.json"
+KEYS = ("secret.key", "vapid.key")
 
 
 def make(target: Path) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def make(target: Path) -> dict[str, Any]:
         manifest = {"format": FORMAT, "database": connection.vendor, "rows": _rows_in(connection, dump), "files": {}}
         descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as out, tarfile.open(fileobj=out, mode="w") as tar:
-            for path, name in [(dump, dump.name), (folder / "secret.key", "secret.key"), *_files(folder)]:
+            for path, name in [(dump, dump.name), *_keys(folder), *_files(folder)]:
                 manifest["files"][name] = _digest(path)
                 tar.add(path, name, recursive=False)
             _add_text(tar, MANIFEST, json.dumps(manifest, indent=1, sort_keys=True))
@@ -103,6 +104,12 @@ def _count(cursor: Any, table: str) -> int:
     return int(cursor.fetchone()[0])
 
 
+def _keys(folder: Path) -> Iterator[tuple[Path, str]]:
+    for name in KEYS:
+        if (folder / name).is_file():  # the one for web push may come from the environment
+            yield folder / name, name
+
+
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:
     kept = folder / "files"
     for path in sorted(kept.rglob("*")) if kept.is_dir() else ():
@@ -155,7 +162,8 @@ def _unpack_one(tar: tarfile.TarFile, entry: tarfile.TarInfo, into: Path) -> Non
     if not entry.isreg() or ".." in target.parts or not target.is_relative_to(into):
         raise tarfile.TarError(entry.name)
     target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("wb") as out:
+    mode = 0o600 if entry.name in KEYS else 0o666
+    with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as out:
         shutil.copyfileobj(tar.extractfile(entry), out)  # type: ignore[arg-type]
 
 
@@ -174,7 +182,7 @@ def _prove_sqlite(path: Path, manifest: dict[str, Any]) -> None:
 
 
 def _set_aside(folder: Path) -> Path | None:
-    there = [path for path in folder.iterdir() if path.name.startswith(("lazos.sqlite3", "secret.key", "files"))]
+    there = [path for path in folder.iterdir() if path.name.startswith(("lazos.sqlite3", *KEYS, "files"))]
     if not there:
         return None
     aside = Path(tempfile.mkdtemp(dir=folder, prefix="before-restore-"))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lazos.core.identity.emails import comparable, is_role_address
-from lazos.core.identity.lexicon import LEGAL
+from lazos.core.identity.lexicon import GENERATIONS, LEGAL
 from lazos.core.identity.names import split_name, without_titles
 from lazos.core.identity.phones import phone_key
 from lazos.core.language.fold import words
@@ -74,13 +74,16 @@ def organisation_key(name: str) -> str:
 
 
 def birthday_digits(text: str) -> str:
-    """ISO or compact date → "YYYYMMDD"; "--MM-DD" → "0000MMDD"; anything else → ""."""
+    """ISO or compact date → "YYYYMMDD"; "--MM-DD" → "0000MMDD"; anything else → "".
+
+    A month 13 stays: a slip of the finger is still near what was meant.
+    """
     bare = text.strip()
     bare = "0000" + bare[2:].lstrip("-") if bare.startswith("--") else bare
     found = _DATE.match(bare)
-    if not found or not (1 <= int(found[2]) <= 12 and 1 <= int(found[3]) <= 31):
-        return bare if len(bare) == 8 and bare.isascii() and bare.isdigit() else ""
-    return f"{found[1]}{int(found[2]):02}{int(found[3]):02}"
+    digits = f"{found[1]}{int(found[2]):02}{int(found[3]):02}" if found else bare
+    plain = len(digits) == 8 and digits.isascii() and digits.isdigit()
+    return digits if plain and digits[4:] != "0000" else ""
 
 
 _FORMS = LEGAL & frozenset(
@@ -92,8 +95,17 @@ def _names(record: Record) -> tuple[str, str]:
     given, family = _text(record, "given"), _text(record, "family")
     if not given and not family and _text(record, "full_name"):
         name = split_name(_text(record, "full_name"))
-        return _folded(name.given), _folded(f"{name.family} {name.family2}")
-    return _folded(without_titles(given)), _folded(f"{family} {_text(record, 'family2')}")
+        return _folded(name.given), _folded(f"{name.family} {name.family2}") + generation(name.suffix)
+    surnames = _folded(f"{family} {_text(record, 'family2')}")
+    return _folded(without_titles(given)), surnames + generation(_text(record, "suffix"))
+
+
+def generation(suffix: str) -> str:
+    """ " jr" of "Jr., MBA", "" of a degree: a father and his son may share all but this; it counts as a surname."""
+    return "".join(f" {_ONE_WORD.get(word, word)}" for word in words(suffix) if word in GENERATIONS)
+
+
+_ONE_WORD = {"junior": "jr", "hijo": "jr", "senior": "sr", "padre": "sr"}
 
 
 def _folded(text: str) -> str:

@@ -62,6 +62,7 @@ def learn(levels: Levels, apart: Floats, records: int, share: float = 1.0) -> Mo
             return prior_model(records)
         tables = [_moved(priors[at], levels, chances[at], trust[at]) for at in range(3)]
         tables[0][_GIVEN] = _moved(priors[0], levels[told], chances[0][told], trust[0])[_GIVEN]
+        tables[0][_GIVEN, Level.OTHER] = priors[0][_GIVEN, Level.OTHER]  # nor may twins
         expected = (chances.sum(axis=1) * share + np.array(EXPECTED) * 5) / _pairs(records)
         model = Model(np.log(np.stack(tables)), np.log(expected))
     return model

@@ -29,12 +29,14 @@ class Level(IntEnum):
     INITIAL = 7
     PARTLY = 8  # one of two surnames, at either place
     SWAPPED = 9  # given name and surname in each other's place
+    OTHER = 10  # two names that people are known to bear: no slip of the finger makes Jaime of Óscar
 
 
 N_LEVELS = len(Level)
 MISSING: Result = (Level.MISSING, "")
 DIFFERENT: Result = (Level.DIFFERENT, "")
-_AGAINST = frozenset({Level.DIFFERENT, Level.SIMILAR, Level.PARTLY})
+NOT_THE_NAME = frozenset({Level.DIFFERENT, Level.SIMILAR, Level.OTHER})
+_AGAINST = NOT_THE_NAME | {Level.PARTLY}
 _FOR = frozenset({Level.EXACT, Level.NEAR, Level.EXTRA})
 _CALLED = frozenset({Level.EXACT, Level.NICKNAME, Level.EXTRA})
 
@@ -46,7 +48,7 @@ def compare_names(a: tuple[str, str, str], b: tuple[str, str, str]) -> tuple[Res
         crossed = compare_given(a[0], b[1])
         if (_agree(crossed) or crossed[0] == Level.INITIAL) and _agree(compare_family(a[1], b[0])):
             return (crossed[0], ""), (Level.SWAPPED, "")
-    if given[0] == Level.DIFFERENT and (_calls(a[2], b[0]) or _calls(b[2], a[0])):
+    if given[0] in (Level.DIFFERENT, Level.OTHER) and (_calls(a[2], b[0]) or _calls(b[2], a[0])):
         given = (Level.NICKNAME, "")
     return given, family
 
@@ -64,6 +66,8 @@ def compare_given(a: str, b: str) -> Result:
         return Level.INITIAL, ""
     if not expand(tuple(short)).isdisjoint(expand(tuple(long))):
         return Level.NICKNAME, ""
+    if len(short) < len(long) and _second_name(short, long):
+        return Level.EXTRA, " ".join(short)
     return _spelling(a, b, short[0], long[0])
 
 
@@ -191,6 +195,11 @@ def _same_words(a: str, b: str) -> bool:
     return smaller > 1 and len(found & other) == smaller
 
 
+def _second_name(short: list[str], long: list[str]) -> bool:
+    """Juan Carlos goes by Carlos."""
+    return long[-len(short) :] == short and all(len(word) > 2 for word in short)
+
+
 def _is_initial(short: list[str], long: list[str]) -> bool:
     """J. or J. M. for José María."""
     return all(len(word) == 1 for word in short) and all(x == y[0] for x, y in zip(short, long, strict=False))
@@ -199,7 +208,7 @@ def _is_initial(short: list[str], long: list[str]) -> bool:
 def _spelling(a: str, b: str, first_a: str, first_b: str) -> Result:
     x, y = a.replace(" ", ""), b.replace(" ", "")
     if _two_names(first_a, first_b):
-        return DIFFERENT
+        return Level.OTHER, ""
     if x == y or near(x, y) or (first_a != first_b and near(first_a, first_b) and len(first_a) > 3):
         return Level.NEAR, ""
     if first_a == first_b and len(first_a) > 1:

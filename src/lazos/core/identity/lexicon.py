@@ -98,10 +98,16 @@ PREFIXES = _words(
     "c",
     "p",
 }
-SUFFIXES = _words(
-    """jr sr ii iii iv phd mba md msc ma ba bsc mphil jd llm llb dds dvm cpa pmp pe esq rn cfa cissp edd mpa
-    mph csm hijo nieto junior senior bs ms meng beng obe cbe"""
+GENERATIONS = _words("jr sr ii iii iv hijo padre nieto junior senior")
+"""What tells a father from his son. “Nieto” is also a surname: see `names`."""
+
+SUFFIXES = GENERATIONS | _words(
+    """phd mba md msc ma ba bsc mphil jd llm llb dds dvm cpa pmp pe esq rn cfa cissp edd mpa
+    mph csm bs ms meng beng obe cbe"""
 )
+COMPOUND_FIRST = _words("maria mari ma jose juan ana luis miguel rosa josep joan")
+"""Given names that mostly begin a longer one: María José, Juan Carlos."""
+
 COMMON_SURNAMES = {
     name: share / 1000
     for share, names in (

@@ -32,6 +32,7 @@ from lazos.core.identity.weights import AT, EXPECTED, FIELDS, Commonness, prior_
 FLOOR = 0.05
 _MANY_BEARERS, _MANY_NAMES = 60, 16
 _PERSONAL = (AT["given"], AT["family"], AT["birthday"])
+_NO_FIT = frozenset({Level.DIFFERENT, Level.OTHER})
 _HOPELESS = -4.0  # log-odds that no single further field would lift to the floor
 _FIELD_MARK, _VALUE_MARK = "\x1f", "\x1e"
 _REST = tuple((AT[name], Entry._fields.index(name)) for name in FIELDS if name in Entry._fields[6:])
@@ -89,7 +90,7 @@ class Matcher:
     def _near(self, entry: Entry) -> tuple[list[tuple[int, Entry]], list[Entry]]:
         """Records worth comparing (number, entry), and among them those that share an identifier."""
         sharing = self._numbers(identifiers(entry), _MANY_BEARERS)
-        alike = self._numbers(_name_keys(entry), _MANY_NAMES) - sharing
+        alike = self._numbers((*_name_keys(entry), *_life_keys(entry)), _MANY_NAMES) - sharing
         near = [(number, _unpack(self._packed[number])) for number in sorted(sharing)]
         bearers = [other for _, other in near]
         named = [(number, self._packed[number]) for number in sorted(alike)]
@@ -107,7 +108,7 @@ class Matcher:
     def _worth_comparing(self, a: Entry, b: Entry) -> bool:
         """Cheap look before all is compared: names that fit and, with all that is equal, are rare enough."""
         names = compare_names((a.given, a.family, a.nickname), (b.given, b.family, b.nickname))
-        if Level.DIFFERENT in (names[0][0], names[1][0]):
+        if not _same_life(a, b) and not {names[0][0], names[1][0]}.isdisjoint(_NO_FIT):
             return False
         score = log(EXPECTED[0] * 2 / max(len(self), 1))
         for at, result in enumerate(names):
@@ -156,6 +157,15 @@ _SAME, _NEAR, _NAMESAKE, _LOG_APART = np.log(prior_tables()).tolist()
 def _keys(entry: Entry) -> Iterator[str]:
     yield from identifiers(entry)
     yield from _name_keys(entry)
+    yield from _life_keys(entry)
+
+
+def _life_keys(entry: Entry) -> Iterator[str]:
+    """What finds somebody again whose name was left out or is another one now: the day of birth, the door."""
+    if entry.birthday and entry.birthday[:4] != "0000":
+        yield f"d{entry.birthday}"
+    if entry.number and entry.street:
+        yield f"a{entry.number} {entry.street}"
 
 
 def _name_keys(entry: Entry) -> Iterator[str]:
@@ -177,13 +187,21 @@ def _name_keys(entry: Entry) -> Iterator[str]:
         yield f"b{entry.birthday} {min(sounds[0][:1], sounds[1][:1])}"
 
 
+def _same_life(a: Entry, b: Entry) -> bool:
+    """Born on one day, or behind one door."""
+    born = a.birthday == b.birthday != ""
+    return born or (a.number == b.number != "" and a.street == b.street != "")
+
+
 def _other_given_name(a: Entry, packed: bytes) -> bool:
     """Brothers, mostly: the same first surname, so the names are not swapped, and given names that tell them apart."""
     given, family, nickname = packed.split(_FIELD_MARK.encode(), 3)[:3]
     surname = a.family.partition(" ")[0]
     if nickname or a.nickname or not surname or family.partition(b" ")[0] != surname.encode():
         return False
-    return compare_given(a.given, given.decode())[0] == Level.DIFFERENT
+    if a.birthday and a.birthday.encode() in packed:
+        return False
+    return compare_given(a.given, given.decode())[0] in _NO_FIT
 
 
 def _entry(record: Record | Entry) -> Entry:

@@ -13,7 +13,7 @@ from lazos.core.identity.blocking import candidate_pairs
 from lazos.core.identity.consistency import consistent
 from lazos.core.identity.entry import Entry, Record, entry_of
 from lazos.core.identity.learning import apart_table, learn
-from lazos.core.identity.levels import Level
+from lazos.core.identity.levels import NOT_THE_NAME, Level
 from lazos.core.identity.pairs import Comparison, Ints, Levels, compare_entries
 from lazos.core.identity.rules import AUTO, may_merge, shared_identifiers
 from lazos.core.identity.weights import AT, Floats, prior_tables
@@ -29,7 +29,7 @@ def match(records: Iterable[Record], *, floor: float = FLOOR) -> list[Pair]:
 
     A record is a mapping with any of given, family, email, phone, organisation, role, city, region, street, street2,
     postcode, birthday (ISO), url; e-mails, phones and urls may be lists. Other keys are ignored (full_name, family2,
-    nickname, street_number, state and source with uid are understood). Probability ≥ .5 means the same person;
+    suffix, nickname, street_number, state and source with uid are understood). Probability ≥ .5 means the same person;
     above .999 lie only pairs that `rules.may_merge` lets be merged without asking.
     The order of the records makes no difference.
     """
@@ -71,7 +71,7 @@ def _compared(comparison: Comparison, left: Ints, right: Ints, records: int) -> 
 
 def _against(levels: Levels) -> npt.NDArray[np.bool_]:
     """Pairs that a third record must not make one: names differ, and no birthday says otherwise."""
-    given = np.isin(levels[:, AT["given"]], (Level.DIFFERENT, Level.SIMILAR))
+    given = np.isin(levels[:, AT["given"]], list(NOT_THE_NAME))
     birthday = levels[:, AT["birthday"]]
     dated = (birthday == Level.DIFFERENT) & (levels[:, AT["url"]] != Level.EXACT)
     return np.asarray((given & (birthday != Level.EXACT)) | dated)

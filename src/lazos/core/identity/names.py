@@ -10,6 +10,8 @@ from typing import Literal
 
 from lazos.core.identity.lexicon import (
     ALSO_SURNAMES,
+    COMMON_SURNAMES,
+    COMPOUND_FIRST,
     DEVOTIONS,
     ENGLISH_ONLY,
     GIVEN,
@@ -135,15 +137,19 @@ def _take_suffix(text: str) -> tuple[str, str]:
 
 
 def _is_surname_like(words: list[str]) -> bool:
-    """ "Ma" and "Ba" are also names: they count as degrees only in capitals or after a comma."""
-    last = words[-1]
-    return len(_bare(last)) == 2 and not (last.isupper() or "." in last or words[-2].endswith(","))
+    """ "Ma" and "Nieto" are names too: the degree is in capitals, the grandson in small letters, or after a comma."""
+    last, after_comma = words[-1], words[-2].endswith(",")
+    if _bare(last) == "nieto":
+        return not (last.islower() or after_comma)
+    return len(_bare(last)) == 2 and not (last.isupper() or "." in last or after_comma)
 
 
 def _take_prefix(text: str) -> tuple[str, str]:
     words = text.split()
     taken: list[str] = []
     while len(words) > 1 and _bare(words[0]) in PREFIXES and (words[0].endswith(".") or len(_bare(words[0])) > 1):
+        taken.append(words.pop(0))
+    if len(words) > 2 and words[0] == "D." and fold(words[1]) in GIVEN:
         taken.append(words.pop(0))
     return " ".join(taken), " ".join(words)
 
@@ -161,14 +167,30 @@ def _inverted(before: str, after: str) -> Name:
 
 def _straight(text: str, language: Language) -> Name:
     units = _units(text.split())
-    if len(units) <= 1:
+    if len(units) <= 1 or (len(units) == 2 and _is_compound(*map(fold, units))):
         return Name(given=" ".join(units))
+    if language != "en" and _surnames_first(units):
+        given, additional = _given_and_additional(units[2:])
+        return Name(given=given, additional=additional, family=units[0], family2=units[1])
     english = language == "en" or (language is None and fold(units[0]) in ENGLISH_ONLY)
     count = 1 if len(units) == 2 else (len(units) - 1 if english else _spanish_count(units))
     if english and len(units) > 2 and count > 1:
         return Name(given=units[0], additional=" ".join(units[1:count]), family=" ".join(units[count:]))
     given, additional = _given_and_additional(" ".join(units[:count]).split())
     return Name(given=given, additional=additional, family=units[count], family2=" ".join(units[count + 1 :]))
+
+
+def _is_compound(first: str, second: str) -> bool:
+    """María José, Miguel Ángel: both words are given names, and no surname was told."""
+    return first.rstrip(".") in COMPOUND_FIRST and second in GIVEN - ALSO_SURNAMES - ENGLISH_ONLY
+
+
+def _surnames_first(units: list[str]) -> bool:
+    """PÉREZ SOTO ANA, as lists of members are written: two surnames that are no given names, then one that is."""
+    first, second, *rest = (fold(unit) for unit in units)
+    if not 0 < len(rest) < 3 or {first, second} & GIVEN or not all(word in GIVEN - ALSO_SURNAMES for word in rest):
+        return False
+    return first in COMMON_SURNAMES or (first.endswith("ez") and len(first) > 4)
 
 
 def _spanish_count(units: list[str]) -> int:

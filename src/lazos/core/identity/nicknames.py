@@ -318,6 +318,31 @@ virginia: ginny ginger
 walter: walt wally
 william: bill billy will willy liam
 zachary: zach zack
+jorge: jordi xurxo
+javier: xavier xabier xavi
+jose: josep joseba xose
+juan: joan jon xoan ion
+pedro: pere peru
+miguel: miquel mikel
+luis: lluis koldo
+francisco: francesc patxi
+carlos: carles karlos
+jaime: jaume
+andres: andreu ander
+fernando: ferran
+enrique: enric
+pablo: pau
+antonio: antoni
+guillermo: guillem
+esteban: esteve
+felipe: felip
+ignacio: ignasi inaki
+vicente: vicent
+domingo: domenec txomin
+eugenio: eugeni
+ana: anna ane
+elena: helena
+catalina: caterina
 """
 
 _COMPOUND = {

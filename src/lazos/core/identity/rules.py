@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from lazos.core.identity.entry import Entry
-from lazos.core.identity.levels import Level, Result, compare_birthday, compare_names
+from lazos.core.identity.levels import NOT_THE_NAME, Level, Result, compare_birthday, compare_names
 from lazos.core.identity.phones import tail
 from lazos.core.identity.weights import AT
 
@@ -42,10 +42,12 @@ def may_merge(results: Sequence[Result], a: Entry, b: Entry, shared: frozenset[s
     if levels[AT["family"]] == Level.EXTRA and levels[AT["phone"]] == Level.DIFFERENT:
         return False
     common = (set(identifiers(a)) & set(identifiers(b))) - shared
-    if levels[AT["family"]] == Level.EXTRA and levels[AT["phone"]] == Level.DIFFERENT:
-        return False
-    # then the phone may be the family's, not the person's
-    if levels[AT["email"]] in _OTHER_MAILBOX or levels[AT["family"]] == Level.EXTRA:
+    # then the phone may be the family's, not the person's: a father and his son do not work as the same
+    elsewhere = levels[AT["email"]] in _OTHER_MAILBOX or Level.DIFFERENT in (
+        levels[AT["organisation"]],
+        levels[AT["role"]],
+    )
+    if elsewhere or levels[AT["family"]] == Level.EXTRA:
         common = {identifier for identifier in common if identifier[0] != "p"}
     return bool(common)
 
@@ -78,7 +80,7 @@ def conflict(a: Bearer, b: Bearer) -> bool:
     if compare_birthday(a[2], b[2])[0] == Level.DIFFERENT:
         return True
     given, family = compare_names((a[0], a[1], ""), (b[0], b[1], ""))
-    return given[0] in {Level.DIFFERENT, Level.SIMILAR} or family[0] == Level.DIFFERENT
+    return given[0] in NOT_THE_NAME or family[0] == Level.DIFFERENT
 
 
 def reasons(results: Sequence[Result], a: Entry, b: Entry) -> list[Reason]:
@@ -115,6 +117,7 @@ _CODES: tuple[tuple[str, Level, str], ...] = (
     ("city", Level.EXACT, "same_city"),
     ("given", Level.DIFFERENT, "different_given_name"),
     ("given", Level.SIMILAR, "different_given_name"),
+    ("given", Level.OTHER, "different_given_name"),
     ("family", Level.DIFFERENT, "different_surname"),
     ("birthday", Level.DIFFERENT, "different_birthday"),
     ("birthday", Level.SIMILAR, "different_birthday"),

@@ -109,6 +109,18 @@ class Concepts:
         row = self.rows[self._at(concept)]
         return (row.es or row.en) if language == "es" else (row.en or row.es)
 
+    def labels(self, concept: str) -> list[str]:
+        """Every label in both languages, the preferred ones first. KeyError: unknown id."""
+        labels = self.rows[self._at(concept)].labels()
+        return list(dict.fromkeys(label.text for label in sorted(labels, key=lambda label: not label.preferred)))
+
+    def across(self, word: str, language: str | None = None) -> list[str]:
+        """What stands for a folded word in the other language, as index terms (``"en:librar"``), by parallel labels.
+
+        `language` (``es``, ``en``) is the one the word is in; None: either.
+        """
+        return self._index.across(word, language)
+
     def parent(self, concept: str) -> str | None:
         above = int(self._parent[self._at(concept)])
         return self.rows[above].id if above >= 0 else None

@@ -23,6 +23,8 @@ from lazos.core.matching.wording import LANGUAGES, content, term_of, terms
 ALIKE, GRAM_WEIGHT = 0.4, 0.8
 #: Information of the query that the label lacks, and of the label that the query lacks.
 UNSAID, UNASKED = 0.5, 0.3
+#: Weights from which an associated term is a translation: any of these, or the best one alone.
+FIRM, BEST = 0.5, 0.35
 _REMEMBERED = 512
 
 
@@ -66,6 +68,19 @@ class LabelIndex:
         unsaid, unasked = np.maximum(asked - shared, 0), np.maximum(self.mass - shared, 0)
         ratio: Floats = shared / np.maximum(shared + UNSAID * unsaid + UNASKED * unasked, 1e-9)
         return ratio
+
+    def across(self, word: str, language: str | None = None) -> list[str]:
+        """The terms of the other language that stand for a word: all that do so firmly, else the one that does best."""
+        found: dict[str, float] = {}
+        for spoken in (language,) if language else LANGUAGES:
+            term = self.term_ids.get(f"{spoken}:{term_of(word, spoken)}")
+            if term is not None:
+                beside = zip(self.stand_ins.row(term), self._weights_of(term), strict=True)
+                others = [(float(weight), self.terms[int(other)]) for other, weight in beside]
+                found |= {other: weight for weight, other in others if not other.startswith(f"{spoken}:")}
+        ranked = sorted(found, key=lambda other: (-found[other], other))
+        firm = [other for other in ranked if found[other] >= FIRM]
+        return firm or [other for other in ranked[:1] if found[other] >= BEST]
 
     def _word(self, word: str, language: str | None) -> tuple[float, Ints, Floats]:
         """The information of one word, and the labels it counts for with how much."""

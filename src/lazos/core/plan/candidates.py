@@ -103,20 +103,26 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What was spoken of last."""
+    """What was spoken of last. Where it was not `spoken`, it is a passage of the notes, for the member's eyes only."""
 
     text: str
     on: date | None = None
+    spoken: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A link, article or event the member kept, and the interest or need of this person that it meets."""
+    """A link, event or idea the member kept, and what of this person it meets.
+
+    `about` says it in words, `why` what that is (`need`, `interest`, `topic` …); `link` is where to read it.
+    """
 
     id: ContactId
     title: str
     about: str = ""
     on: date | None = None
+    why: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

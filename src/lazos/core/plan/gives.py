@@ -1,7 +1,7 @@
 """Something to give on every line: the member's own word first, then what was saved for them, then attention.
 
 Codes and facts: `promised` (text, due) · `congratulate` (title, years) · `prepare` (title, on) · `thank` (what) ·
-`tell_result` (what, result) · `tell_served` (circle) · `share_saved` (id, title, about, on) ·
+`tell_result` (what, result) · `tell_served` (circle) · `share_saved` (id, title, about, on, why, link) ·
 `introduce` (contact, name, about) · `answer_need` (id, text) · `share_interest` (interest) ·
 `planned` (text) · `listen` (circle).
 """
@@ -41,7 +41,8 @@ def _thanks(facts: Facts) -> Give:
 def _useful(candidate: Candidate) -> Give | None:
     """A thing that serves them: what was kept for them, someone who has what they need, an answer to a need."""
     for saved in candidate.saved:
-        return Give("share_saved", {"id": saved.id, "title": saved.title, "about": saved.about, "on": saved.on})
+        names = ("id", "title", "about", "on", "why", "link")
+        return Give("share_saved", {name: getattr(saved, name) for name in names})
     for match in candidate.matches:
         return Give("introduce", {"contact": match.contact, "name": match.name, "about": match.about})
     for need in candidate.needs:

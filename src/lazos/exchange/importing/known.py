@@ -12,7 +12,7 @@ from uuid import UUID
 
 from lazos.core.formats.records import ContactRecord, PersonRef
 from lazos.core.identity.emails import comparable
-from lazos.core.identity.entry import Entry, birthday_digits, entry_of
+from lazos.core.identity.entry import Entry, birthday_digits, entry_of, generation
 from lazos.core.identity.matcher import Candidate, Matcher
 from lazos.core.identity.postings import Postings
 from lazos.core.language.fold import fold, words
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _LOAD = 2000
 _OWN_KEYS = ("linkedin", "monica")  # sources whose keys name a person; a vCard's UID names a card
+_OWN = ("given", "family", "family2", "suffix", "nickname", "city")
 _MARK = "\x1f"
 
 
@@ -117,7 +118,7 @@ class Known:
 
 def described(record: ContactRecord, facts: Facts) -> dict[str, Any]:
     """A record in the words of `core.identity`."""
-    told = {name: facts.get(("field", name), "") for name in ("given", "family", "family2", "nickname", "city")}
+    told = {name: facts.get(("field", name), "") for name in _OWN}
     told["full_name"] = record.full_name or record.nickname
     if record.kind != "person":
         told |= {"given": record.full_name, "family": "", "family2": ""}
@@ -145,7 +146,7 @@ def _existing(member: Member) -> Iterator[tuple[dict[str, Any], int]]:
 
 
 def _described_contact(contact: Contact) -> dict[str, Any]:
-    names = {name: getattr(contact, name) for name in ("given", "family", "family2", "nickname", "city")}
+    names = {name: getattr(contact, name) for name in _OWN}
     if contact.kind != Contact.Kind.PERSON:
         names |= {"given": contact.display_name, "family": "", "family2": ""}
     return names | {"full_name": contact.display_name, "organisation": contact.organisation, "role": contact.role}
@@ -176,6 +177,7 @@ def _more(member: Member, first: int, last: int) -> dict[int, dict[str, Any]]:
 def bearer_of(told: dict[str, Any]) -> tuple[str, str, str]:
     """Folded (given, family, birthday): what tells two people apart."""
     given, family = told.get("given", ""), f"{told.get('family', '')} {told.get('family2', '')}"
+    family += generation(told.get("suffix", ""))
     if not (given or family.strip()):
         given = told.get("full_name", "")
     return " ".join(words(given)), " ".join(words(family)), birthday_digits(told.get("birthday", ""))

@@ -16,7 +16,7 @@ from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say, sentences
 from lazos.background.jobs import enqueue_on_commit
 from lazos.background.models import Cancelled, Run
-from lazos.exchange import columns, jobs
+from lazos.exchange import columns, jobs, notices
 from lazos.exchange.importing import act
 from lazos.exchange.importing.importer import Importer, Options
 from lazos.exchange.importing.reports import Report
@@ -174,6 +174,7 @@ def _applied(job: Import, importer: Importer, run: Run, now: datetime) -> None:
         act.finish(job, importer.reports, now=now, restored=importer.restored)
         note_deed(job, now=now)
     run.finish(now=now)
+    notices.ended(job, now=now)
 
 
 def _show(run: Run, clock: Clock, done: int, total: int) -> None:

@@ -18,13 +18,14 @@ from django.conf import settings
 from django.db import models
 
 from lazos.exchange.models import ColumnMapping
+from lazos.notifications.models import Channel
 from lazos.people import derive
 from lazos.people.models import Merge
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
-_APPS = ("people", "practice", "harvest", "field", "reviews")
+_APPS = ("people", "practice", "harvest", "field", "sharing", "reviews", "offline")
 _DERIVED_TABLES = {"people.contactday"}
 _DERIVED = {"people.contact": {*derive.DERIVED_WORDS[:3], *derive.DERIVED_TIES}}
 _CHUNK = 1000
@@ -39,7 +40,7 @@ def tables() -> list[Any]:
     """The models, each after those that it points to wherever that is possible."""
     found = [model for app in _APPS for model in apps.get_app_config(app).get_models()]
     waiting = [model for model in found if hasattr(model, "owner_path") and name_of(model) not in _DERIVED_TABLES]
-    waiting.append(ColumnMapping)
+    waiting += [ColumnMapping, Channel]
     ordered: list[Any] = []
     while waiting:
         ready = _ready(waiting, strictly=True) or _ready(waiting, strictly=False)[:1]

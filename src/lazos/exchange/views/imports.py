@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.background.models import Run
-from lazos.exchange import shown, uploads
+from lazos.exchange import notices, shown, uploads
 from lazos.exchange.access import import_for, imports_of
 from lazos.exchange.forms import ApplyForm, UploadForm
 from lazos.exchange.importing import stages
@@ -39,7 +39,9 @@ def imports(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
-    return _page(request, import_for(request.user, pk))
+    job = import_for(request.user, pk)
+    notices.seen(job, now=timezone.now())
+    return _page(request, job)
 
 
 @require_POST

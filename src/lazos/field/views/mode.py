@@ -8,16 +8,19 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from lazos.core.clocks import when_written
 from lazos.field import access, carding, noting, preparing
 from lazos.field.forms import NoteForm
-from lazos.field.models import Gathering
+from lazos.field.models import FieldNote, Gathering
 from lazos.field.wording import left_to_come
+from lazos.practice.notes.form import LineForm, PiecesForm
+from lazos.practice.notes.screen import noted_words, sent_pieces, show_note
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast
+from lazos.web.wording import moment
 
 
 @require_safe
@@ -34,7 +37,7 @@ def notes(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         sentence = " ".join(str(error) for errors in form.errors.values() for error in errors)
         return JsonResponse({"trouble": sentence}, status=422) if asks_json else _page(request, row, form)
-    at = noting.believable(form.cleaned_data["written_at"], now)
+    at = when_written(form.cleaned_data["written_at"], None, None, now) or now
     saved = noting.save(row, form.cleaned_data["text"], key=form.client_key, person=form.about, written_at=at, now=now)
     if asks_json:
         return JsonResponse({"saved": str(saved.note.client_key)})
@@ -42,13 +45,33 @@ def notes(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("gathering_mode", pk)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def reading(request: HttpRequest, pk: int) -> HttpResponse:
-    """A note that waited is read again in Anotar, where everything can be corrected."""
-    note = access.note_for(request.user, pk)
-    note.waits = False
-    note.save(update_fields=["waits"])
-    return redirect(f"{reverse('capture')}?{urlencode({'line': note.text})}")
+    """A note that waited is read as Anotar reads a line, and waits until it is saved."""
+    note, now = access.note_for(request.user, pk), timezone.now()
+    if "save" in request.POST:
+        pieces = sent_pieces(request.user, request.POST, request.user.today(now))
+        if pieces.is_valid():
+            deed, people = noting.keep(note, pieces, now=now)
+            toast(request, noted_words(people), deed=deed)
+            return redirect("gathering", note.gathering_id)
+        return _chips(request, note, LineForm(initial={"line": request.POST.get("line", "")}), pieces, 422)
+    form = LineForm(request.POST if request.method == "POST" else {"line": note.text})
+    if not form.is_valid():
+        return _chips(request, note, form, None, 422)
+    about = note.person.contact if note.person else None
+    read = noting.pieces_of(note.gathering, form.cleaned_data["line"], about, at=note.written_at)
+    return _chips(request, note, form, read, 200)
+
+
+def _chips(
+    request: HttpRequest, note: FieldNote, form: LineForm, pieces: PiecesForm | None, status: int
+) -> HttpResponse:
+    today, written = request.user.today(timezone.now()), note.written_at.astimezone(request.user.zone)
+    said = _("Lo anotaste en %(title)s, %(when)s.") % {"title": note.gathering, "when": moment(written, today)}
+    context: dict[str, Any] = {"form": form, "about": said, "here": "gatherings"}
+    context["action"] = reverse("gathering_note_reading", args=[note.pk])
+    return show_note(request, context | ({"pieces": pieces} if pieces else {}), status)
 
 
 def _page(request: HttpRequest, row: Gathering, form: NoteForm | None = None) -> HttpResponse:

@@ -9,8 +9,7 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from lazos.core.language.aloud import to_you
-from lazos.practice.drafts import Draft, for_situation, is_formal, known_of, language_of, own_templates
+from lazos.practice.drafts import Draft, for_situation, known_of, language_of, own_templates, to_them
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -33,7 +32,7 @@ def first(ask: Ask, contact: Contact, member: Member) -> Draft:
     """The message to start from. What nobody said yet stands in it in brackets."""
     topic = lowered(ask.topic)
     goal = ask.goal.text if ask.goal else topic
-    facts: dict[str, object] = known_of(contact) | dict.fromkeys(("ask", "problem", "title", "role"), topic)
+    facts: dict[str, object] = known_of(contact, member) | dict.fromkeys(("ask", "problem", "title", "role"), topic)
     if ask.purpose == "feedback":
         facts["ask"] = ""  # the topic is what they would read: said once
     facts |= {"goal": goal, "minutes": ask.minutes, "when": when(ask, contact, member), "give": lowered(ask.gives_back)}
@@ -57,13 +56,15 @@ def for_step(ask: Ask, contact: Contact, member: Member) -> Draft | None:
     code = _situation(ask)
     if not code:
         return None
-    language = language_of(contact, member)
-    with translation.override(language):
+    with translation.override(language_of(contact, member)):
         topic = lowered(ask.topic) or str(ask.get_purpose_display()).lower()
-        helped = to_you(lowered(ask.help_note), language, formal=is_formal(contact))  # a note of theirs, said to them
-        what = helped if ask.helped_at else _("la respuesta, clara y a tiempo")
+        what = _helped_with(ask, contact, member) if ask.helped_at else _("la respuesta, clara y a tiempo")
     about = {"ask_reminder": {"ask": topic}}.get(code, {"what": what})
     return for_situation(code, contact, member, own=own_templates(member), **about)
+
+
+def _helped_with(ask: Ask, contact: Contact, member: Member) -> str:
+    return to_them(ask.help_note, contact, member, otherwise=lowered(ask.help_note), advice=True)
 
 
 def _situation(ask: Ask) -> str:

@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, Q
 from django.urls import NoReverseMatch, reverse
 from django.utils.text import capfirst
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from lazos.harvest.campaigning import updates
 from lazos.harvest.campaigning.places import There, who
 from lazos.harvest.campaigning.stages import FOLLOWING, Stage, stage, stages_of
-from lazos.harvest.drafting import Written, written
 from lazos.harvest.interviewing.stages import stage_of
 from lazos.harvest.interviewing.stages import told as interview_told
 from lazos.harvest.models import Ask, Campaign, CampaignNote, CampaignPerson, CampaignPlace, Interview
-from lazos.practice.drafts import Draft
 from lazos.practice.sentences import short_name
 from lazos.practice.wording import in_words
 from lazos.web import wording
@@ -77,7 +75,7 @@ def page_of(campaign: Campaign, now: datetime) -> dict[str, Any]:
         "cards": cards,
         "archived": archived,
         "quiet": quiet,
-        "quiet_names": joined([short_name(person.contact) for person in quiet]),
+        "quiet_names": wording.joined([short_name(person.contact) for person in quiet]),
         "places": place_rows(campaign, active),
         "helpers": following,
         "helping": helping(campaign, len(following)),
@@ -115,69 +113,11 @@ def place_rows(campaign: Campaign, people: Sequence[CampaignPerson]) -> list[Pla
     return [_place_row(campaign, place, known[place.pk].there, known[place.pk].near, inside) for place in places]
 
 
-def draft_of(person: CampaignPerson, today: date) -> Written:
-    """The next message: a hello first where there was silence, else the one of the stage."""
-    campaign = person.campaign
-    if neglected([person], campaign, today) or (
-        person.greeted_at and not person.written_at and _is_quiet(person, today)
-    ):
-        return written("revive", person.contact, person.owner)
-    found = stage(campaign.kind, person.stage)
-    return written(found.situation, person.contact, person.owner, **values_of(person))
-
-
-def step_draft(person: CampaignPerson) -> Draft:
-    """The message of the open step, for Hoy."""
-    if person.greeted_at is not None and person.greeted_at >= person.stage_since and person.written_at is None:
-        return written("revive", person.contact, person.owner).draft
-    found = stage(person.campaign.kind, person.stage)
-    return written(found.situation, person.contact, person.owner, **values_of(person)).draft
-
-
-def values_of(person: CampaignPerson) -> dict[str, Any]:
-    """What the campaign knows that its drafts may say."""
-    campaign = person.campaign
-    latest: dict[str, str] = {}
-    own = Q(contact=person.contact) | Q(contact=None)
-    for note in CampaignNote.objects.filter(own, campaign=campaign).order_by("day", "pk"):
-        latest[note.kind] = note.text
-    subject = within(campaign.title)
-    values = {"goal": subject, "ask": campaign.about or subject, "minutes": 20 if campaign.kind != "problem" else 15}
-    values |= {"project": subject} if campaign.kind == "launch" else {}
-    values |= {"problem": campaign.about or subject} if campaign.kind == "problem" else {}
-    values["what"] = latest.get("advice") or latest.get("detail") or latest.get("feedback") or ""
-    values["give"] = latest.get("material") or latest.get("free_help") or ""
-    values["done"] = latest.get("applied", "")
-    values["result"] = latest.get("result") or latest.get("applied") or ""
-    if person.place is not None:
-        values["company"] = person.place.name
-    return {name: _bare(value) for name, value in values.items()}
-
-
-def within(title: str) -> str:
-    """A title in the middle of a sentence: “Dirigir …” begins small, “IA en salud” does not."""
-    return title[:1].lower() + title[1:] if title[1:2].islower() else title
-
-
 def helping(campaign: Campaign, count: int) -> str:
     """ "Cuatro personas siguen tu búsqueda. Una vez al mes basta."."""
     said = ngettext("%(n)s persona sigue %(what)s.", "%(n)s personas siguen %(what)s.", count)
     text = said % {"n": in_words(count), "what": FOLLOWING[campaign.kind]}
     return text[:1].upper() + text[1:]
-
-
-def joined(names: Sequence[str]) -> str:
-    """ "Nahia y Hugo", "Nahia, Hugo e Inés"."""
-    if len(names) < 2:
-        return "".join(names)
-    last = names[-1]
-    word = "and" if (get_language() or "es").startswith("en") else "e" if _sounds_i(last) else "y"
-    return f"{', '.join(names[:-1])} {word} {last}"
-
-
-def _sounds_i(name: str) -> bool:
-    lower = name.lower()
-    return lower[:1] in "ií" or (lower.startswith(("hi", "hí")) and lower[2:3] not in ("e", "a"))
 
 
 def _columns(campaign: Campaign, cards: list[Card]) -> list[Column]:
@@ -216,12 +156,12 @@ def _card(person: CampaignPerson, ask: Ask | None, interview: Interview | None, 
     if person.written_at is not None:
         said = _("Le escribiste %(when)s.") % {"when": wording.ago(person.owner.today(person.written_at), today)}
         return Card(person, found, said, _("Qué sigue"), page)
-    if quiet or (person.greeted_at is not None and _is_quiet(person, today)):
+    if quiet or (person.greeted_at is not None and is_quiet(person, today)):
         return Card(person, found, person.why, _("Saludar, sin pedir"), page)
     return Card(person, found, person.why, str(found.word), page)
 
 
-def _is_quiet(person: CampaignPerson, today: date) -> bool:
+def is_quiet(person: CampaignPerson, today: date) -> bool:
     last = person.contact.last_day
     return last is not None and today.toordinal() - last > SILENT
 
@@ -257,10 +197,6 @@ def _place_row(
         row.step = _("Sumar a %(name)s") % {"name": short_name(contact)}
         row.url = f"{reverse('campaign_people', args=[campaign.pk])}?contact={contact.pk}"
     return row
-
-
-def _bare(value: Any) -> Any:
-    return " ".join(value.split()).rstrip(".") if isinstance(value, str) else value
 
 
 def listed(member: Member) -> dict[str, list[Campaign]]:

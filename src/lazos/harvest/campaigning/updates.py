@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
+    """`other_language`: es or en where the two write in another language than the news is in, else ""."""
+
     contact: Contact
     draft: Draft
     links: list[Way]
     told: bool
+    other_language: str = ""
 
 
 def helpers(campaign: Campaign) -> list[Contact]:
@@ -45,15 +48,18 @@ def subject(campaign: Campaign, day: date) -> str:
 
 
 def proposed(campaign: Campaign, today: Any) -> str:
-    """A first text from what was noted since the last news."""
+    """A first text from what was noted since the last news. All read the same, so it says neither tú nor usted."""
     last = campaign.updates.order_by("-pk").first()
     notes = CampaignNote.objects.filter(campaign=campaign, day__lte=today).order_by("day", "pk")
     fresh = notes.filter(created_at__gt=last.created_at) if last else notes
     learned = [note.text.strip().rstrip(".") for note in fresh.exclude(kind="material")][-2:]
     if learned:
-        said = _("Te cuento cómo va: %(title)s. En estas semanas: %(learned)s. Sigo en ello. Gracias por estar ahí.")
-        return said % {"title": campaign.title, "learned": "; ".join(learned)}
-    said = _("Te cuento cómo va: %(title)s. Avanza, un paso a la vez. Gracias por estar ahí.")
+        told = {"title": campaign.title, "learned": "; ".join(learned)}
+        said = _(
+            "Una novedad sobre esto: %(title)s. En estas semanas: %(learned)s. Sigo en ello. Gracias por acompañarme."
+        )
+        return said % told
+    said = _("Una novedad sobre esto: %(title)s. Avanza, un paso a la vez. Gracias por acompañarme.")
     return said % {"title": campaign.title}
 
 
@@ -102,10 +108,11 @@ def _not_told(deed: Deed, now: datetime) -> None:
 
 
 def _recipient(update: CampaignUpdate, contact: Contact, member: Member, told: bool) -> Recipient:
-    language = language_of(contact, member)
-    name = addressed(contact, language)
-    hello = f"Hello {name}," if language == "en" else f"Hola, {name}."
+    # The news is one text: it greets in the language that it is written in.
+    name = addressed(contact, member.language)
+    hello = f"Hello {name}," if member.language == "en" else f"Hola, {name}."
     with override(member.language):
         title = subject(update.campaign, member.today(update.created_at))
     draft = Draft("progress_helpers", title, f"{hello} {update.text}", member.language)
-    return Recipient(contact, draft, ways(contact, draft), told)
+    usual = language_of(contact, member)
+    return Recipient(contact, draft, ways(contact, draft), told, usual if usual != member.language else "")

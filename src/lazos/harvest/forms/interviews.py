@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from lazos.accounts.zones import zones
 from lazos.harvest.forms.who import WhoForm
 from lazos.harvest.models import Campaign, Interview
 from lazos.people.models import Contact
@@ -76,7 +77,7 @@ class AppointmentForm(LazosForm):
 
     def clean_their_timezone(self) -> str:
         name: str = self.cleaned_data["their_timezone"].strip().replace(" ", "_")
-        if name and name not in available_timezones():
+        if name and name not in zones():
             raise forms.ValidationError(_("No conocemos esa zona horaria. Elige una de la lista, o déjala vacía."))
         return name
 

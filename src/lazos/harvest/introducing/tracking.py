@@ -15,6 +15,7 @@ from lazos.harvest.introducing.drafting import SIDES, contact_of, fill_in, other
 from lazos.harvest.models import Acquaintance, Introduction
 from lazos.people.wording import met
 from lazos.practice.sentences import short_name
+from lazos.web import wording
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -70,7 +71,7 @@ def introduce(introduction: Introduction, *, how: str, now: datetime, interactio
     names = {"first": first.display_name, "second": second.display_name}
     with changing(introduction, say("introduced", **names), now=now) as change:
         introduction.introduced_at = now
-        title = _("Presentación: %(first)s y %(second)s") % names
+        title = _("Presentación: %(names)s") % {"names": wording.joined(list(names.values()))}
         # Where one of them was noted in Hoy already, the other one was written to as well.
         change.spoke(
             *([first, second] if interaction is None else _others(interaction, first, second)), how=how, title=title

@@ -63,9 +63,9 @@ class CampaignPerson(Flow):
         constraints = [models.UniqueConstraint(fields=["campaign", "contact"], name="once_in_a_campaign")]
 
     def step_draft(self, contact: Any, member: Member) -> Draft | None:
-        from lazos.harvest.campaigning import page
+        from lazos.harvest.campaigning import messages
 
-        return page.step_draft(self)
+        return messages.step_draft(self)
 
     def advance(self, *, at: datetime, interaction: Any = None) -> Deed | None:
         from lazos.harvest.campaigning import acts

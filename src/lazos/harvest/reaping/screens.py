@@ -20,6 +20,7 @@ from lazos.practice import sentences
 from lazos.practice.drafts import Draft
 from lazos.practice.plan.candidates import deciding, filled
 from lazos.practice.plan.rows import Told
+from lazos.web import wording
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -147,8 +148,7 @@ def said_of_several(people: list[Giving]) -> str:
         return ""
     if len(names) == 1:
         return _("%(name)s está detrás de más de una de estas cosas.") % {"name": names[0]}
-    both = {"names": ", ".join(names[:-1]), "last": names[-1]}
-    return _("%(names)s y %(last)s están detrás de más de una de estas cosas.") % both
+    return _("%(names)s están detrás de más de una de estas cosas.") % {"names": wording.joined(names)}
 
 
 def behind(member: Member, contact: Contact) -> dict[int, list[OutcomeHop]]:

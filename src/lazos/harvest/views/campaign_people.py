@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.activity.rows import StaleVersion
 from lazos.harvest import access
-from lazos.harvest.campaigning import acts, page
+from lazos.harvest.campaigning import acts, messages, page
 from lazos.harvest.campaigning.stages import STAGES, following, stage
 from lazos.harvest.campaigning.suggestions import suggest
 from lazos.harvest.forms.campaigns import JoinForm, MoveForm, PersonForm, stage_choices
@@ -109,7 +109,7 @@ def _page(request: HttpRequest, found: CampaignPerson, form: PersonForm) -> dict
         "stage": here,
         "next": following(campaign.kind, found.stage),
         "steps": _steps(campaign, found),
-        "written": page.draft_of(found, today),
+        "written": messages.draft_of(found, today),
         "quiet": bool(page.neglected([found], campaign, today)),
         "purposes": [(code, Ask.Purpose(code).label) for code in here.asks if code in Ask.Purpose.values],
         "asks": list(asks[:5]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from secrets import token_urlsafe
 from typing import Any
 
 from django import forms
@@ -27,6 +28,7 @@ class InteractionForm(LazosModelForm):
         max_length=300,
         help_text=_("Sus nombres, con comas entre uno y otro."),
     )
+    once = forms.CharField(max_length=40, required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Interaction
@@ -36,6 +38,7 @@ class InteractionForm(LazosModelForm):
     def __init__(self, *args: Any, owner: Any, today: date, people: list[Contact], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.owner, self.today = owner, today
+        self.fields["once"].initial = token_urlsafe(12)
         ids = [contact.pk for contact in people]
         self.fields["people"].queryset = Contact.objects.owned_by(owner).filter(pk__in=ids)
         self.fields["people"].initial = ids

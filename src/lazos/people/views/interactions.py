@@ -25,8 +25,8 @@ def new(request: HttpRequest, pk: int) -> HttpResponse:
     today = request.user.today(timezone.now())
     form = _form(request, Interaction(owner=request.user, day=today), [contact])
     if form.is_valid():
-        details = form.details() | {"today": today}
-        records.record_interaction(request.user, form.contacts(), **details)
+        details = form.details() | {"today": today, "once": form.once_key()}
+        records.record_interaction_once(request.user, form.contacts(), **details)
         toast(request, _("Lo anotamos en la historia de %(name)s.") % {"name": contact.display_name})
         return redirect("contact", contact.pk)
     return _page(request, form, contact)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
+from lazos.core.clocks import LONGEST
 from lazos.people import records
 from lazos.people.models import Contact, Exchange, Interaction
 from lazos.practice.models import Promise
@@ -18,12 +19,12 @@ from lazos.practice.models import Promise
 
 @dataclass(slots=True)
 class Talk:
-    """One conversation with `contact`, as the form has it in `said`."""
+    """One conversation with `contact`, as the form has it in `said`; `once` is the form's own name of it."""
 
     contact: Contact
     said: dict[str, Any]
-    today: date
     now: datetime
+    once: str = ""
     made: dict[str, list[int]] = field(default_factory=lambda: {"promises": [], "exchanges": []})
 
     def save(self) -> Deed:
@@ -43,15 +44,14 @@ class Talk:
                 subject=say("conversation_saved", name=contact.display_name),
                 contact=contact.pk,
                 interaction=interaction.pk,
-                once=self.said["once"],
-                today=self.today.isoformat(),
+                once=self.once,
                 **self.made,
             )
 
     def _saved_before(self) -> Deed | None:
         recent = Deed.objects.owned_by(self.contact.owner_id).filter(kind="conversation_saved", undone_at=None)
-        recent = recent.filter(at__gte=self.now - timedelta(days=1), facts__contact=self.contact.pk)
-        return recent.filter(facts__once=self.said["once"]).first() if self.said["once"] else None
+        recent = recent.filter(at__gte=self.now - LONGEST, facts__contact=self.contact.pk)
+        return recent.filter(facts__once=self.once).first() if self.once else None
 
     def _interaction(self) -> Interaction:
         said = self.said
@@ -60,7 +60,7 @@ class Talk:
             [self.contact],
             kind=said["kind"],
             day=said["day"],
-            today=self.today,
+            today=self.contact.owner.today(self.now),
             title=said["title"],
             learned=said["learned"],
         )
@@ -110,4 +110,4 @@ def _undo(deed: Deed, now: datetime) -> None:
     Promise.objects.owned_by(owner).filter(pk__in=facts["promises"]).delete()
     Exchange.objects.owned_by(owner).filter(pk__in=facts["exchanges"]).delete()
     for interaction in Interaction.objects.owned_by(owner).filter(pk=facts["interaction"]):
-        records.remove_interaction(interaction, today=date.fromisoformat(facts["today"]))
+        records.remove_interaction(interaction, today=deed.owner.today(now))

@@ -14,8 +14,8 @@ from lazos.practice.drafts.writing import (
     for_line,
     for_situation,
     for_step,
-    is_formal,
     language_of,
+    to_them,
 )
 
 __all__ = [
@@ -32,10 +32,10 @@ __all__ = [
     "for_line",
     "for_situation",
     "for_step",
-    "is_formal",
     "known_of",
     "language_of",
     "own_templates",
     "situation_name",
+    "to_them",
     "ways",
 ]

@@ -17,18 +17,18 @@ SUBJECTS = {
     "pain_points": "Listening before building",
     "free_help": "Something I can help you with",
     "useful_material": "This may be useful to you",
-    "launch_note": "It exists now",
-    "early_feedback": "Your eyes, before anyone else's",
+    "launch_note": "It's ready",
+    "early_feedback": "For your eyes, before anyone else's",
     "launch_recommendation": "Two or three lines from you",
     "learning_advice": "{minutes} minutes of your experience",
     "applied": "I did what you advised",
     "learning_help": "My turn now",
     "problem_ask": "Have you come across this?",
     "problem_details": "The details, in short",
-    "problem_result": "It is solved",
-    "problem_shared": "In case it serves you one day",
+    "problem_result": "It's sorted out",
+    "problem_shared": "In case it's useful one day",
     "mentor_request": "Three conversations in three months",
-    "read_request": "A reading of yours",
+    "read_request": "Something I would like you to read",
     "ask_reminder": "About what I wrote to you",
     "introduction_request": "An introduction, if you think it fits",
     "introduction_ask_first": "May I introduce someone to you?",
@@ -41,174 +41,173 @@ SUBJECTS = {
 
 TEMPLATES = {
     "heads_up": (
-        "Hello {name}, [I kept thinking about what we discussed: {topic}|you came to mind this week]. I want you to"
-        " hear this early: over the coming months I would like to move towards this: {goal}. I am not asking for"
-        " anything now, I only wanted you to know it from me. What are you up to? If I can be of use, tell me."
+        "Hello {name}, [I kept thinking about what we talked about: {topic}|you came to mind this week]. I wanted you"
+        " to hear this early. Over the next few months, this is where I'd like to head: {goal}. I'm not asking for"
+        " anything now, I just wanted you to hear it from me. What are you up to? If I can help with anything, tell"
+        " me."
     ),
     "company_insight": (
-        "Hello {name}, [I kept thinking about what you told me: {topic}|I thought of you because you know {company}"
-        " from the inside]. Before I take a step towards {company} I want to understand this: {ask}. Would you have"
-        " {minutes} minutes {when} to give me your view? [I will gladly offer you this: {give}|I will tell you what"
-        " I did with it]. If it is not a good time, I understand. Thank you for reading."
+        "Hello {name}, [I kept thinking about what we talked about: {topic}|I thought of you because you know"
+        " {company} from the inside]. Before I take a step towards {company}, there's something I'd like to"
+        " understand: {ask}. Would you have {minutes} minutes {when} to give me your view? [{offer}|I'll tell you"
+        " what I did with it]. If it's not a good time, I understand. Thank you for reading."
     ),
     "interview_request": (
-        "Hello {name}, [I kept thinking about what you told me: {topic}|I thought of you because of what you do at"
-        " {company}|I am interested in your path because of this: {why}]. I want to understand this: {ask}. Would"
-        " you have {minutes} minutes {when} to give me your view? I will bring my questions ready. [I will gladly"
-        " offer you this: {give}|I will tell you what I did with it]. If it is not a good time, I understand. Thank"
-        " you."
+        "Hello {name}, [I kept thinking about what we talked about: {topic}|I thought of you because of what you do"
+        " at {company}|I'm interested in your path, and this is why: {why}]. There's something I'd like to"
+        " understand: {ask}. Would you have {minutes} minutes {when} to give me your view? I'll bring my questions"
+        " ready. [{offer}|I'll tell you what I did with it]. If it's not a good time, I understand. Thank you."
     ),
     "interview_thanks": (
-        "Hello {name}, thank you for your time. What stays with me most: {learned}. I will put it into practice and"
-        " tell you how it turns out.[ Here is also what I promised: {promise}.] If anything of mine is useful to"
-        " you, count on me."
+        "Hello {name}, thank you for your time. What stays with me most: {learned}. I'll put it into practice and"
+        " tell you how it goes.[ Here is what I promised, too: {promise}.] If I can be useful to you, count on me."
     ),
     "interview_who_else": (
-        "Hello {name}, thank you again for the conversation[; I have already done this: {done}]. Is there one more"
-        " person I should talk to about this: {ask}? A name is enough, when you have two minutes, and only if you"
-        " feel comfortable. I will tell you what comes of it."
+        "Hello {name}, thank you again for the conversation[; I've already done this: {done}]. Is there someone else"
+        " you'd suggest I talk to about this: {ask}? A name is enough, when you have two minutes, and only if you"
+        " feel comfortable. I'll tell you what comes of it."
     ),
     "job_interview_thanks": (
-        "Hello {name}, thank you for the interview[ for {role}]. I kept thinking about this: {learned}. I would"
-        " like to go on. If you need anything from me, I will send it the same day."
+        "Hello {name}, thank you for the interview[ for {role}]. I kept thinking about this: {learned}. I'd be glad"
+        " to take it further. If you need anything from me, I'll send it the same day."
     ),
     "referral_request": (
-        "Hello {name}, [I remembered what we discussed: {topic}|I remembered what we did: {what}]. I saw this"
-        " position[ at {company}]: {role}. I think I fit because of this: {why}. Would you feel comfortable"
-        " referring me {when}? I will send three lines ready to use, it takes {minutes} minutes. [I will gladly"
-        " offer you this: {give}|I will gladly return it]. If you would rather not, I understand. Thank you."
+        "Hello {name}, [I remembered what we talked about: {topic}|I remembered what we did together: {what}]. I saw"
+        " this position[ at {company}]: {role}. I think I'd be a good fit, and this is why: {why}. Would you feel"
+        " comfortable referring me {when}? I'll send you three lines ready to use, it takes {minutes} minutes."
+        " [{offer}|I'd gladly do the same for you]. If you'd rather not, I understand. Thank you."
     ),
     "recommendation_request": (
-        "Hello {name}, I remembered what we did: {what}. I am heading for this: {goal}. Would you write me five"
-        " lines of recommendation {when} about this: {ask}? I will send a draft with the facts, so that it takes"
-        " you {minutes} minutes. [I will gladly offer you this: {give}|I will gladly write one for you]. If you"
-        " don’t feel comfortable, tell me frankly. Thank you."
+        "Hello {name}, I remembered what we did together: {what}. This is where I'm heading: {goal}. Would you write"
+        " me a recommendation of five lines {when} about this: {ask}? I'll send you a draft with the facts, so that"
+        " it takes you {minutes} minutes. [{offer}|I'd gladly write one for you]. If you don't feel comfortable, tell"
+        " me frankly. Thank you."
     ),
     "progress_helpers": (
-        "Hello {name}, here is how the thing you helped me with is going[: {goal}]. [Up to today: {result}|It moves"
-        " on, one step at a time]. [Your part served me like this: {what}|Your help counts in every step]. I don’t"
-        " need anything, I wanted you to know. Thank you. How are you doing?"
+        "Hello {name}, I wanted to tell you how things are going with what you helped me with[: {goal}]. [So far:"
+        " {result}|It's moving along, one step at a time]. [This is how you helped: {what}|Your help counts at every"
+        " step]. I don't need anything, I just wanted you to know. Thank you. How are you doing?"
     ),
     "job_news": (
-        "Hello {name}, I want you to hear it from me: {result}. [What you did counted: {what}|A good part of it is"
-        " thanks to you]. Thank you for opening the way. When it is your turn, count on me."
+        "Hello {name}, I want you to hear it from me: {result}. [What you did made a difference: {what}|A good part"
+        " of it is thanks to you]. Thank you for opening the way. When it's your turn, count on me."
     ),
     "pain_points": (
-        "Hello {name}, [I kept thinking about what you told me: {topic}|I know you live close to this: {interest}|I"
-        " thought of you because of what you do]. I am starting something, and before building I want to listen."
-        " Would you have {minutes} minutes {when} to tell me what is hardest about this: {ask}? I am not selling"
-        " anything, and I will share what I learn. If you can’t, that is fine. Thank you."
+        "Hello {name}, [I kept thinking about what we talked about: {topic}|I know this is close to you: {interest}|I"
+        " thought of you because of what you do]. I'm starting something, and before building anything I want to"
+        " listen. Would you have {minutes} minutes {when} to tell me what's hardest about this: {ask}? I'm not"
+        " selling anything, and I'll share what I learn. If you can't, that's fine. Thank you."
     ),
     "free_help": (
-        "Hello {name}, [I remembered what you are looking for: {need}|I thought of what you have in hand]. I can"
-        " give you this, free of charge: {give}. It takes me little, and I learn from it. Shall I send it, or shall"
-        " we look at it in {minutes} minutes? If you don’t need it, just say so."
+        "Hello {name}, [I kept thinking about what you told me: {need}|I've been thinking about what you're working"
+        " on]. I can give you this, free of charge: {give}. It's little work for me, and I learn from it. Shall I"
+        " send it, or shall we look at it in {minutes} minutes? If you don't need it, just say so."
     ),
     "useful_material": (
-        "Hello {name}, [I remembered what we discussed: {topic}|I know you care about this: {interest}|I thought of"
-        " what you do]. I think this is useful to you: {give}[. It is here: {link}].[ The part I picked for you:"
-        " {what}.] No need to answer."
+        "Hello {name}, [I remembered what we talked about: {topic}|I know you care about this: {interest}|I was"
+        " thinking of what you do]. I think this could be useful to you: {give}[. You'll find it here: {link}].[ The"
+        " part I picked for you: {what}.] No need to answer."
     ),
     "launch_note": (
-        "Hello {name}, what I have been making exists now: {project}. [It came in part from what you told me:"
-        " {topic}|What you told me helped to shape it]. I wanted you to hear it from me and not from an"
-        " announcement.[ It is here: {link}.] If you know someone it would serve, feel free to pass it on; if not,"
-        " I am glad you know. Thank you."
+        "Hello {name}, what I've been working on is ready: {project}. [It grew in part out of what we talked about:"
+        " {topic}|What you told me helped to shape it]. I wanted you to hear it from me rather than from an"
+        " announcement.[ You'll find it here: {link}.] If you know someone who could use it, feel free to pass it on;"
+        " if not, I'm just glad you know. Thank you."
     ),
     "early_feedback": (
-        "Hello {name}, [I remembered what you told me: {topic}|I trust your eye]. I would like you to see this"
-        " before anyone else: {project}[ ({link})]. Would you have {minutes} minutes {when} to tell me what is not"
-        " clear? The uncomfortable part helps most. [I will gladly offer you this: {give}|I will tell you what I"
-        " changed with it]. If you can’t, no problem. Thank you."
+        "Hello {name}, [I remembered what we talked about: {topic}|I trust your eye]. I'd like you to see this before"
+        " anyone else: {project}[ ({link})]. Would you have {minutes} minutes {when} to tell me what isn't clear? The"
+        " uncomfortable part is what helps most. [{offer}|I'll tell you what I changed because of it]. If you can't,"
+        " no problem. Thank you."
     ),
     "launch_recommendation": (
-        "Hello {name}, I am glad this served you: {project}[. I remember what you said: {what}]. Would you tell it"
-        " in two or three lines that I can show, {when}? It takes {minutes} minutes, and you see them before they"
-        " are published. [I will gladly offer you this: {give}|I will gladly recommend your work]. If you would"
-        " rather not, that is fine. Thank you."
+        "Hello {name}, I'm glad this was useful to you: {project}[. I remember what you said: {what}]. Would you put"
+        " it in two or three lines that I can show, {when}? It takes {minutes} minutes, and you'd see them before"
+        " they're published. [{offer}|I'd gladly recommend your work]. If you'd rather not, that's fine. Thank you."
     ),
     "learning_advice": (
-        "Hello {name}, [I kept thinking about what you told me: {topic}|I thought of you because you know about"
-        " this: {interest}|I thought of you because you have walked this path]. I am learning: {goal}[; I have"
-        " tried this: {done}]. Would you have {minutes} minutes {when} to tell me how you see this: {ask}? I will"
-        " apply it and tell you what happened. If it is not a good time, I understand. Thank you."
+        "Hello {name}, [I kept thinking about what we talked about: {topic}|I thought of you because you know about"
+        " this: {interest}|I thought of you because you've been down this road]. I'm learning something new: {goal}[;"
+        " so far I've tried this: {done}]. Would you have {minutes} minutes {when} to tell me how you see this:"
+        " {ask}? I'll put it into practice and tell you what happened. If it's not a good time, I understand. Thank"
+        " you."
     ),
     "applied": (
         "Hello {name}, I did what you advised[: {what}]. This is what happened: {result}.[ And I learned this:"
-        " {learned}.] Thank you, without your advice I would still be going in circles. What can I do for you?"
+        " {learned}.] Thank you, without your advice I'd still be going round in circles. Is there anything I can do"
+        " for you?"
     ),
     "learning_help": (
-        "Hello {name}, your advice served me[: {what}], and now it is my turn. [I can give you this: {give}|If you"
-        " have something in hand where I can help, tell me]. No hurry and no strings."
+        "Hello {name}, your advice helped me[: {what}], and now it's my turn. [{offer}|If you're working on something"
+        " where I could help, tell me]. No hurry and no strings."
     ),
     "problem_ask": (
-        "Hello {name}, [I remembered what you told me: {topic}|I thought of you because of what you have been"
-        " through]. I have this problem: {problem}. Have you come across it? {minutes} minutes {when}, or three"
-        " lines in writing, would help me a lot. I will share what works. If it doesn’t ring a bell, no problem."
-        " Thank you."
+        "Hello {name}, [I remembered what we talked about: {topic}|I thought of you because of what you've been"
+        " through]. I have this problem: {problem}. Have you come across it? {minutes} minutes {when}, or three lines"
+        " in writing, would help me a lot. I'll share what works. If it doesn't ring a bell, no problem. Thank you."
     ),
     "problem_details": (
-        "Hello {name}, thank you for wanting to look at it. In short:\n\nWhat happens: {problem}.\nWhat I tried:"
-        " {done}.\nWhere I am now: {ask}.\n\nIf you need one more fact, I will send it today. Answer when you can,"
-        " and I will tell you how it ends."
+        "Hello {name}, thank you for being willing to look at it. In short:\n\nWhat happens: {problem}.\nWhat I've"
+        " tried: {done}.\nWhere I am now: {ask}.\n\nIf anything is missing, I'll send it today. Answer when you can,"
+        " and I'll tell you how it ends."
     ),
     "problem_result": (
-        "Hello {name}, what I told you about is solved[: {problem}]. This worked: {result}.[ What you said was the"
-        " key: {what}.] Thank you for your time. I leave it in writing in case it serves you one day."
+        "Hello {name}, what I told you about is sorted out[: {problem}]. This is what worked: {result}.[ What you"
+        " said was the key: {what}.] Thank you for your time. I'm leaving it in writing in case it's useful to you"
+        " one day."
     ),
     "problem_shared": (
-        "Hello {name}, [I remembered what you told me: {topic}|I thought of you, in case it serves you one day]. I"
-        " had this problem: {problem}. This worked: {result}. If you come across the same, I will gladly send the"
-        " details."
+        "Hello {name}, [I remembered what we talked about: {topic}|I thought of you, in case it's useful one day]. I"
+        " had this problem: {problem}. This is what worked: {result}. If you run into the same thing, I'll gladly"
+        " send you the details."
     ),
     "mentor_request": (
-        "Hello {name}, [I keep thinking about what we discussed: {topic}|I write to you because of this: {why}]. I"
-        " want to ask for something bounded: three conversations of {minutes} minutes in three months about this:"
-        " {ask}. I prepare each one and tell you what I did with it. [I will gladly offer you this: {give}|Count on"
-        " me for yours]. If you don’t have the time, I understand. Thank you."
+        "Hello {name}, [I keep thinking about what we talked about: {topic}|I'm writing to you in particular: {why}]."
+        " I'd like to ask for something with a clear end: three conversations of {minutes} minutes over three months"
+        " about this: {ask}. I'd prepare each one and tell you what I did with it. [{offer}|You can count on me in"
+        " return]. If you don't have the time, I understand. Thank you."
     ),
     "read_request": (
-        "Hello {name}, [I remembered what we discussed: {topic}|I thought of you because of this: {why}]. Would you"
-        " give {minutes} minutes {when} to this: {title}[ ({link})]? [I only want to know one thing: {ask}|One line"
-        " on what you would change is plenty]. [I will"
-        " gladly offer you this: {give}|I will gladly read something of yours]. If you can’t, no problem. Thank you."
+        "Hello {name}, [I remembered what we talked about: {topic}|I thought of you for this reason: {why}]. Would"
+        " you have {minutes} minutes {when} to read this: {title}[ ({link})]? [I only want to know one thing:"
+        " {ask}|One line on what you'd change is plenty]. [{offer}|I'd gladly read something of yours]. If you can't,"
+        " no problem. Thank you."
     ),
     "ask_reminder": (
-        "Hello {name}, I wrote to you a few days ago about this: {ask}. Weeks fill up, so a yes, a no or a later is"
+        "Hello {name}, I wrote to you a few days ago about this: {ask}. Weeks get full, so a yes, a no or a later is"
         " enough. Any of the three is fine. Thank you for reading."
     ),
     "introduction_request": (
-        "Hello {name}, [I remembered what we discussed: {topic}|I thought of you because you know {other}]. I would"
+        "Hello {name}, [I remembered what we talked about: {topic}|I thought of you because you know {other}]. I'd"
         " like to talk with {other} for {minutes} minutes to understand this: {ask}. Would you introduce us {when}?"
-        " I will send a paragraph ready to forward, and you ask them first. [I will gladly offer you this: {give}|I"
-        " will tell you what comes of it]. If you don’t see it, no problem. Thank you."
+        " I'll send you a paragraph ready to forward, and you'd ask first. [{offer}|I'll tell you what comes of it]."
+        " If it doesn't feel right, no problem. Thank you."
     ),
     "introduction_ask_first": (
-        "Hello {name}, I thought of introducing you to {other}[: {other_about}]. [I think it would serve you for"
-        " this: {gain}|I think you have a lot to tell each other].[ And this from you would serve them:"
-        " {other_gain}.] Would you like that? I have not given your details. If it is not the time, feel free to"
+        "Hello {name}, I thought of introducing you to {other}[: {other_about}]. [I think it could help you with"
+        " this: {gain}|I think you'd have a lot to tell each other].[ And this is what {other} would gain from you:"
+        " {other_gain}.] Would you like that? I haven't shared your details. If it's not the right time, feel free to"
         " say no."
     ),
     "introduction_text": (
-        "Hello {name} and {other}, with a yes from both of you, let me introduce you.\n\n{name}: {about}[. Would be"
-        " served by this from {other}: {gain}].\n{other}: {other_about}[. Would be served by this from {name}:"
-        " {other_gain}].\n\nWill you write to each other directly? I step aside from here. If something good comes"
-        " of it, I will be glad to know."
+        "Hello {name} and {other}, you both said yes, so let me introduce you.\n\n{name}: {about}[. What {other}"
+        " could bring: {gain}].\n{other}: {other_about}[. What {name} could bring: {other_gain}].\n\nI'll leave you"
+        " to write to each other directly. If something good comes of it, I'd love to know."
     ),
     "introduction_follow_up": (
-        "Hello {name}, did you get to talk with {other}? If something good came of it, I will be glad to know; if"
-        " it didn’t come about, that is fine too. Thank you for opening the door."
+        "Hello {name}, did you get to talk with {other}? If something good came of it, I'd love to know; if it didn't"
+        " come about, that's fine too. Thank you for opening the door."
     ),
     "introduction_not_now": (
-        "Hello {name}, the introduction I mentioned didn’t come about this time. [I thought of something else that"
-        " could serve you: {give}|I keep thinking about who else could serve you]. Thank you for your trust."
+        "Hello {name}, the introduction I mentioned didn't come about this time. [I thought of something else that"
+        " could help you: {give}|I'll keep thinking about who else could help you]. Thank you for your trust."
     ),
     "decline_introduction": (
-        "Hello {name}, thank you for your trust. I can’t do that introduction well now, and I prefer to say so"
-        " soon. [Perhaps this serves you more: {give}|If you like, we can look for another way]."
+        "Hello {name}, thank you for your trust. I can't make that introduction well right now, and I'd rather say so"
+        " soon. [Perhaps this helps you more: {give}|If you like, we can look for another way]."
     ),
     "decline_meeting": (
-        "Hello {name}, thank you for reaching out. This month I have no room to meet, and I don’t want to keep you"
-        " waiting. If you send me your question in two lines, I will answer in writing. Would that work?"
+        "Hello {name}, thank you for reaching out. I don't have room to meet this month, and I don't want to keep you"
+        " waiting. If you send me your question in two lines, I'll answer in writing. Would that work?"
     ),
 }

@@ -10,6 +10,7 @@ BLANKS = {
     "me": "tu nombre",
     "topic": "lo último que hablaron",
     "give": "lo que le das",
+    "offer": "lo que le devuelves",
     "promise": "lo que prometiste",
     "where": "dónde",
     "what": "lo que hizo por ti",
@@ -37,20 +38,12 @@ BLANKS = {
     "other_gain": "lo que gana",
 }
 
-#: What one thanks for, by the kind of what was given: to a person one calls *tú*, and *usted*.
-THANKED = {
-    "article": ("lo que me pasaste a leer", "lo que me pasó a leer"),
-    "introduction": ("la presentación que me hiciste", "la presentación que me hizo"),
-    "advice": ("tu consejo", "su consejo"),
-    "referral": ("haberme recomendado", "haberme recomendado"),
-    "resource": ("lo que compartiste conmigo", "lo que compartió conmigo"),
-    "feedback": ("decirme lo que pensabas", "decirme lo que pensaba"),
-    "help": ("tu ayuda", "su ayuda"),
-    "congratulation": ("tu felicitación", "su felicitación"),
-    "thanks": ("tus palabras", "sus palabras"),
-    "gift": ("el regalo", "el regalo"),
+#: Why something kept for them has to do with them (de tú, de usted).
+BECAUSE = {
+    "need": ("Tiene que ver con lo que buscas: {text}", "Tiene que ver con lo que busca: {text}"),
+    "interest": ("Tiene que ver con algo que te importa: {text}", "Tiene que ver con algo que le importa: {text}"),
+    "offer": ("Tú sabes de esto: {text}", "Usted sabe de esto: {text}"),
 }
-
 SUBJECTS = es_asking.SUBJECTS | {
     "meeting_proposal": "¿Un café o una llamada?",
     "meeting_confirm": "Nos vemos {when}",
@@ -72,7 +65,7 @@ SUBJECTS = es_asking.SUBJECTS | {
     "thanks_recommendation": "Gracias por la recomendación",
     "result": "Cómo resultó",
     "served": "Para lo que me sirvió",
-    "share": "Esto me recordó a nuestra plática",
+    "share": "Vi esto y pensé en ti",
     "share_interest": "Algo sobre {interest}",
     "offer_help": "Sobre lo que buscas",
     "offer_introduction": "Alguien que vale la pena conocer",
@@ -83,6 +76,7 @@ SUBJECTS = es_asking.SUBJECTS | {
     "": "Un saludo",
 }
 FORMAL_SUBJECTS = es_asking.FORMAL_SUBJECTS | {
+    "share": "Vi esto y pensé en usted",
     "hard_time": "Pensé en usted",
     "revive_give": "Vi esto y me acordé de usted",
     "recommendation_offer": "Una recomendación para usted",
@@ -95,9 +89,9 @@ FORMAL_SUBJECTS = es_asking.FORMAL_SUBJECTS | {
 
 TEMPLATES = es_asking.TEMPLATES | {
     "follow_up": (
-        "Hola, {name}. Fue un gusto conocernos[ en {where}][. Me quedé pensando en lo que contaste: {topic}]. ¿Te"
+        "Hola, {name}. Fue un gusto conocernos[ en {where}][. Me quedé pensando en lo que hablamos: {topic}]. ¿Te"
         " vendría bien un café o una llamada corta la próxima semana?",
-        "Hola, {name}. Fue un gusto conocernos[ en {where}][. Me quedé pensando en lo que contó: {topic}]. ¿Le"
+        "Hola, {name}. Fue un gusto conocernos[ en {where}][. Me quedé pensando en lo que hablamos: {topic}]. ¿Le"
         " vendría bien un café o una llamada corta la próxima semana?",
     ),
     "event": (
@@ -146,39 +140,39 @@ TEMPLATES = es_asking.TEMPLATES | {
         "Hola, {name}. Hemos coincidido varias veces y poco hemos hablado. ¿Qué le trae por el grupo?",
     ),
     "birthday": (
-        "Feliz cumpleaños, {name}. Que este año traiga lo que más te importa.[ ¿Cómo sigue esto: {topic}?]",
-        "Feliz cumpleaños, {name}. Que este año traiga lo que más le importa.[ ¿Cómo sigue esto: {topic}?]",
+        "Feliz cumpleaños, {name}. Que este año traiga lo que más te importa.[ Me acuerdo de lo que hablamos:"
+        " {topic}. ¿Cómo sigue?]",
+        "Feliz cumpleaños, {name}. Que este año traiga lo que más le importa.[ Me acuerdo de lo que hablamos:"
+        " {topic}. ¿Cómo sigue?]",
     ),
     "congratulation": (
         "Felicidades, {name}[, por {title}]. Me dio mucho gusto. ¿Qué es lo que más has disfrutado?",
         "Felicidades, {name}[, por {title}]. Me dio mucho gusto. ¿Qué es lo que más ha disfrutado?",
     ),
     "catch_up": (
-        "Hola, {name}. ¿Cómo has estado?[ La última vez hablamos de esto: {topic}. ¿Cómo siguió?][ Tengo algo para ti:"
-        " {give}.]",
-        "Hola, {name}. ¿Cómo ha estado?[ La última vez hablamos de esto: {topic}. ¿Cómo siguió?][ Tengo algo para"
-        " usted: {give}.]",
+        "Hola, {name}. ¿Cómo has estado?[ Me acuerdo de lo último que hablamos: {topic}. ¿Cómo siguió?]",
+        "Hola, {name}. ¿Cómo ha estado?[ Me acuerdo de lo último que hablamos: {topic}. ¿Cómo siguió?]",
     ),
     "revive": (
-        "Hola, {name}. Ha pasado mucho desde la última vez[. Me quedé con lo que contaste: {topic}|. Vi algo sobre"
-        " {interest} y me acordé de ti|. Me acordé de cuando nos conocimos en {where}| y me acordé de ti]. No necesito"
-        " nada, solo saber cómo estás.",
-        "Hola, {name}. Ha pasado mucho desde la última vez[. Me quedé con lo que contó: {topic}|. Vi algo sobre"
-        " {interest} y me acordé de usted|. Me acordé de cuando nos conocimos en {where}| y me acordé de usted]. No"
-        " necesito nada, solo saber cómo está.",
+        "Hola, {name}. Ha pasado mucho desde la última vez[ y me acordé de ti. Lo último que hablamos: {topic}|. Vi"
+        " algo sobre {interest} y me acordé de ti|. Me acordé de cuando nos conocimos en {where}| y me acordé de ti]. No"
+        " necesito nada, solo saber cómo estás.",
+        "Hola, {name}. Ha pasado mucho desde la última vez[ y me acordé de usted. Lo último que hablamos: {topic}|. Vi"
+        " algo sobre {interest} y me acordé de usted|. Me acordé de cuando nos conocimos en {where}| y me acordé de"
+        " usted]. No necesito nada, solo saber cómo está.",
     ),
     "promise": (
-        "Hola, {name}. Te debo esto y no se me olvida: {promise}. ¿Te viene bien hoy?",
-        "Hola, {name}. Le debo esto y no se me olvida: {promise}. ¿Le viene bien hoy?",
+        "Hola, {name}. Quedé en esto contigo y no lo he olvidado: {promise}. ¿Te viene bien hoy?",
+        "Hola, {name}. Quedé en esto con usted y no lo he olvidado: {promise}. ¿Le viene bien hoy?",
     ),
     "promise_send": (
         "Hola, {name}. Aquí va lo que quedé en mandarte: {promise}. Dime si te sirve así.",
         "Hola, {name}. Aquí va lo que quedé en mandarle: {promise}. Dígame si le sirve así.",
     ),
     "promise_late": (
-        "Hola, {name}. Te debo esto y no se me olvida: {promise}. ¿Te viene bien uno de estos días? Gracias por la"
+        "Hola, {name}. Quedé en esto y no lo he olvidado: {promise}. ¿Te viene bien uno de estos días? Gracias por la"
         " paciencia.",
-        "Hola, {name}. Le debo esto y no se me olvida: {promise}. ¿Le viene bien uno de estos días? Gracias por la"
+        "Hola, {name}. Quedé en esto y no lo he olvidado: {promise}. ¿Le viene bien uno de estos días? Gracias por la"
         " paciencia.",
     ),
     "promise_late_send": (
@@ -198,24 +192,24 @@ TEMPLATES = es_asking.TEMPLATES | {
     "result": (
         "Hola, {name}. Te cuento cómo resultó lo que me aconsejaste[: {what}]. Lo puse en práctica, y mucho fue"
         " gracias a ti.",
-        "Hola, {name}. Le cuento cómo resultó lo que me aconsejó[: {what}]. Lo puse en práctica, y mucho fue"
-        " gracias a usted.",
+        "Hola, {name}. Le cuento cómo resultó lo que me aconsejó[: {what}]. Lo puse en práctica, y mucho fue gracias"
+        " a usted.",
     ),
     "served": (
         "Hola, {name}. Hoy usé algo que aprendí de ti y me acordé. Quise contártelo. ¿Cómo estás?",
         "{name}: hoy usé algo que aprendí de usted y me acordé. Quise contárselo. ¿Cómo está?",
     ),
     "share": (
-        "Hola, {name}. Vi esto y pensé en ti: {give}[. Me recordó lo que hablamos: {topic}].",
-        "Hola, {name}. Vi esto y pensé en usted: {give}[. Me recordó lo que hablamos: {topic}].",
+        "Hola, {name}. Vi esto y pensé en ti: {give}.[ {why}.][ Me recordó lo que hablamos: {topic}.][\n{link}]",
+        "Hola, {name}. Vi esto y pensé en usted: {give}.[ {why}.][ Me recordó lo que hablamos: {topic}.][\n{link}]",
     ),
     "share_interest": (
-        "Hola, {name}. Vi algo sobre {interest} y me acordé de ti. ¿Te lo mando? Y de paso me cuentas cómo vas.",
-        "Hola, {name}. Vi algo sobre {interest} y me acordé de usted. ¿Se lo mando? Y de paso me cuenta cómo va.",
+        "Hola, {name}. Leí algo sobre {interest} y me acordé de ti. ¿Cómo lo ves tú, que estás más cerca?",
+        "Hola, {name}. Leí algo sobre {interest} y me acordé de usted. ¿Cómo lo ve, que está más cerca?",
     ),
     "offer_help": (
-        "Hola, {name}. Me quedé con lo que buscas: {need}. Quizá pueda echarte una mano. ¿Sigue en pie?",
-        "Hola, {name}. Me quedé con lo que busca: {need}. Quizá pueda echarle una mano. ¿Sigue en pie?",
+        "Hola, {name}. Me quedé pensando en lo que me contaste: {need}. Quizá pueda echarte una mano. ¿Sigue en pie?",
+        "Hola, {name}. Me quedé pensando en lo que me contó: {need}. Quizá pueda echarle una mano. ¿Sigue en pie?",
     ),
     "offer_introduction": (
         "Hola, {name}. Pensé en alguien que podría servirte: {other}[, que sabe de {what}]. ¿Te gustaría que les"
@@ -224,8 +218,8 @@ TEMPLATES = es_asking.TEMPLATES | {
         " presente? Antes le pregunto.",
     ),
     "how_it_went": (
-        "Hola, {name}. Me acordé de lo que tenías entre manos[: {topic}]. ¿Cómo salió?",
-        "Hola, {name}. Me acordé de lo que tenía entre manos[: {topic}]. ¿Cómo salió?",
+        "Hola, {name}. [Me acordé de lo que hablamos: {topic}|Me acordé de lo que tenías entre manos]. ¿Cómo salió?",
+        "Hola, {name}. [Me acordé de lo que hablamos: {topic}|Me acordé de lo que tenía entre manos]. ¿Cómo salió?",
     ),
     "progress": (
         "Hola, {name}. Te cuento cómo va lo que me ayudaste a empezar[: {topic}]. Avanza, y en parte es por ti.",
@@ -233,31 +227,31 @@ TEMPLATES = es_asking.TEMPLATES | {
     ),
     "advice": (
         "Hola, {name}. [Me quedé pensando en lo que hablamos: {topic}|Te escribo a ti por esto: {why}]. ¿Tendrías"
-        " {minutes} minutos {when} para darme tu perspectiva sobre algo concreto: {ask}? [Con gusto te ofrezco"
-        " esto: {give}|Te cuento qué decido]. Si no te viene bien, lo entiendo. Gracias.",
+        " {minutes} minutos {when} para darme tu perspectiva sobre algo concreto: {ask}? [{offer}|Te cuento qué"
+        " decido]. Si no te viene bien, lo entiendo. Gracias.",
         "Hola, {name}. [Me quedé pensando en lo que hablamos: {topic}|Le escribo a usted por esto: {why}]. ¿Tendría"
-        " {minutes} minutos {when} para darme su perspectiva sobre algo concreto: {ask}? [Con gusto le ofrezco"
-        " esto: {give}|Le cuento qué decido]. Si no le viene bien, lo entiendo. Gracias.",
+        " {minutes} minutos {when} para darme su perspectiva sobre algo concreto: {ask}? [{offer}|Le cuento qué"
+        " decido]. Si no le viene bien, lo entiendo. Gracias.",
     ),
     "meeting_proposal": (
-        "Hola, {name}. [Me quedé con ganas de seguir esto: {topic}|Me gustaría saber en qué andas]. ¿Te va un café"
-        " o una llamada de {minutes} minutos {when}? Me acomodo a tu agenda, y si andas con mucho lo dejamos para"
-        " otro mes.",
-        "Hola, {name}. [Me quedé con ganas de seguir esto: {topic}|Me gustaría saber en qué anda]. ¿Le va un café o"
-        " una llamada de {minutes} minutos {when}? Me acomodo a su agenda, y si anda con mucho lo dejamos para otro"
-        " mes.",
+        "Hola, {name}. [Me quedé con ganas de seguir lo que hablamos: {topic}|Me gustaría saber en qué andas]. ¿Te"
+        " vendría bien un café o una llamada de {minutes} minutos {when}? Me acomodo a tu agenda, y si andas con"
+        " mucho lo dejamos para otro mes.",
+        "Hola, {name}. [Me quedé con ganas de seguir lo que hablamos: {topic}|Me gustaría saber en qué anda]. ¿Le"
+        " vendría bien un café o una llamada de {minutes} minutos {when}? Me acomodo a su agenda, y si anda con mucho"
+        " lo dejamos para otro mes.",
     ),
     "meeting_confirm": (
         "Hola, {name}. Nos vemos {when}[, en {where}].[ Me gustaría preguntarte esto: {ask}.] Si algo cambia, me"
         " dices y buscamos otro día.",
-        "Hola, {name}. Nos vemos {when}[, en {where}].[ Me gustaría preguntarle esto: {ask}.] Si algo cambia, me"
-        " dice y buscamos otro día.",
+        "Hola, {name}. Nos vemos {when}[, en {where}].[ Me gustaría preguntarle esto: {ask}.] Si algo cambia, me dice"
+        " y buscamos otro día.",
     ),
     "after_talk": (
-        "Hola, {name}. Gracias por el rato. Me llevo esto: {learned}.[ Y aquí sigue lo que te prometí: {promise}.]"
-        " Si algo de lo que dije te sirve, aquí estoy.",
-        "Hola, {name}. Gracias por el rato. Me llevo esto: {learned}.[ Y aquí sigue lo que le prometí: {promise}.]"
-        " Si algo de lo que dije le sirve, aquí estoy.",
+        "Hola, {name}. Gracias por el rato. Me llevo esto: {learned}.[ Y aquí sigue lo que te prometí: {promise}.] Si"
+        " algo de lo que dije te sirve, aquí estoy.",
+        "Hola, {name}. Gracias por el rato. Me llevo esto: {learned}.[ Y aquí sigue lo que le prometí: {promise}.] Si"
+        " algo de lo que dije le sirve, aquí estoy.",
     ),
     "hard_time": (
         "Hola, {name}. Supe que estás pasando por algo difícil y pensé en ti. No hace falta que contestes. Si te"
@@ -266,26 +260,26 @@ TEMPLATES = es_asking.TEMPLATES | {
         " sirve que le escuche, o que le quite algo de encima, aquí estoy.",
     ),
     "revive_give": (
-        "Hola, {name}. Hace mucho que no hablamos[; lo último fue esto: {topic}]. Vi algo que quizá te sirva:"
-        " {give}. No necesito nada, me dio gusto acordarme de ti. ¿Cómo estás?",
-        "Hola, {name}. Hace mucho que no hablamos[; lo último fue esto: {topic}]. Vi algo que quizá le sirva:"
-        " {give}. No necesito nada, me dio gusto acordarme de usted. ¿Cómo está?",
+        "Hola, {name}. Hace mucho que no hablamos[; lo último fue esto: {topic}]. Vi algo que quizá te sirva: {give}."
+        " No necesito nada, me dio gusto acordarme de ti. ¿Cómo estás?",
+        "Hola, {name}. Hace mucho que no hablamos[; lo último fue esto: {topic}]. Vi algo que quizá le sirva: {give}."
+        " No necesito nada, me dio gusto acordarme de usted. ¿Cómo está?",
     ),
     "recommendation_offer": (
-        "Hola, {name}. Me gustaría escribirte una recomendación[ por esto: {what}]. Son unas líneas, y las ves"
-        " antes. ¿Te serviría? Si prefieres que no, también está bien.",
-        "Hola, {name}. Me gustaría escribirle una recomendación[ por esto: {what}]. Son unas líneas, y las ve"
-        " antes. ¿Le serviría? Si prefiere que no, también está bien.",
+        "Hola, {name}. Me gustaría escribirte una recomendación[ por esto: {what}]. Son unas líneas, y las ves antes."
+        " ¿Te serviría? Si prefieres que no, también está bien.",
+        "Hola, {name}. Me gustaría escribirle una recomendación[ por esto: {what}]. Son unas líneas, y las ve antes."
+        " ¿Le serviría? Si prefiere que no, también está bien.",
     ),
     "thanks_introduction": (
         "Hola, {name}. Gracias por presentarme a {other}.[ Ya hablamos: {what}.] Me abriste una puerta y quería que"
         " lo supieras. Te cuento en qué queda.",
-        "Hola, {name}. Gracias por presentarme a {other}.[ Ya hablamos: {what}.] Me abrió una puerta y quería que"
-        " lo supiera. Le cuento en qué queda.",
+        "Hola, {name}. Gracias por presentarme a {other}.[ Ya hablamos: {what}.] Me abrió una puerta y quería que lo"
+        " supiera. Le cuento en qué queda.",
     ),
     "thanks_chain": (
-        "Hola, {name}. Quizá no lo sepas, pero algo empezó contigo[: {what}]. De ahí salió esto: {result}. Gracias"
-        " de verdad. Si un día puedo devolverlo o pasarlo a alguien más, dime.",
+        "Hola, {name}. Quizá no lo sepas, pero algo empezó contigo[: {what}]. De ahí salió esto: {result}. Gracias de"
+        " verdad. Si un día puedo devolverlo o pasarlo a alguien más, dime.",
         "Hola, {name}. Quizá no lo sepa, pero algo empezó con usted[: {what}]. De ahí salió esto: {result}. Gracias"
         " de verdad. Si un día puedo devolverlo o pasarlo a alguien más, dígame.",
     ),

@@ -12,12 +12,15 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from lazos.core.language.agreement import after
+
 #: What a template may name, and what it stands for.
 VARIABLES: dict[str, str | Promise] = {
     "name": _("cómo le dices"),
     "me": _("tu nombre"),
     "topic": _("lo último que hablaron"),
     "give": _("lo que le das"),
+    "offer": _("lo que le devuelves, en una frase"),
     "promise": _("lo que prometiste"),
     "where": _("dónde"),
     "what": _("lo que te dio o lo que hizo"),
@@ -46,6 +49,8 @@ VARIABLES: dict[str, str | Promise] = {
 }
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+#: A variable with the word before it, where the two may run together: "de {title}" → "del taller".
+_MEETING = re.compile(r"(?:(?<!\w)(de|a|y|o) )?\{([^{}]*)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -65,10 +70,14 @@ def check(template: str) -> None:
 
 def fill(template: str, values: Mapping[str, str]) -> str:
     """The text with its variables filled. Outside brackets an empty variable leaves no gap behind."""
-    text = _VARIABLE.sub(lambda name: values.get(name[1], ""), _chosen(template, values))
+    text = _MEETING.sub(lambda met: _met(met[1], values.get(met[2], "")), _chosen(template, values))
     # A value may end in a mark of its own: "¿…?." is "¿…?"
     text = re.sub(r"\?[.?]+", "?", re.sub(r"[ \t]{2,}", " ", text))
     return re.sub(r" +([,.;:?!])", r"\1", text).strip()
+
+
+def _met(word: str | None, value: str) -> str:
+    return after(word, value) if word else value
 
 
 def missing(template: str, values: Mapping[str, str]) -> tuple[str, ...]:

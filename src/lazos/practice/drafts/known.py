@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lazos.core.language.aloud import topic_aloud, with_article
-from lazos.core.language.detect import guess
+from lazos.core.language.places import with_article
 from lazos.people.models import Fact
+from lazos.practice.drafts.writing import language_of, to_them
 from lazos.practice.models import OwnTemplate
 
 if TYPE_CHECKING:
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from lazos.people.models import Contact
 
 
-def known_of(contact: Contact) -> dict[str, str]:
-    """Variables for `for_situation`: last topic, where they met, organisation, an interest, a need. Three queries."""
+def known_of(contact: Contact, member: Member) -> dict[str, str]:
+    """Variables for `for_situation`, as they can be said to the contact: last topic, where they met, organisation, an
+    interest, a need. Three queries."""
     from lazos.practice.plan.candidates import last_topics
 
     topic = last_topics([contact.pk]).get(contact.pk)
@@ -23,17 +24,11 @@ def known_of(contact: Contact) -> dict[str, str]:
     latest: dict[str, str] = {}
     for kind, text in facts.order_by("-noted_on", "position", "pk").values_list("kind", "text"):
         latest.setdefault(kind, text)
-    known = {"topic": _aloud(contact, topic.text) if topic else "", "company": contact.organisation}
-    known |= {"where": with_article(contact.met_where, contact.language[:2] or "es")} | latest
+    said = {name: to_them(text, contact, member) for name, text in latest.items()}
+    said["topic"] = to_them(topic.text, contact, member) if topic and topic.spoken else ""
+    where = with_article(contact.met_where, language_of(contact, member))
+    known = {"where": where, "company": contact.organisation} | said
     return {name: text for name, text in known.items() if text}
-
-
-def _aloud(contact: Contact, note: str) -> str:
-    """The note as said to the person, in the language one writes to them or else in its own."""
-    from lazos.practice.drafts.writing import is_formal
-
-    written = contact.language[:2] if contact.language[:2] in ("es", "en") else guess(note) or "es"
-    return topic_aloud(note, written, formal=is_formal(contact))
 
 
 def just_learned(contact: Contact) -> dict[str, str]:

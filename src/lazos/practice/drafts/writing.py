@@ -1,7 +1,7 @@
 """Choosing the template and its variables: for a line of the plan, or for a situation with facts of its own.
 
     draft = for_situation("interview_request", contact, member, own=own_templates(member),
-                          ask="cómo se arma un equipo", give="mi guía", **known_of(contact))
+                          ask="cómo se arma un equipo", give="mi guía", **known_of(contact, member))
 
 `facts` are variables of `filling.VARIABLES`; None and "" say nothing. What the text needs and nobody said stands in it
 as `[tu pregunta]`, and in `draft.blanks` as "ask".
@@ -14,8 +14,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from lazos.core.language.aloud import is_task, to_you, topic_aloud, with_article, within
-from lazos.core.plan import Line
+from lazos.core.language.offered import offered
+from lazos.core.language.places import with_article
+from lazos.core.language.retold import retold
+from lazos.core.plan import Give, Line
 from lazos.practice import sentences
 from lazos.practice.drafts import en, es
 from lazos.practice.drafts.filling import VARIABLES, UnknownVariable, fill, missing
@@ -41,34 +43,6 @@ _HELLOS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """How one writes to somebody: what notes say of them is said to them, or left out where it cannot be."""
-
-    language: str
-    formal: bool
-
-    @classmethod
-    def of(cls, contact: Contact, member: Member) -> Voice:
-        return cls(language_of(contact, member), is_formal(contact))
-
-    def topic(self, note: Any) -> str:
-        return topic_aloud(_bare(note), self.language, formal=self.formal)
-
-    def to_them(self, text: Any) -> str:
-        return to_you(within(_bare(text), self.language), self.language, formal=self.formal)
-
-    def thanked(self, what: Any) -> str:
-        """What thanks are for: "tu consejo", "el informe de Riachuelo"; "" where the note tells a story instead."""
-        for_kind = _words(self.language).THANKED.get(_bare(what), "")
-        return _either(for_kind, self.formal) if for_kind else self.topic(what)
-
-    def advice(self, what: Any) -> str:
-        """Advice that was given: something to do, or a thing."""
-        said = _bare(what)
-        return self.to_them(said) if is_task(said, self.language) else self.topic(said)
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
     """A message to start from. `language` is the one it is written in, `blanks` the variables still to be said."""
 
@@ -84,12 +58,14 @@ class UnknownSituation(ValueError):
 
 
 def for_line(line: Line, contact: Contact, member: Member, own: Iterable[OwnTemplate] = ()) -> Draft:
-    return write(situation_of(line, contact), contact, member, _values(line, Voice.of(contact, member)), own)
+    values = _said_to(_values(line), contact, member) | _kept(line.give, contact, member)
+    return write(situation_of(line, contact), contact, member, values, own)
 
 
 def for_step(situation: str, facts: Any, contact: Contact, member: Member, topic: str = "") -> Draft:
-    voice = Voice.of(contact, member)
-    return write(situation, contact, member, _facts_as_values(dict(facts), voice) | {"topic": voice.topic(topic)})
+    values = _facts_as_values(dict(facts)) | {"topic": topic}
+    kept = _kept(Give("share_saved", facts), contact, member) if "link" in facts else {}
+    return write(situation, contact, member, _said_to(values, contact, member) | kept)
 
 
 def for_situation(
@@ -104,8 +80,9 @@ def for_situation(
     for name in facts:
         if name not in VARIABLES:
             raise UnknownVariable(name)
-    said = {name: text for name, value in facts.items() if (text := _bare(value))}
     language = language_of(contact, member)
+    said = {name: text for name, value in facts.items() if (text := _bare(value))}
+    said.setdefault("offer", offered(said.get("give", ""), language, formal=is_formal(contact)))
     template = chosen_template(code, contact, language, own)
     return completed(code, template, values_for(contact, member, language) | said, contact, language)
 
@@ -143,7 +120,8 @@ def write(
 ) -> Draft:
     """Without blanks: what has no value is left out, as the lines of a day are complete by themselves."""
     language = language_of(contact, member)
-    values = values_for(contact, member, language) | values
+    offer = offered(values.get("give", ""), language, formal=is_formal(contact))
+    values = values_for(contact, member, language) | {"offer": offer} | values
     text = chosen_template(situation, contact, language, own)
     subject = subject_for(situation, language, is_formal(contact))
     return Draft(situation, fill(subject, values), fill(text, values), language)
@@ -168,6 +146,15 @@ def language_of(contact: Contact, member: Member) -> str:
         if language in ("es", "en"):
             return language
     return "es"
+
+
+def because(why: str, text: str, contact: Contact, member: Member) -> str:
+    """Why something made one think of them, as a sentence of the message; "" where that is better left unsaid."""
+    language = language_of(contact, member)
+    forms = _words(language).BECAUSE.get(why)
+    if not forms or not text:
+        return ""
+    return str(forms[is_formal(contact)]).replace("{text}", _bare(text))
 
 
 def is_formal(contact: Contact) -> bool:
@@ -208,41 +195,62 @@ _SENDING = re.compile(
 )
 
 
+def to_them(note: str, contact: Contact, member: Member, otherwise: str = "", *, advice: bool = False) -> str:
+    """What was noted of the contact, as a message of the member to them can say it; `otherwise` where it cannot.
+
+    `advice`: it is what they advised or did, where a present may be an imperative.
+    """
+    return retold(note, language_of(contact, member), formal=is_formal(contact), advice=advice) or otherwise
+
+
+def _said_to(values: dict[str, str], contact: Contact, member: Member) -> dict[str, str]:
+    """The notes among the values of a line, said to them. A promise is the member's own words: it is never left out."""
+    noted = {name: to_them(values.get(name, ""), contact, member) for name in ("topic", "need", "interest")}
+    noted["what"] = to_them(values.get("what", ""), contact, member, advice=True)
+    promise = to_them(values.get("promise", ""), contact, member, otherwise=values.get("promise", ""))
+    where = with_article(values.get("where", ""), language_of(contact, member))
+    return values | noted | {"promise": promise, "where": where}
+
+
 def _words(language: str) -> Any:
     return en if language == "en" else es
 
 
-def _values(line: Line, voice: Voice) -> dict[str, str]:
+def _values(line: Line) -> dict[str, str]:
     facts = dict(line.reason.facts) | {key: value for key, value in line.give.facts.items() if value is not None}
-    values = _facts_as_values(facts, voice)
+    values = _facts_as_values(facts)
     if line.kind in ("promise_overdue", "promise_due"):
-        values["promise"] = voice.to_them(sent_thing(str(facts["text"]))) or values["promise"]
+        values["promise"] = sent_thing(values["promise"]) or values["promise"]
     if line.give.code == "introduce":
         values |= {"other": str(line.give.facts["name"]), "what": str(line.give.facts["about"] or "")}
-    # Only what there is to hand over: the text of a goal or of a promise is no gift.
-    handed = line.give.facts if line.give.code in ("planned", "share_saved") else {}
-    values["give"] = voice.to_them(handed.get("title") or handed.get("text"))
-    if line.give.code == "tell_result":
-        values["what"] = voice.advice(facts.get("what"))
-    return values | {"topic": voice.topic(line.last_topic.text if line.last_topic else "")}
+    topic = line.last_topic
+    return values | {"topic": _bare(topic.text) if topic and topic.spoken else ""}
 
 
-def _facts_as_values(facts: dict[str, Any], voice: Voice) -> dict[str, str]:
-    text = voice.to_them(facts.get("text"))
+def _kept(give: Give, contact: Contact, member: Member) -> dict[str, str]:
+    """What was kept for them: where to read it, and what it has to do with them; nothing else is claimed."""
+    if give.code != "share_saved":
+        return {}
+    why, about = str(give.facts.get("why") or ""), _bare(give.facts.get("about"))
+    return {
+        "link": _bare(give.facts.get("link")),
+        "why": because(why, about, contact, member),
+        "topic": about if why == "topic" else "",
+    }
+
+
+def _facts_as_values(facts: dict[str, Any]) -> dict[str, str]:
+    text = _bare(facts.get("text"))
     return {
         "promise": text,
         "need": text,
-        "where": with_article(_bare(facts.get("where")), voice.language),
-        "what": voice.thanked(facts.get("what")),
+        "where": _bare(facts.get("where")),
+        "what": _bare(sentences.exchange_word(str(facts.get("what") or ""))),
         "interest": _bare(facts.get("interest")),
         "title": _bare(facts.get("title")),
         "give": _bare(facts.get("title") or facts.get("text")),
         "years": _bare(facts.get("years")),
     }
-
-
-def _either(text: str | tuple[str, str], formal: bool) -> str:
-    return text if isinstance(text, str) else text[1 if formal else 0]
 
 
 def _bare(value: Any) -> str:

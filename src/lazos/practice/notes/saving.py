@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from django.db import transaction
 from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
+from lazos.core.clocks import LONGEST
 from lazos.core.identity.names import split_name
 from lazos.people import derive, records
 from lazos.people.models import Circle, Contact, Exchange, Fact, Interaction, KeyDate, Relation
@@ -24,7 +25,10 @@ MEETING = ("met_where", "met_on", "introduced_by_name")
 
 @dataclass(slots=True)
 class Noting:
-    """One note being saved: what it makes is remembered, so that it can be taken back."""
+    """One note being saved: what it makes is remembered, so that it can be taken back.
+
+    `today`: the member's day on which it was written, at `now` or, without signal, some days before.
+    """
 
     member: Member
     form: PiecesForm
@@ -45,7 +49,7 @@ class Noting:
             for contact, one in zip(people, told, strict=True):
                 self._tell_of(contact, one, is_first=contact is people[0])
             derive.refresh_words(self.member.pk, [contact.pk for contact in people])
-            derive.refresh_ties(self.member.pk, self.today, [contact.pk for contact in people])
+            derive.refresh_ties(self.member.pk, self.member.today(self.now), [contact.pk for contact in people])
             names = ", ".join(contact.display_name for contact in people)
             deed = record(
                 self.member,
@@ -56,17 +60,16 @@ class Noting:
                 made=self.made,
                 before=self.before,
                 after=self.after,
-                once=self.form.cleaned_data["once"],
+                once=self.form.once_key(),
                 versions={contact.pk: contact.version for contact in people},
-                today=self.today.isoformat(),
             )
         return deed, people
 
     def _saved_before(self) -> tuple[Deed, list[Contact]] | None:
         """The same form sent twice: by a second tap, or again by the browser. The second waits for the first."""
-        once = self.form.cleaned_data["once"]
+        once = self.form.once_key()
         list(Member.objects.select_for_update().filter(pk=self.member.pk).values_list("pk"))
-        deeds = Deed.objects.owned_by(self.member).filter(kind="note_saved", at__gte=self.now - timedelta(days=1))
+        deeds = Deed.objects.owned_by(self.member).filter(kind="note_saved", at__gte=self.now - LONGEST)
         deed = deeds.filter(facts__once=once, undone_at=None).first() if once else None
         if deed is None:
             return None
@@ -102,7 +105,7 @@ class Noting:
             people,
             kind=data["kind"],
             day=min(day, self.today),
-            today=self.today,
+            today=self.member.today(self.now),
             title=topic[:300],
             summary=data["line"],
             place=data["place"],
@@ -174,11 +177,11 @@ def _undo(deed: Deed, now: datetime) -> None:
 
     A new person goes with it, unless something else is known of them by now.
     """
-    owner, made = deed.owner_id, deed.facts["made"]
+    owner, made, today = deed.owner_id, deed.facts["made"], deed.owner.today(now)
     for model, name in _ROWS:
         model.objects.owned_by(owner).filter(pk__in=made.get(name, [])).delete()
     for interaction in Interaction.objects.owned_by(owner).filter(pk__in=made.get("interactions", [])):
-        records.remove_interaction(interaction, today=date.fromisoformat(deed.facts["today"]))
+        records.remove_interaction(interaction, today=today)
     for circle in Circle.objects.owned_by(owner).filter(pk__in=[pk for pk, _contact in made.get("circles", [])]):
         circle.contacts.remove(*(contact for pk, contact in made["circles"] if pk == circle.pk))
     kept = Contact.objects.owned_by(owner).filter(pk__in=list(deed.facts["before"]))
@@ -191,7 +194,7 @@ def _undo(deed: Deed, now: datetime) -> None:
         if not _is_known(contact, deed.facts["versions"][str(contact.pk)]):
             contact.delete()
     derive.refresh_words(owner, deed.facts["people"])
-    derive.refresh_ties(owner, date.fromisoformat(deed.facts["today"]), deed.facts["people"])
+    derive.refresh_ties(owner, today, deed.facts["people"])
 
 
 def _put_back(contact: Contact, before: dict[str, Any], after: dict[str, Any]) -> None:

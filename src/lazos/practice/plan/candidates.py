@@ -13,6 +13,7 @@ from django.db.models import Max, Q
 from lazos.core.plan import Advice, Candidate, Match, Meeting, Need, Rhythm, Seed, Topic
 from lazos.core.ties.rhythm import usual_gap
 from lazos.people.models import Contact, ContactDay, Exchange, Fact, Interaction, Relation
+from lazos.practice.keeping import kept_for
 from lazos.practice.plan.rows import Told, rhythm_of
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def filled(member: Member, light: Mapping[int, Candidate], today: date) -> dict[
     mentors = set(
         Relation.objects.filter(contact__in=ids, kind="mentor").order_by().values_list("contact_id", flat=True)
     )
-    advice, matches = _advice(ids), _matches(member, facts["need"])
+    advice, matches, kept = _advice(ids), _matches(member, facts["need"]), kept_for(member, ids, today)
     return {
         pk: replace(
             candidate,
@@ -75,6 +76,7 @@ def filled(member: Member, light: Mapping[int, Candidate], today: date) -> dict[
             relation="mentor" if pk in mentors else candidate.relation,
             interests=tuple(fact.text for fact in facts["interest"].get(pk, ())),
             needs=tuple(Need(fact.pk, fact.text) for fact in facts["need"].get(pk, ())),
+            saved=tuple(kept.get(pk, ())),
             advice=tuple(advice.get(pk, ())),
             matches=tuple(matches.get(pk, ())),
         )
@@ -100,7 +102,11 @@ def last_topics(ids: list[int]) -> dict[int, Topic]:
     for contact, day in days:
         wanted |= Q(contact=contact, interaction__day=day)
     latest = rows.filter(wanted).select_related("interaction").order_by("interaction__at", "interaction_id")
-    return {row.contact_id: Topic(topic_of(row.interaction), row.interaction.day) for row in latest}
+    return {row.contact_id: _topic(row.interaction) for row in latest}
+
+
+def _topic(interaction: Interaction) -> Topic:
+    return Topic(topic_of(interaction), interaction.day, spoken=bool(interaction.title))
 
 
 def topic_of(interaction: Interaction) -> str:

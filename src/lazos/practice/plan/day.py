@@ -25,6 +25,7 @@ from lazos.core.plan.agenda import near_dates
 from lazos.people.models import Contact, ContactDay
 from lazos.practice import drafts, sentences
 from lazos.practice.flows import flows_of
+from lazos.practice.keeping import page_of
 from lazos.practice.models import Flow, OwnTemplate, PlanAnswer
 from lazos.practice.plan.candidates import deciding, filled
 from lazos.practice.plan.rows import Told, columns, tell
@@ -86,6 +87,17 @@ class Card:
     @property
     def thanks_id(self) -> Any:
         return self.line.reason.facts.get("id") if self.line.kind == "thanks" else None
+
+    @property
+    def kept_id(self) -> Any:
+        """What was kept for them, where the draft hands it over: "done" says that it was given."""
+        shares = self.draft.situation == "share" and self.line.give.code == "share_saved"
+        return self.line.give.facts.get("id") if shares else None
+
+    @property
+    def kept_page(self) -> str:
+        facts = self.line.give.facts
+        return page_of(int(str(facts["id"]))) if self.line.give.code == "share_saved" else ""
 
     @property
     def how(self) -> str:

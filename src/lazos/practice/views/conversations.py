@@ -21,7 +21,7 @@ def conversation(request: HttpRequest, pk: int) -> HttpResponse:
     today = request.user.today(now)
     form = TalkForm(request.POST if request.method == "POST" else None, today=today)
     if form.is_valid():
-        deed = Talk(contact, form.cleaned_data, today, now).save()
+        deed = Talk(contact, form.cleaned_data, now, form.once_key()).save()
         toast(request, _("Guardado. Queda en su historia."), deed=deed)
         if "thank" in request.POST:
             return redirect("message", contact.pk, "after_talk")

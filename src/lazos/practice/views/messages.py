@@ -36,7 +36,7 @@ def message(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     """POST fills the blanks and says how it reads; nothing is kept of it, and opening it counts as no contact."""
     situation, contact, own = access.situation_named(code), contact_for(request.user, pk), _own(request)
     said = {name: request.POST[name].strip()[:500] for name in drafts.VARIABLES if request.POST.get(name)}
-    facts = drafts.known_of(contact) | (just_learned(contact) if code in AFTER_TALKING else {}) | said
+    facts = drafts.known_of(contact, request.user) | (just_learned(contact) if code in AFTER_TALKING else {}) | said
     mine = [own] if own else drafts.own_templates(request.user)
     draft = drafts.for_situation(code, contact, request.user, own=mine, **facts)
     context: dict[str, Any] = {

@@ -12,15 +12,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.accounts.views.front import front
-from lazos.core.plan import LENGTHS
 from lazos.people.access import contact_for
-from lazos.people.models import Interaction
 from lazos.practice import access, answers, beginnings, wording
 from lazos.practice.banners import banners
 from lazos.practice.drafts import Draft, ways
 from lazos.practice.forms import LaterForm
+from lazos.practice.lines import doing_of, how_of, kind_of
 from lazos.practice.plan import Day, day_of
-from lazos.practice.plan.day import lengths_of
 from lazos.practice.week import Week
 from lazos.web.htmx import render_page
 
@@ -40,16 +38,9 @@ def today(request: HttpRequest) -> HttpResponse:
 @require_POST
 def done(request: HttpRequest, pk: int) -> HttpResponse:
     """One tap: the contact is noted, what was promised is kept. How it went can be told afterwards."""
-    contact, kind, now = contact_for(request.user, pk), _kind(request), timezone.now()
-    day, how = request.user.today(now), request.POST.get("how", "")
-    doing = answers.Doing(
-        contact,
-        kind,
-        lengths_of(request.user)[kind],
-        promise=access.promise_to(contact, int(named)) if (named := _number(request, "promise")) else None,
-        thanks=access.thanks_to(contact, int(named)) if (named := _number(request, "thanks")) else None,
-    )
-    doing.perform(how=how if how in Interaction.Kind.values else "message", today=day, now=now)
+    contact, now = contact_for(request.user, pk), timezone.now()
+    doing = doing_of(request.user, contact, request.POST)
+    doing.perform(how=how_of(request.POST), today=request.user.today(now), now=now)
     return _after()
 
 
@@ -59,7 +50,7 @@ def postponement(request: HttpRequest, pk: int) -> HttpResponse:
     day = request.user.today(now)
     form = LaterForm(request.POST if request.method == "POST" else None, today=day)
     if form.is_valid():
-        answers.postpone(contact, kind=_kind(request), until=form.cleaned_data["until"], today=day, now=now)
+        answers.postpone(contact, kind=kind_of(request.POST), until=form.cleaned_data["until"], today=day, now=now)
         return _after()
     context = {"contact": contact, "form": form, "choices": choices(day), "kind": request.GET.get("kind", "")}
     return render_page(request, "practice/later.html", context | {"here": "home"}, status=422 if form.is_bound else 200)
@@ -68,7 +59,7 @@ def postponement(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def refusal(request: HttpRequest, pk: int) -> HttpResponse:
     now = timezone.now()
-    answers.refuse(contact_for(request.user, pk), kind=_kind(request), today=request.user.today(now), now=now)
+    answers.refuse(contact_for(request.user, pk), kind=kind_of(request.POST), today=request.user.today(now), now=now)
     return _after()
 
 
@@ -129,16 +120,6 @@ def _page(request: HttpRequest) -> HttpResponse:
 def _after() -> HttpResponse:
     # htmx follows with its own header, and gets the region.
     return redirect("home")
-
-
-def _kind(request: HttpRequest) -> Any:
-    kind = request.POST.get("kind", "")
-    return kind if kind in LENGTHS else "fading"
-
-
-def _number(request: HttpRequest, name: str) -> str:
-    value = request.POST.get(name, "")
-    return value if value.isdecimal() and len(value) < 19 else ""
 
 
 def _capital(text: str) -> str:

@@ -71,6 +71,15 @@ def priv(level: int, text: str = "") -> SafeString:
     )
 
 
+@register.simple_tag(takes_context=True)
+def keeps(context: Any, said: str = "") -> SafeString:
+    """In a form that may be sent without signal: whose it is, and what it is called while it waits (see worker.js)."""
+    mark = context.get("shell", {}).get("mark", "")
+    return format_html(
+        '<input type="hidden" name="for" value="{}"><input type="hidden" name="said" value="{}">', mark, said
+    )
+
+
 @register.inclusion_tag("web/parts/field.html")
 def field(bound: Any, hint: str = "", label: str = "") -> dict[str, Any]:
     """A form field with its label, hint and error; the error replaces nothing the person typed."""

@@ -1,5 +1,6 @@
 """Pages that belong to no domain."""
 
+import json
 from pathlib import Path
 
 from django.contrib.auth.decorators import login_not_required
@@ -13,6 +14,8 @@ from lazos.web import nav
 from lazos.web.htmx import render_page
 
 _WORKER = Path(__file__).resolve().parent.parent / "static" / "js" / "worker.js"
+#: What the worker imports, in this order. Each has its digest in its address: one that changed is a new worker.
+WORKER_PARTS = ("js/shelf.js", "js/sending.js", "js/keeping.js", "js/worker-push.js")
 
 
 @require_safe
@@ -53,6 +56,12 @@ def manifest(request: HttpRequest) -> HttpResponse:
                 for size, purpose in sizes
             ],
             "shortcuts": [{"name": gettext("Anotar"), "url": "/capture/"}],
+            # GET: what is shared is shown and kept only when the member says so, and it survives signing in.
+            "share_target": {
+                "action": "/clippings/new/",
+                "method": "GET",
+                "params": {"title": "title", "text": "text", "url": "url"},
+            },
         },
         content_type="application/manifest+json",
     )
@@ -61,15 +70,17 @@ def manifest(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def offline(request: HttpRequest) -> HttpResponse:
-    """What the worker shows in the place of a page that cannot be reached: nothing of anybody's."""
-    return render_page(request, "web/offline.html")
+    """What the worker shows in the place of a page that cannot be reached. To a visitor it tells nothing of anybody."""
+    name = "web/offline_member.html" if request.user.is_authenticated else "web/offline.html"
+    return render_page(request, name)
 
 
 @login_not_required
 @require_safe
 def worker(request: HttpRequest) -> HttpResponse:
     """At the root, for a worker only serves addresses beneath its own."""
-    response = HttpResponse(_WORKER.read_text(), content_type="text/javascript")
+    parts = ", ".join(json.dumps(static(part)) for part in WORKER_PARTS)
+    response = HttpResponse(f"importScripts({parts});\n{_WORKER.read_text()}", content_type="text/javascript")
     response.headers["Cache-Control"] = "no-cache"
     return response
 

@@ -58,9 +58,9 @@ def test_texts_that_say_nothing_are_no_problem_to_read(text: str) -> None:
 )
 def test_time_is_bounded(piece: str) -> None:
     text = (piece * (100_000 // len(piece) + 1))[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     check(text, "es", {"purpose": "advice"})
-    assert time.perf_counter() - start < 1.5  # measured some 0.2 s; a quadratic expression takes minutes
+    assert time.process_time() - start < 2  # measured some 0.3 s; a quadratic expression takes minutes
 
 
 def test_the_two_examples_of_the_rules() -> None:

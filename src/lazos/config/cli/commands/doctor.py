@@ -52,6 +52,7 @@ def examine() -> Iterator[Finding]:
     yield from _database()
     yield from _folder()
     yield _mail()
+    yield _push()
     yield _worker()
     yield _engine()
 
@@ -111,16 +112,50 @@ def _folder() -> Iterator[Finding]:
         "ok" if writable and free > ENOUGH_DISK else "problem",
         say(f"Carpeta de datos {folder}, {free // 2**20} MB libres", f"Data folder {folder}, {free // 2**20} MB free"),
     )
-    key = folder / "secret.key"
+    yield _key("key", folder / "secret.key")
+    if (folder / "vapid.key").exists():  # else it comes from the environment
+        yield _key("push_key", folder / "vapid.key")
+
+
+def _key(name: str, key: Path) -> Finding:
     mode = stat.S_IMODE(key.stat().st_mode)
-    yield Finding(
-        "key",
+    return Finding(
+        name,
         "ok" if mode == 0o600 else "problem",
         say(
             f"Llave {key.name}, permisos {mode:o}" + ("" if mode == 0o600 else f": ciérrala con chmod 600 {key}"),
             f"Key {key.name}, mode {mode:o}" + ("" if mode == 0o600 else f": close it with chmod 600 {key}"),
         ),
     )
+
+
+def _push() -> Finding:
+    from django.conf import settings
+
+    from lazos.core.webpush import BadKey, key_of
+
+    try:
+        key_of(settings.VAPID_KEY)
+    except BadKey:
+        return Finding(
+            "push",
+            "problem",
+            say(
+                "La llave de los avisos al teléfono no se puede leer (LAZOS_VAPID_KEY o vapid.key)",
+                "The key for notifications on phones cannot be read (LAZOS_VAPID_KEY or vapid.key)",
+            ),
+        )
+    contact = settings.VAPID_CONTACT
+    if contact.endswith("@localhost"):
+        return Finding(
+            "push",
+            "note",
+            say(
+                "Avisos al teléfono sin dirección de contacto: algunos servicios los rechazan (LAZOS_VAPID_CONTACT)",
+                "Notifications on phones without a contact: some services refuse them (LAZOS_VAPID_CONTACT)",
+            ),
+        )
+    return Finding("push", "ok", say(f"Avisos al teléfono, contacto {contact}", f"Notifications on phones, {contact}"))
 
 
 def _mail() -> Finding:

@@ -59,9 +59,12 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _password(options: argparse.Namespace) -> int:
+    from lazos.notifications.doors import close_doors
+
     member = member_called(options.email)
     member.set_password(_read_password(options.password_stdin))
     member.save(update_fields=["password"])
+    close_doors(member)
     print(say("Listo: la contraseña es la nueva.", "Done: the password is the new one."))
     return 0
 

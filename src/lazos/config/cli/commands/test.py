@@ -11,6 +11,7 @@ from pathlib import Path
 from lazos.config.cli.words import say
 
 HELP = ("pasar las pruebas, en SQLite y PostgreSQL", "pass the tests, on SQLite and PostgreSQL")
+ON_BOTH = "not browser and (not slow or junk)"
 ROOT = Path(__file__).resolve().parents[5]
 
 
@@ -37,7 +38,7 @@ def _everything() -> list[tuple[str, bool]]:
         ("ruff", _tool("ruff", "check", ".") and _tool("ruff", "format", "--check", "--quiet", ".")),
         ("mypy", _tool("mypy")),
         ("SQLite", _pytest(quick)),
-        ("PostgreSQL", _on_postgresql([*quick, "--ignore=tests/core", "--ignore=tests/config"])),
+        ("PostgreSQL", _on_postgresql([*parallel, "-m", ON_BOTH, "--ignore=tests/core", "--ignore=tests/config"])),
         ("slow", _pytest([*parallel, "-m", "slow and not browser"])),
         ("browser", _in_browser()),
     ]

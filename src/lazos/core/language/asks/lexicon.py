@@ -26,7 +26,16 @@ VAGUE_STEMS = (
     "pued",
     "quis",
     "quier",
+    "interes",
+    "inspir",
+    "entrevist",
+    "opin",
+    "interview",
+    "redact",
+    "admir",
 )
+# Adverbs of manner and superlatives colour what is said; they say nothing of it.
+VAGUE_ENDINGS = ("mente", "isimo", "isima", "isimos", "isimas", "ly")
 
 
 @lru_cache(maxsize=256)

@@ -7,15 +7,17 @@ from functools import cached_property
 
 from lazos.core.language.asks.context import Context
 from lazos.core.language.asks.flat import Flat
-from lazos.core.language.asks.lexicon import STOP, VAGUE, VAGUE_STEMS, finder
+from lazos.core.language.asks.lexicon import STOP, VAGUE, VAGUE_ENDINGS, VAGUE_STEMS, finder
 from lazos.core.language.fold import fold
 
-_ABBREVIATED = "".join(
-    rf"(?<!\b{word})" for word in r"sr sra srta dr dra ud uds lic ing prof mr mrs ms st ref rr \w".split()
+_ABBREVIATED = (
+    "".join(rf"(?<!\b{word})" for word in r"sr sra srta dr dra ud uds lic ing prof mr mrs ms st ref rr".split())
+    + r"(?<![^\w']\w)(?<!^\w)"
 )
 _BREAK = re.compile(rf"{_ABBREVIATED}\.(?=[\s\"”»)]|$)|[!?…](?=[\s\"”»)¿¡\w]|$)|\n")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
 _CLOSE = re.compile(r"[\s!?.…,;:)\"”»]*")
+_OF_OTHERS = re.compile(r"(?:she|he|they|it|ella|el|ell[oa]s)\b")
 _COURTESIES = ("thanks", "exit", "give")
 _ASKS = ("request", "demand", "need", "have_to", "now", "order", "insistence")
 _SAYS_WHAT = 3
@@ -50,7 +52,13 @@ class Sentence:
             return False
         if self.asks:
             return len(self.content) < _SAYS_WHAT
-        return self.has("give") or len(self.content) <= _SAYS_WHAT
+        return self._gives or len(self.content) <= _SAYS_WHAT
+
+    @property
+    def _gives(self) -> bool:
+        """*They'll make me permanent* gives nothing: it tells what happens."""
+        given = finder("give").search(self.own)
+        return given is not None and not _OF_OTHERS.match(given.group())
 
     @cached_property
     def speaks_of_recipient(self) -> bool:
@@ -167,12 +175,13 @@ def _sentence(flat: Flat, start: int, end: int) -> Sentence:
 
 
 def _says_something(word: str) -> bool:
+    plain = word.partition("'")[0]  # they'll, coffee's
     return (
-        (len(word) > 2 or word == "cv")
-        and word not in STOP
-        and word not in VAGUE
+        (len(plain) > 2 or word == "cv")
+        and not {word, plain} & (STOP | VAGUE)
         and not word.isdigit()
         and not word.startswith(VAGUE_STEMS)
+        and not (len(word) > 5 and word.endswith(VAGUE_ENDINGS))
     )
 
 

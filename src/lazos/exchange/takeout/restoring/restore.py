@@ -29,6 +29,7 @@ from lazos.exchange.takeout.restoring.sameness import identity, same_by
 from lazos.exchange.takeout.restoring.values import are_minutes, typed
 from lazos.exchange.takeout.restoring.way_back import take_back
 from lazos.exchange.takeout.tables import PREFERENCES, links, lists, name_of, owners, plain_fields, tables
+from lazos.notifications.models import Channel
 from lazos.people import derive, files
 from lazos.people.models import Attachment, Contact, Interaction, Merge, Tending
 
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 CHUNK = 500
 Note = Callable[[int, Created], None]
 _NEVER_TURNED_ON = {"digest", "digest_at"}
+#: What only an account without anybody takes over, as it does the preferences.
+_FOR_THE_EMPTY = {Tending, Channel}
 
 # A broken archive, or rows that contradict each other: no take-out of ours.
 _DAMAGED = (
@@ -171,7 +174,7 @@ class Restoring:
             setattr(made, field.attname, self.member.pk)
         self._listed(model, row, place)
         targets = self._point(model, row, made)
-        if targets is None or same is not None or (model is Tending and not self._empty):
+        if targets is None or same is not None or (model in _FOR_THE_EMPTY and not self._empty):
             return None
         made._late = targets
         return made

@@ -15,7 +15,9 @@ _SAME_BY = {
     "people.origin": ("kind", "label", "created_at"),
     "people.interaction": ("created_at", "day", "kind", "title", "source_key"),
     "people.sourcekey": ("key",),
+    "sharing.clipping": ("key",),
     "exchange.columnmapping": ("header_digest",),
+    "notifications.channel": ("group",),
 }
 
 

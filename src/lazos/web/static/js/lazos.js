@@ -71,6 +71,9 @@ document.addEventListener("htmx:before:request", (event) => {
   for (const toast of document.querySelectorAll("#toasts .toast")) toast.remove();
 });
 
+// A page without a worker is answered with what was written; with one, the phone keeps it by itself.
+document.cookie = `lazos_worker=1; path=/; samesite=lax; max-age=${navigator.serviceWorker?.controller ? 31536000 : 0}`;
+
 settle(document);
 document.addEventListener("htmx:after:swap", () => {
   settle(document);
@@ -79,5 +82,8 @@ document.addEventListener("htmx:after:swap", () => {
 
 // What was kept to be seen without signal goes when the member leaves, also where no worker stands between.
 document.addEventListener("submit", ({ target }) => {
-  if (target.action?.includes("/accounts/logout/")) self.caches?.delete("lazos-pages-1");
+  if (!target.action?.includes("/accounts/logout/") || !self.caches) return;
+  caches.keys().then((names) => {
+    for (const name of names) if (name.startsWith("lazos-pages-")) caches.delete(name);
+  });
 });

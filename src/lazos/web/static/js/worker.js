@@ -1,55 +1,114 @@
-// Served at /sw.js. Keeps event mode and the page that says there is no signal; no other page is ever kept. What is
-// private lies in PAGES alone, which goes when the member leaves.
-const PAGES = "lazos-pages-1";
-const FILES = "lazos-files-1";
-const OFFLINE = "/offline/";
-const MODE = /^\/gatherings\/\d+\/mode\/$/;
-const LEAVING = /^\/accounts\/(logout|login)\//;
+// Served at /sw.js, after a line that imports its parts. A page comes from the network first; where that fails or takes
+// too long, what was kept is shown and says from when it is. A form that finds no signal is kept and sent later.
+const PATIENCE = { page: 4_000, form: 10_000 };
+const PICTURE = /^\/(people\/\d+\/photo|card\/code\.svg)/;
+const KEEPS = [
+  /^\/today\/\d+\/(done|postponement|refusal)\/$/, /^\/capture\/$/, /^\/gatherings\/\d+\/notes\/$/,
+  /^\/people\/\d+\/(interactions\/new|conversation)\/$/,
+];
+const TALK = /^\/people\/(\d+)\/(interactions\/new|conversation)\/$/;
+const DOORS = /^\/(accounts|start|join|account\/removal)\//;
+const REMOVES = /^(\/people\/\d+\/)removal\/$/;
+let unsure = null; // a form that was sent and may have been answered with the door
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
-  event.waitUntil(caches.open(FILES).then((files) => files.add(OFFLINE)));
+  event.waitUntil(keepOfflinePage());
 });
 
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("activate", (event) => {
+  const isOld = (name) => name.startsWith("lazos-") && name !== FILES && !name.startsWith(PAGES);
+  event.waitUntil(Promise.all([dropCaches(isOld), self.clients.claim()]));
+});
 
 self.addEventListener("message", (event) => {
-  const { page, card, files } = event.data ?? {};
-  if (!MODE.test(page ?? "")) return;
-  event.waitUntil(Promise.all([
-    put(PAGES, page),
-    put(PAGES, card),
-    ...(files ?? []).filter((path) => path.startsWith("/static/")).map((path) => put(FILES, path)),
-  ]));
+  if (event.data?.keep) event.waitUntil(keepAll(event.data.keep).catch(() => {}));
+});
+
+self.addEventListener("sync", (event) => {
+  if (event.tag === "lazos-sending") event.waitUntil(sendAll());
 });
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const path = new URL(request.url).pathname;
-  if (LEAVING.test(path)) event.waitUntil(caches.delete(PAGES));
-  if (request.method !== "GET" || LEAVING.test(path)) return;
-  if (request.mode === "navigate") event.respondWith(opened(request, path));
-  else if (path.startsWith("/static/")) event.respondWith(fetch(request).catch(() => was(FILES, path)));
-  else if (path === "/card/code.svg") event.respondWith(fetch(request).catch(() => was(PAGES, path)));
+  const url = new URL(request.url);
+  if (url.origin !== location.origin) return;
+  if (request.method === "POST") posted(event, url);
+  else if (request.method !== "GET") return;
+  else if (request.mode === "navigate") event.respondWith(opened(event, url));
+  else if (url.pathname.startsWith("/static/")) event.respondWith(file(request, url));
+  else if (PICTURE.test(url.pathname)) event.respondWith(picture(request, url));
 });
 
-async function opened(request, path) {
-  try {
-    const response = await fetch(request);
-    // Event mode that leads elsewhere: the member has left, or it is gone.
-    if (MODE.test(path) && (response.type === "opaqueredirect" || !response.ok)) await caches.delete(PAGES);
-    return response;
-  } catch {
-    const kept = MODE.test(path) && (await (await caches.open(PAGES)).match(path));
-    return kept || was(FILES, OFFLINE);
+async function opened(event, url) {
+  const mine = await pages();
+  const kept = await mine?.match(address(url));
+  const answer = fromNetwork(event, url);
+  event.waitUntil(answer.catch(() => {})); // it is kept for the next time, however late it comes
+  const response = await (kept ? within(PATIENCE.page, answer) : answer).catch(() => null);
+  if (response && !(kept && UNREACHABLE.includes(response.status))) return response;
+  if (kept) return asKept(kept, { kept: kept.headers.get("X-Lazos-Kept") });
+  const talk = TALK.exec(url.pathname);
+  if (talk && (await mine?.match("/capture/"))) return Response.redirect(`/capture/?contact=${talk[1]}`);
+  return offlinePage();
+}
+
+async function fromNetwork(event, url) {
+  const before = departures;
+  const response = await fetch(event.request);
+  if (!response.headers.has("X-Lazos-Member") || before !== departures) return response;
+  await know(response).catch(() => {});
+  const turnedAway = unsure && DOORS.test(url.pathname) ? unsure : null;
+  unsure = null;
+  event.waitUntil(turnedAway ? keep(turnedAway) : sendAll().catch(() => {}));
+  if (any(OPENS, url.pathname)) event.waitUntil(store(url, response.clone()).catch(() => {})); // no room: not kept
+  return response;
+}
+
+function posted(event, url) {
+  const { request } = event;
+  if (DOORS.test(url.pathname)) {
+    departures += 1;
+    event.waitUntil(forget());
   }
+  const removed = REMOVES.exec(url.pathname);
+  if (removed) event.waitUntil(pages().then((mine) => mine?.delete(removed[1])));
+  if (any(KEEPS, url.pathname)) event.respondWith(sentOrKept(request, url));
+  else if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => offlinePage({ unsent: "" })));
 }
 
-async function put(cache, path) {
-  const response = await fetch(path, { redirect: "manual" }).catch(() => null);
-  if (response?.ok) await (await caches.open(cache)).put(path, response);
+async function sentOrKept(request, url) {
+  const form = { path: url.pathname, fields: await request.clone().formData() };
+  const isPage = request.mode === "navigate";
+  const response = await within(PATIENCE.form, fetch(request)).catch(() => null);
+  const isOurs = form.fields.has("for");
+  // The browser follows by itself, and only then is it seen whether that was the door.
+  unsure = isOurs && response?.type === "opaqueredirect" ? form : null;
+  const turnedAway = response?.redirected && DOORS.test(new URL(response.url).pathname);
+  if (response && !turnedAway && !UNREACHABLE.includes(response.status)) return response;
+  const isKept = isOurs && (await keep(form));
+  if (!isPage) return isOurs ? new Response(null, { status: 204 }) : (response ?? Response.error());
+  return isKept ? Response.redirect(OFFLINE, 303) : offlinePage({ unsent: "" });
 }
 
-async function was(cache, path) {
-  return (await (await caches.open(cache)).match(path)) ?? Response.error();
+async function keep({ path, fields }) {
+  try {
+    sending.tell({ kept: await shelf.add(fields.get("for"), path, fields) });
+  } catch {
+    sending.tell({ full: true });
+    return false;
+  }
+  await sending.later();
+  return true;
+}
+
+async function sendAll() {
+  const [member] = ((await shelf.fact("whose")) ?? "").split("-");
+  const result = member && (await sending.send(member));
+  if (result?.why === "signal") throw new Error("no signal yet"); // the browser tries again
+}
+
+function within(time, promise) {
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error("slow")), time));
+  return Promise.race([promise, late]);
 }

@@ -17,13 +17,20 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
         return
     if not reading.context.purpose and not any(sentence.asks for sentence in reading.body):
         return
-    missing = {name for name in ("give", "thanks", "exit") if not reading.has(name)}
+    missing = {name for name in ("give", "thanks", "exit") if not _has(reading, name)}
     bare = len(missing) == 3 and reading.is_letter
     yield from _give(reading, wording, missing, bare)
     if "thanks" in missing and _worth_saying(reading):
         grave = reading.is_letter and reading.context.weak
         yield wording.insert("thanks", "problem" if grave else "hint", "missing")
     yield from _exit(reading, wording, missing)
+
+
+def _has(reading: Reading, name: str) -> bool:
+    """What one sells to somebody is no gain of theirs."""
+    if name != "give" or reading.context.purpose != "introduction":
+        return reading.has(name)
+    return any(sentence.has("give") and not sentence.has("sell") for sentence in reading.sentences)
 
 
 def _give(reading: Reading, wording: Wording, missing: set[str], bare: bool) -> Iterator[Finding]:

@@ -60,7 +60,11 @@ def _mass(reading: Reading) -> tuple[int, int] | None:
 
 
 def _refers(reading: Reading) -> bool:
-    return reading.has("reference") or any(sentence.speaks_of_recipient for sentence in reading.body)
+    """Where a job is asked for, *your company* is no tie to anybody."""
+    told = [sentence for sentence in reading.sentences if not sentence.has("job")]
+    return any(sentence.has("reference") for sentence in told) or any(
+        sentence.speaks_of_recipient for sentence in told if sentence in reading.body
+    )
 
 
 def _no_reference(reading: Reading, wording: Wording) -> Iterator[Finding]:

@@ -9,7 +9,10 @@ from lazos.core.language.asks.reading import Reading, Sentence
 from lazos.core.language.asks.wording import Wording
 from lazos.core.language.fold import words
 
-_BLANK = re.compile(r"(?:(?<!\w)(\w{1,12})|[\s:])(?:…|\.\.\.)")
+_BLANK = re.compile(r"(?:(?<!\w)(\w{1,12})|[\s:\[])(?:…|\.\.\.)")
+_CHOICE = re.compile(r"\w (?:o|u|or) \w.*\?")
+# *I would love to ask you: - how you found your first clients*
+_LISTED = re.compile(r"[-–•*·]|\d{1,2}[.)]")
 # A referral to a named role, an introduction to somebody named or told by what they do.
 _NAMED_BY = {"referral": "role", "introduction": "third_party"}
 # Distinct words that say something, below which nobody could tell what is wanted.
@@ -24,7 +27,7 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
     if reading.context.purpose == "thanks" or (not reading.context.purpose and not _asking(reading)):
         if reading.has("thanks") and not _thanked_for(reading):
             yield wording.replace("specific", "problem", _place(_gratitude(reading)), "vague", "thanks")
-    elif not _told(reading):
+    elif not is_told(reading):
         vaguest, severity = _vaguest(reading), _grave(not _names_topic(reading))
         if vaguest:
             yield wording.replace("specific", severity, _place(vaguest), "vague")
@@ -50,21 +53,29 @@ def _asking(reading: Reading) -> bool:
     return any(sentence.asks for sentence in reading.body)
 
 
-def _told(reading: Reading) -> bool:
-    """Whether ask and account hold enough; what recalls the past counts when the ask points back to it."""
+def is_told(reading: Reading, without: Sentence | None = None) -> bool:
+    """Whether ask and account hold enough; what recalls the past counts when the ask points back to it.
+
+    ``without``: a sentence that is about to be replaced.
+    """
     if _has_blank(reading):
         return True
-    if _NAMED_BY.get(reading.context.purpose) and reading.has(_NAMED_BY[reading.context.purpose]):
+    body = [sentence for sentence in reading.body or reading.sentences if sentence is not without]
+    named_by = _NAMED_BY.get(reading.context.purpose)
+    if named_by and any(sentence.has(named_by) for sentence in body):
         return True
-    body = reading.body or reading.sentences
     asks = [sentence for sentence in body if sentence.asks and not sentence.is_courtesy]
     asked = _content(asks, reading)
     account = _content([s for s in body if not s.is_courtesy and not _recalls(s)], reading)
     if any(sentence.asks and sentence.has("anaphora") for sentence in body):
         account |= _content([s for s in body if _recalls(s)], reading)
-    if asked and not reading.context.weak and reading.context.purpose not in ("referral", "recommendation"):
-        return True  # between friends a word is enough
+    if _among_friends(reading) and (asked or any(_CHOICE.search(sentence.own) for sentence in asks)):
+        return True  # a word is enough, or *A or B?*
     return len(asked) >= _ENOUGH or len(asked | account) >= (_ENOUGH_AROUND if not asked else _ENOUGH + 1)
+
+
+def _among_friends(reading: Reading) -> bool:
+    return not reading.context.weak and reading.context.purpose not in ("referral", "recommendation")
 
 
 def _thanked_for(reading: Reading) -> bool:
@@ -86,7 +97,8 @@ def _content(sentences: list[Sentence], reading: Reading) -> frozenset[str]:
 
 def _recalls(sentence: Sentence) -> bool:
     """Whether it only speaks of the recipient or of what was shared: the reason to write to them, not what is asked."""
-    return sentence.has("reference") and "?" not in sentence.own and not sentence.has("account")
+    of_them = sentence.has("reference") or sentence.has("shared") or sentence.speaks_of_recipient
+    return of_them and "?" not in sentence.own and not sentence.has("account") and not _LISTED.match(sentence.own)
 
 
 def _vaguest(reading: Reading) -> Sentence | None:

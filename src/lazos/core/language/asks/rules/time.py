@@ -52,7 +52,8 @@ def _talk(reading: Reading, wording: Wording) -> Iterator[Finding]:
     soft = bool(talk and talk.has("soft_time")) or (not talk and reading.has("soft_time"))
     weak = reading.context.weak
     if vague:
-        yield wording.replace("time", "problem", vague, "vague_when")
+        variant = "noun" if reading.flat.own[vague[0] : vague[1]].startswith(("a ", "an ")) else ""
+        yield wording.replace("time", "problem", vague, "vague_when", variant)
     elif _HOUR.search(reading.flat.own):
         return
     elif soft or (not weak and _WHEN.search(reading.flat.own)):

@@ -1,0 +1,51 @@
+"""What a member was told, by which channels they like to be told, and which days were gone through."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import models
+
+from lazos.activity.rows import Owned
+
+
+class Notice(Owned):
+    """One thing that was told in Avisos: row `subject` of a kind, and the day it is about. The words are not kept."""
+
+    kind = models.CharField(max_length=20)
+    subject = models.BigIntegerField()
+    about = models.DateField()
+    noted_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True)
+    shown = models.BooleanField(default=True)  # in Avisos; what comes on the phone alone is noted too, and not listed
+
+    class Meta:
+        ordering = ["-noted_at", "-pk"]
+        constraints = [models.UniqueConstraint(fields=["owner", "kind", "subject", "about"], name="notice_once")]
+        indexes = [models.Index(fields=["owner", "read_at", "noted_at"])]
+
+    def read(self, *, at: datetime) -> None:
+        Notice.objects.owned_by(self.owner_id).filter(pk=self.pk, read_at=None).update(read_at=at)
+
+
+class Channel(Owned):
+    """By which ways one group of notices comes to the member. Without a row it comes as usual."""
+
+    group = models.CharField(max_length=20)
+    app = models.BooleanField()
+    mail = models.BooleanField()
+    push = models.BooleanField()
+
+    class Meta:
+        ordering = ["group"]
+        constraints = [models.UniqueConstraint(fields=["owner", "group"], name="channels_of_a_group_once")]
+
+
+class Round(Owned):
+    """A day of the member that was gone through: what was due is noted and sent. The row is written with all of it."""
+
+    day = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "day"], name="round_once_a_day")]
+        indexes = [models.Index(fields=["day"])]

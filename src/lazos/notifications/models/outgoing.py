@@ -1,0 +1,21 @@
+"""The outbox of mail."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from lazos.notifications.models.delivery import Delivery
+
+
+class Outgoing(Delivery):
+    """One mail to a member. The same key is never written twice."""
+
+    to = models.EmailField()
+    subject = models.CharField(max_length=300)
+    text = models.TextField()
+    html = models.TextField(blank=True)
+    message_id = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "key"], name="outgoing_once")]
+        indexes = [models.Index(fields=["sent_at", "not_before"])]

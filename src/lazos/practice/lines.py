@@ -1,0 +1,42 @@
+"""What a form of Hoy says: which line is meant, and how it was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lazos.core.plan import LENGTHS
+from lazos.people.models import Contact, Interaction
+from lazos.practice import access
+from lazos.practice.answers import Doing
+from lazos.practice.plan.day import lengths_of
+
+if TYPE_CHECKING:
+    from lazos.accounts.models import Member
+
+
+def doing_of(member: Member, contact: Contact, data: Any) -> Doing:
+    """404 where the promise or the help it names is not there (any more)."""
+    kind = kind_of(data)
+    return Doing(
+        contact,
+        kind,
+        lengths_of(member)[kind],
+        promise=access.promise_to(contact, int(named)) if (named := number_of(data, "promise")) else None,
+        thanks=access.thanks_to(contact, int(named)) if (named := number_of(data, "thanks")) else None,
+        kept=int(number_of(data, "kept") or 0),
+    )
+
+
+def kind_of(data: Any) -> Any:
+    kind = data.get("kind", "")
+    return kind if kind in LENGTHS else "fading"
+
+
+def how_of(data: Any) -> str:
+    how: str = data.get("how", "")
+    return how if how in Interaction.Kind.values else "message"
+
+
+def number_of(data: Any, name: str) -> str:
+    value: str = data.get(name, "")
+    return value if value.isdecimal() and len(value) < 19 else ""
