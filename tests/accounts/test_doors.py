@@ -132,3 +132,47 @@ def test_the_same_address_at_the_same_moment_is_told_and_no_error(world, client,
         assert "Ya hay una cuenta con ese correo" in answer.content.decode()
         assert "Otro nombre" in answer.content.decode()
     assert Invitation.open_with(token, now=timezone.now())
+
+
+def test_changing_the_language_of_the_first_page_loses_nothing_that_was_typed(db, client):
+    typed = {"name": "Nadia", "email": "nadia@lazos.example", "password": "secreta", "timezone": "America/Lima"}
+    page = client.post(reverse("start"), typed | {"language": "es", "speak": "en"}, headers={"accept-language": "es"})
+    text = page.content.decode()
+    assert "Create my account" in text
+    assert 'value="Nadia"' in text
+    assert 'value="nadia@lazos.example"' in text
+    assert "secreta" not in text
+    assert '<option value="America/Lima" selected>' in text
+    assert 'name="language" value="en"' in text
+    assert "Create my account" in client.get("/", headers={"accept-language": "es"}).content.decode()
+    assert not Member.objects.exists()
+
+
+def test_a_new_member_has_the_country_of_their_zone(db, client):
+    client.post(reverse("start"), NEW | {"timezone": "America/Lima"})
+    assert Member.objects.get().region == "PE"
+
+
+@pytest.mark.parametrize("zone", ["America/Buenos_Aires", "Asia/Calcutta", "Europe/Kiev"])
+def test_a_zone_that_a_browser_calls_by_an_old_name_is_taken(db, client, zone):
+    client.post(reverse("start"), NEW | {"timezone": zone})
+    assert Member.objects.get().timezone == zone
+    page = client.get(reverse("account")).content.decode()
+    assert f'<option value="{zone}" selected>' in page
+
+
+def test_the_first_field_with_an_error_takes_the_focus(db, client):
+    page = client.post(reverse("start"), NEW | {"email": "nadia@", "password": "corta"}).content.decode()
+    fields = {
+        name: field for field in page.split("<input")[1:] for name in ("name", "email") if f'name="{name}"' in field
+    }
+    assert "autofocus" not in fields["name"]
+    assert "autofocus" in fields["email"]
+    assert "No parece un correo. Revísalo." in page
+
+
+def test_a_wrong_password_is_said_at_the_password(world, client):
+    data = {"login": world.ana.email, "password": "otra"}
+    page = client.post(reverse("account_login"), data, headers={"accept-language": "es"}).content.decode()
+    field = page.split('id="id_password"')[1].split("</div>")[0]
+    assert "Esa contraseña no coincide con ese correo. Prueba otra vez." in field

@@ -256,7 +256,7 @@ class TestBoard:
         for view in ("", "?view=list"):
             board = ana.get(reverse("campaign", args=[job.pk]) + view).content.decode()
             assert "Hablan el lunes." in board
-            assert "Enviada hace 7 días." in board
+            assert "Enviada hace una semana." in board
 
     def test_without_people_it_shows_the_way_on(self, world, job, as_member):
         board = as_member(world.ana).get(reverse("campaign", args=[job.pk])).content.decode()
@@ -352,8 +352,8 @@ class TestNotes:
             ({"day": "2026-12-25"}, "Ese día aún no llega"),
             ({"day": "1900-01-01"}, "más cercano"),
             ({"who": "Quién Sabe"}, "No encontramos a"),
-            ({"text": ""}, "Este campo es obligatorio"),
-            ({"kind": "material"}, "Escoja una opción válida"),
+            ({"text": ""}, "Falta este dato."),
+            ({"kind": "material"}, "Elige otra vez."),
         ],
     )
     def test_what_cannot_be_is_said(self, world, as_member, job, data, said):

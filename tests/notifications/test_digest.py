@@ -34,7 +34,12 @@ def test_it_is_complete_by_itself(ana, world):
     row = Outgoing.objects.owned_by(ana).get()
     assert (row.key, row.subject) == ("digest:2026-11-20", "Hoy, una persona.")
     for part in (row.text, row.html):
-        for said in ("Lucía Paredes Ccori", "Le prometiste para hoy", "Para darle", "mailto:lucia@paredes.example"):
+        for said in (
+            "Lucía Paredes Ccori",
+            "Le prometiste mandarle la guía. Es para hoy.",
+            "Para darle",
+            "mailto:lucia@paredes.example",
+        ):
             assert said in part
     assert "su piloto <b>" in row.text
     assert "su piloto &lt;b&gt;" in row.html

@@ -195,6 +195,20 @@ def test_the_story_is_paged(ana, world):
     assert part.startswith("<section")
 
 
+def test_messages_of_one_day_of_which_nothing_was_kept_are_one_moment(ana, world):
+    day = date(2026, 4, 15)
+    for direction in ("in", "out", "in"):
+        world.talked(world.lucia, day, "message", direction=direction)
+    world.talked(world.lucia, day, "message", title="la encuesta del barrio")
+    world.talked(world.lucia, date(2026, 4, 16), "message", direction="out")
+    shown = page(ana, world.lucia)
+    assert "3 mensajes" in shown
+    assert shown.count("Te escribió") == 2
+    assert "La encuesta del barrio" in shown
+    assert shown.count('<time datetime="2026-04-15"') == 2
+    assert "Le escribiste<span" in shown  # alone on its day
+
+
 @pytest.mark.parametrize("count", [5, 50])
 def test_queries_do_not_grow(ana, world, count, django_assert_max_num_queries):
     other = world.contact(given="Otro")

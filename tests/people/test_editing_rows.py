@@ -11,6 +11,7 @@ FORM = {
     "given": "Lucía",
     "surnames": "Paredes Ccori",
     "city": "Lima",
+    "role": "Abogada",
     "name_order": "given",
     "kind": "person",
     "emails": ["lucia@paredes.example"],
@@ -57,10 +58,43 @@ def test_who_changed_the_same_rows_is_told_and_decides(world, client):
     assert told.status_code == 422
     assert "contadora" in str(told.context["conflicts"])
     form = told.context["form"]
-    again = sent | {"interests": "cerámica", "opened": form["opened"].value()}
+    assert form["interests"].value() == "cerámica, ajedrez"  # not theirs to change: it shows what is saved now
+    again = sent | {name: form[name].value() for name in ("interests", "opened")}
     assert save(client, lucia, again | {"seen_version": form["seen_version"].value()}).status_code == 302
     said = set(lucia.facts.values_list("kind", "text"))
     assert said == {("need", "abogada"), ("interest", "cerámica"), ("interest", "ajedrez")}
+
+
+def test_what_another_window_wrote_on_other_fields_stays(world, client):
+    sent = opened(client, world.lucia)
+    other = opened(client, world.lucia) | {"notes": "Prefiere la tarde.", "met_on": "2021-05-04"}
+    assert save(client, world.lucia, other).status_code == 302
+    assert save(client, world.lucia, sent | {"city": "Cusco", "role": "Jueza"}).status_code == 302
+    lucia = Contact.objects.owned_by(world.ana).get()
+    assert (lucia.city, lucia.role) == ("Cusco", "Jueza")
+    assert (lucia.notes, str(lucia.met_on)) == ("Prefiere la tarde.", "2021-05-04")
+
+
+def test_who_changed_the_same_field_is_told_and_loses_nothing_of_the_rest(world, client):
+    sent = opened(client, world.lucia)
+    other = opened(client, world.lucia) | {"city": "Arequipa", "notes": "Prefiere la tarde.", "surnames": "Paredes"}
+    assert save(client, world.lucia, other).status_code == 302
+    told = save(client, world.lucia, sent | {"city": "Cusco"})
+    assert told.status_code == 422
+    assert [(str(label), value) for label, value in told.context["conflicts"]] == [("Ciudad", "Arequipa")]
+    form = told.context["form"]
+    assert (form["city"].value(), form["notes"].value()) == ("Cusco", "Prefiere la tarde.")
+    again = {name: form[name].value() for name in ("given", "surnames", "city", "notes", "opened", "seen_version")}
+    assert save(client, world.lucia, sent | again).status_code == 302
+    lucia = Contact.objects.owned_by(world.ana).get()
+    assert (lucia.city, lucia.notes, lucia.family2) == ("Cusco", "Prefiere la tarde.", "")
+
+
+def test_nobody_was_met_on_a_day_to_come(world, client):
+    refused = save(client, world.lucia, opened(client, world.lucia) | {"met_on": "2999-01-01", "city": "Cusco"})
+    assert refused.status_code == 422
+    assert "Ese día aún no llega" in refused.text
+    assert 'value="Cusco"' in refused.text
 
 
 @pytest.mark.parametrize("junk", ["x", "[1]", '{"tags": true, "circles": [[1]], "tend": []}', "[" * 9000])

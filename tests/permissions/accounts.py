@@ -28,6 +28,7 @@ ROWS = {
     "account": Row(get=MEMBERS, post=REFUSED),
     "sessions_end": Row(post=MEMBERS_GO_ON),
     "account_removal": Row(get=MEMBERS, post=REFUSED),
+    "unsent": Row(get=MEMBERS_GO_ON, post=MEMBERS_GO_ON),  # nothing waits: home
     "invitations": Row(get=MEMBERS, post=MEMBERS),
     "invitation_withdraw": Row(post=OWNER_GOES_ON, args=invitation),
     "join": Row(get=(200, 404, 404, 404), post=(422, 404, 404, 404), args=token),

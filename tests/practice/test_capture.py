@@ -54,6 +54,30 @@ def test_a_line_is_understood_as_chips(client):
     assert not Contact.objects.owned_by(response.wsgi_request.user).exists()
 
 
+def test_how_long_when_and_who_began_are_understood_and_kept(world, client):
+    pieces = read(client, "Ayer me llamó Lucía Paredes, me contó de su boda, 20 min")
+    page = client.post(reverse("capture"), {"line": "Ayer me llamó Lucía Paredes, me contó de su boda, 20 min"}).text
+    assert "<b>llamada, ayer, 20 min</b>" in page
+    client.post(reverse("capture"), sent(pieces))
+    talk = Interaction.objects.owned_by(world.ana).get()
+    assert (talk.minutes, talk.direction) == (20, "in")
+    assert talk.title == "me contó de su boda"
+
+
+def test_a_promise_is_said_from_today_also_where_the_talk_was_before(client):
+    line = "café ayer con Lucía Paredes, le prometí mandarle el artículo mañana"
+    assert "mandarle el artículo, mañana" in client.post(reverse("capture"), {"line": line}).text
+
+
+def test_the_empty_page_shows_how_and_takes_the_focus(client):
+    page = client.get(reverse("capture")).text
+    assert "Por ejemplo: café con Ana Pérez" in page
+    assert page.split("<textarea")[1].split(">")[0].count("autofocus") == 1
+    read_page = client.post(reverse("capture"), {"line": LINE}).text
+    assert "Por ejemplo" not in read_page
+    assert '<h2 id="und" tabindex="-1" autofocus>' in read_page
+
+
 def test_saving_writes_everything_down(world, client):
     response = client.post(reverse("capture"), sent(read(client)))
     assert response.status_code == 302

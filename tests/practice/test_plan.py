@@ -37,9 +37,9 @@ def test_a_promise_for_today_comes_with_reason_give_and_draft(world):
     promise(world, world.lucia)
     card = day_of(world.ana, world.today).cards[0]
     assert card.line.kind == "promise_due"
-    assert card.reason == "Le prometiste para hoy: mandarle el artículo."
+    assert card.reason == "Le prometiste mandarle el artículo. Es para hoy."
     assert card.last_topic == "su piloto en la biblioteca"
-    assert card.give == "Lo que prometiste: mandarle el artículo."
+    assert card.give == "Lo que prometiste. Cumplirlo ya es dar."
     assert card.draft.text.startswith("Hola, Lucía.")
     assert "Aquí va lo que quedé en mandarte: el artículo." in card.draft.text
 

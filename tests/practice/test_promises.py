@@ -70,7 +70,7 @@ def test_the_step_follows_from_what_is_known(world, client):
     long_ago = world.today - timedelta(days=300)
     topic = world.contact(given="Tema", family="Uno")
     world.talked(topic, long_ago, title="la tesis de su hija")
-    place = world.contact(given="Lugar", family="Dos", met_where="la Feria de Datos")
+    place = world.contact(given="Lugar", family="Dos", met_where="Feria de Datos")
     world.talked(place, long_ago)
     file = world.contact(given="Archivo", family="Tres", met_how="LinkedIn")
     world.talked(file, long_ago)
@@ -81,7 +81,8 @@ def test_the_step_follows_from_what_is_known(world, client):
     steps = {one.contact: one for one in page.context["people"]}
     assert steps[topic].step == "Retomar lo último: la tesis de su hija."
     assert "la tesis de tu hija" in steps[topic].draft.text  # said to them
-    assert steps[place].step == "Un saludo que recuerde dónde se conocieron: la Feria de Datos."
+    assert steps[place].step == "Un saludo que recuerde dónde se conocieron: Feria de Datos."
+    assert "Me acordé de cuando nos conocimos en la Feria de Datos. No necesito nada" in steps[place].draft.text
     assert (steps[twice].code, bool(steps[twice].draft)) == ("listen", True)
     assert (steps[file].code, steps[file].draft) == ("let_rest", None)
     assert "Borrador para Tema" in page.content.decode()

@@ -9,10 +9,11 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from lazos.accounts import places
 from lazos.accounts.models import Member
-from lazos.accounts.zones import zones
 from lazos.web.forms import LazosForm, LazosModelForm
 
 
@@ -28,6 +29,14 @@ class LoginForm(LazosForm, AllauthLoginForm):
         if "remember" in self.fields:
             del self.fields["remember"]
 
+    def clean(self) -> dict[str, Any] | None:
+        """A wrong password is said at the password, where one writes it again."""
+        try:
+            return super().clean()  # type: ignore[no-any-return]
+        except ValidationError as problem:
+            self.add_error("password", problem)
+            return None
+
 
 class NewMemberForm(LazosModelForm):
     """The first member of an installation, or one who was invited."""
@@ -36,7 +45,7 @@ class NewMemberForm(LazosModelForm):
         label=_("Contraseña"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text=_("Ocho letras o más. Una frase corta sirve muy bien."),
+        help_text=_("Ocho caracteres o más. Una frase corta sirve muy bien."),
     )
 
     class Meta:
@@ -45,11 +54,14 @@ class NewMemberForm(LazosModelForm):
         widgets = {
             "name": forms.TextInput(attrs={"autocomplete": "name"}),
             "email": forms.EmailInput(attrs={"autocomplete": "username"}),
+            "language": forms.HiddenInput,  # the page is in it already; its links change both
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["timezone"] = timezone_field()
+        self.fields["timezone"] = timezone_field(_said(self, "timezone"))
+        if not self.is_bound:
+            self.fields["timezone"].widget.attrs["data-zone"] = ""  # the browser knows better than the machine
         self.order_fields(["name", "email", "password", "language", "timezone"])
 
     def clean_email(self) -> str:
@@ -70,10 +82,17 @@ class NewMemberForm(LazosModelForm):
             return None
 
 
-def timezone_field() -> forms.ChoiceField:
-    places = sorted(zone for zone in zones() if "/" in zone and not zone.startswith(("Etc/", "SystemV/")))
-    choices = [("UTC", "UTC")] + [(zone, zone.replace("_", " ").replace("/", " · ")) for zone in places]
-    return forms.ChoiceField(label=_("Zona horaria"), choices=choices)
+def timezone_field(chosen: Any = "") -> forms.ChoiceField:
+    """One place for each zone to choose from; a zone of an old name is taken as well, and shown where it is chosen."""
+    field = forms.ChoiceField(label=_("Zona horaria"), choices=[(zone, zone) for zone in places.every_zone()])
+    known = [chosen] if chosen in dict(field.choices) else []  # type: ignore[arg-type]
+    field.widget.choices = places.grouped(timezone.now(), also=known)
+    return field
+
+
+def _said(form: forms.BaseForm, name: str) -> Any:
+    """What the field says; asked before the field is made, so not of the field itself."""
+    return form.data.get(form.add_prefix(name)) if form.is_bound else form.initial.get(name)
 
 
 WEEK_DAYS = [
@@ -115,7 +134,7 @@ class TimeForm(LazosModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["timezone"] = timezone_field()
+        self.fields["timezone"] = timezone_field(_said(self, "timezone"))
 
     def clean_region(self) -> str:
         region: str = self.cleaned_data["region"].upper()

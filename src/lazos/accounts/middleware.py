@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from django.utils.translation import get_language_from_request
 
 from lazos.web import marks
+from lazos.web.htmx import came_from, is_htmx
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -51,6 +52,7 @@ class MembersOnlyMiddleware:
         elif came_as_member:
             response.headers["Clear-Site-Data"] = '"cache"'
         response.headers[marks.HEADER] = marks.mark_of(request.user)
+        _remember_whose(request, response, left=came_as_member and not request.user.is_authenticated)
         return response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
@@ -58,7 +60,37 @@ class MembersOnlyMiddleware:
             return None
         if (request.resolver_match.namespace, request.resolver_match.view_name) in OPEN_ROUTES:
             return None
-        return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+        return to_login(request)
+
+
+def _remember_whose(request: HttpRequest, response: HttpResponse, *, left: bool) -> None:
+    """Who was in, as a mark: what they wrote when their session ended is offered to nobody else."""
+    from lazos.accounts.unsent import WHOSE
+
+    if left:
+        response.delete_cookie(WHOSE)
+    elif request.user.is_authenticated and request.COOKIES.get(WHOSE) != (mark := marks.mark_of(request.user)):
+        secure = settings.SESSION_COOKIE_SECURE
+        response.set_cookie(WHOSE, mark, max_age=31536000, httponly=True, samesite="Lax", secure=secure)
+
+
+def to_login(request: HttpRequest) -> HttpResponse:
+    """Signing in, and back to where one was. What somebody wrote meanwhile comes along."""
+    from lazos.accounts import unsent
+    from lazos.accounts.views.unsent import interrupted
+
+    if request.method in {"GET", "HEAD"}:
+        return _region_to_login(request) if is_htmx(request) else redirect_to_login(request.get_full_path())
+    if request.method == "POST" and (held := unsent.held_in(request)):
+        return interrupted(request, held)
+    # An address that only takes what is sent is no page to come back to.
+    return redirect_to_login(came_from(request) or "/")
+
+
+def _region_to_login(request: HttpRequest) -> HttpResponse:
+    """A part of a page was asked for: the whole page goes to sign in, not its part."""
+    target = redirect_to_login(came_from(request) or "/").headers["Location"]
+    return HttpResponse(status=401, headers={"HX-Redirect": target})
 
 
 # Routes of others (allauth, static files) that a visitor needs; ours carry `@login_not_required`.

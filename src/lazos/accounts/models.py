@@ -16,6 +16,7 @@ from django.utils.timezone import now as utc_now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from lazos.accounts.places import region_of
 from lazos.accounts.zones import zones
 from lazos.activity.rows import Versioned
 
@@ -32,6 +33,7 @@ class MemberManager(BaseUserManager["Member"]):
         """A member with their address; the first one is also the steward. The password may be None: none opens then."""
         with transaction.atomic():
             fields.setdefault("is_steward", not self.exists())
+            fields.setdefault("region", region_of(fields.get("timezone", "")))
             member = self.model(email=self.normalize_email(email).lower(), **fields)
             member.set_password(password)
             member.full_clean(exclude=["password"])

@@ -8,7 +8,7 @@ from allauth.mfa.webauthn import views as webauthn
 from django.urls import path
 from django.views.decorators.http import require_http_methods, require_safe
 
-from lazos.accounts.views import front, invitations, settings
+from lazos.accounts.views import front, invitations, settings, unsent
 
 read_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -18,13 +18,14 @@ urlpatterns = [
     path("account/", settings.account, name="account"),
     path("account/sessions/end/", settings.end_other_sessions, name="sessions_end"),
     path("account/removal/", settings.removal, name="account_removal"),
+    path("unsent/", unsent.unsent_page, name="unsent"),
     path("invitations/", invitations.invitations, name="invitations"),
     path("invitations/<int:pk>/withdrawal/", invitations.withdraw, name="invitation_withdraw"),
     path("join/<str:token>/", invitations.join, name="join"),
     # allauth looks these two up by name
     path("accounts/signup/", front.sign_up, name="account_signup"),
     path("accounts/email/", settings.to_account, name="account_email"),
-    path("accounts/login/", read_or_send(account.login), name="account_login"),
+    path("accounts/login/", unsent.sign_in, name="account_login"),
     path("accounts/logout/", read_or_send(account.logout), name="account_logout"),
     path("accounts/inactive/", require_safe(account.account_inactive), name="account_inactive"),
     path("accounts/reauthenticate/", read_or_send(account.reauthenticate), name="account_reauthenticate"),
@@ -61,7 +62,7 @@ urlpatterns = [
     ),
     path("accounts/keys/passkeys/", require_safe(webauthn.list_webauthn), name="mfa_list_webauthn"),
     path("accounts/keys/passkeys/new/", read_or_send(webauthn.add_webauthn), name="mfa_add_webauthn"),
-    path("accounts/keys/passkeys/login/", read_or_send(webauthn.login_webauthn), name="mfa_login_webauthn"),
+    path("accounts/keys/passkeys/login/", unsent.sign_in_with_key, name="mfa_login_webauthn"),
     path(
         "accounts/keys/passkeys/confirmation/",
         read_or_send(webauthn.reauthenticate_webauthn),

@@ -58,7 +58,7 @@ def pieces_of(gathering: Gathering, text: str, about: Contact | None, *, at: dat
     found = [_among_expected(one, gathering) for one in found]
     values = initial(text, found, read, today, member)
     values |= {"once": once or values["once"]} | _there(gathering, values, today)
-    return PiecesForm(member=member, found=found, initial=values)
+    return PiecesForm(member=member, found=found, today=today, initial=values)
 
 
 def keep(note: FieldNote, pieces: PiecesForm, *, now: datetime) -> tuple[Deed, list[Contact]]:
@@ -79,7 +79,7 @@ def _noted(
     read = pieces_of(gathering, text, person.contact if person else None, at=at, once=str(key))
     if not read.found or not all(one.is_sure for one in read.found):
         return []
-    form = PiecesForm(_sent(read.initial), member=member, found=read.found)
+    form = PiecesForm(_sent(read.initial), member=member, found=read.found, today=read.today)
     if not form.is_valid():
         return []
     _deed, people = Noting(member, form, member.today(at), now).perform()

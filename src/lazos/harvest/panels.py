@@ -40,8 +40,14 @@ def under_way(member: Any, contact: Any) -> Iterator[Block]:
 
 
 @adds_to("actions")
-def begin(member: Any, contact: Any) -> Iterator[Block]:
-    yield Block("harvest/parts/contact_actions.html", {"contact": contact})
+def introduce(member: Any, contact: Any) -> Iterator[Block]:
+    yield Block("harvest/parts/introduce_link.html")
+
+
+@adds_to("menu")
+def ask(member: Any, contact: Any) -> Iterator[Block]:
+    """Asking stands behind writing, noting and introducing: give first."""
+    yield Block("harvest/parts/ask_link.html")
 
 
 # Outcomes and thanks

@@ -79,7 +79,7 @@ def capture(delivery: Delivery, now: datetime, agreed: Agreed) -> None:
     data, member = delivery.data, delivery.owner
     if "save" not in data:
         raise Asks("line")
-    pieces = sent_pieces(member, data)
+    pieces = sent_pieces(member, data, member.today(now))
     _demand_valid(pieces)
     Noting(member, pieces, member.today(delivery.written_at or now), now).perform()
 

@@ -5,9 +5,9 @@ An app registers functions when it is ready::
     @adds_to("story")
     def promises(member, contact): ...   # an iterable of `Moment`
 
-Places: "why" gives one sentence or "" (the first that says something stands); "story" gives `Moment`s; "aside" and
-"actions" give `Block`s; "tabs" gives `Tab`s beside the story, and none where there is nothing to show. Each function
-is called once for a page and must need a constant number of queries.
+Places: "why" gives one sentence or "" (the first that says something stands); "story" gives `Moment`s; "aside",
+"actions" and "menu" (what stands behind the dots) give `Block`s; "tabs" gives `Tab`s beside the story, and none where
+there is nothing to show. Each function is called once for a page and must need a constant number of queries.
 """
 
 from __future__ import annotations

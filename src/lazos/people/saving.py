@@ -73,7 +73,8 @@ def _own(form: ContactForm, by: Member, now: datetime) -> Contact:
     if form.moved():
         raise StaleVersion(f"Contact {contact.pk}: {form.moved()}")
     if contact.pk:
-        contact.save_changes(*changes, seen=form.seen_version)
+        # What others wrote on other fields meanwhile stays: only what was changed here is written.
+        contact.save_changes(*changes, seen=None if form.was_opened else form.seen_version)
         return contact
     contact.owner, contact.created_at, contact.updated_at = by, now, now
     derive.write_words(contact)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Prefetch
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, When
 
 from lazos.core.ties.rhythm import usual_gap
 from lazos.core.ties.strength import leaning
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
 AT_ONCE = 20
+#: Kinds that come in numbers: a day of messages is one moment.
+TOGETHER = ("message", "email", "call")
 SIDES = {Exchange.Direction.GIVEN: "give", Exchange.Direction.RECEIVED: "receive"}
 
 
@@ -43,8 +46,8 @@ class Balance:
 def story_of(member: Member, contact: Contact, number: int) -> Page:
     """A page of `Moment`s. Only the rows of the page are read whole."""
     added = panels.gathered("story", member, contact)
-    keys = [(moment.day, 2, nth, moment) for nth, moment in enumerate(added)]
-    keys += [(day, 1, pk, Interaction) for day, pk in contact.interactions.order_by().values_list("day", "pk")]
+    keys: list[Any] = [(moment.day, 2, nth, moment) for nth, moment in enumerate(added)]
+    keys += [(day, 1, max(pks), tuple(pks)) for day, pks in _talks(contact)]
     alone = contact.exchanges.filter(interaction=None).order_by()
     keys += [(day, 0, pk, Exchange) for day, pk in alone.values_list("day", "pk")]
     keys.sort(key=lambda key: key[:3], reverse=True)
@@ -70,16 +73,42 @@ def balance_of(contact: Contact, today: date) -> Balance | None:
     return Balance(leaning(signs, today.toordinal()), _first(exchanges, 1), _first(exchanges, -1))
 
 
+def _talks(contact: Contact) -> Iterator[tuple[date, list[int]]]:
+    """The interactions as they are told: those of one kind of which nothing was kept are one of their day."""
+    nothing_else = ~Exists(Exchange.objects.filter(owner=contact.owner_id, interaction=OuterRef("pk")))
+    wordless = Q(kind__in=TOGETHER, title="", summary="", learned="", place="", minutes=None) & nothing_else
+    rows = contact.interactions.order_by().annotate(wordless=Case(When(wordless, then=True), default=False))
+    together: dict[tuple[date, str], list[int]] = defaultdict(list)
+    for day, pk, kind, is_wordless in rows.values_list("day", "pk", "kind", "wordless"):
+        if is_wordless:
+            together[day, kind].append(pk)
+        else:
+            yield day, [pk]
+    yield from ((day, pks) for (day, _kind), pks in together.items())
+
+
 def _moments(contact: Contact, keys: Sequence[Any]) -> list[Moment]:
     # Reached only through talks of the owner; naming the owner again makes SQLite walk all their contacts.
     others = Prefetch("contacts", Contact.objects.unscoped().only("display_name", "owner_id"))
-    wanted = {model: [pk for _d, _o, pk, of in keys if of is model] for model in (Interaction, Exchange)}
+    wanted = {
+        Interaction: [pk for _d, _o, _n, of in keys if isinstance(of, tuple) for pk in of],
+        Exchange: [pk for _d, _o, pk, of in keys if of is Exchange],
+    }
     talks = Interaction.objects.filter(owner=contact.owner_id).prefetch_related(others, "exchanges")
     rows = {
         Interaction: talks.in_bulk(wanted[Interaction]),
         Exchange: Exchange.objects.filter(owner=contact.owner_id).in_bulk(wanted[Exchange]),
     }
-    return [of if isinstance(of, Moment) else _moment(contact, rows[of][pk]) for _d, _o, pk, of in keys]
+    return [_told(contact, rows, pk, of) for _d, _o, pk, of in keys]
+
+
+def _told(contact: Contact, rows: dict[Any, Any], pk: int, of: Any) -> Moment:
+    if isinstance(of, Moment):
+        return of
+    if isinstance(of, tuple) and len(of) > 1:
+        several = sorted((rows[Interaction][one] for one in of), key=lambda row: (row.at is not None, row.at, row.pk))
+        return Moment(several[0].day, "people/parts/several.html", several)
+    return _moment(contact, rows[Exchange if of is Exchange else Interaction][pk])
 
 
 def _moment(contact: Contact, row: Any) -> Moment:

@@ -108,7 +108,7 @@ def finding(rhythm: Any) -> str:
     when = wording.ago(rhythm.last.day, rhythm.last.day + timedelta(days=rhythm.since))
     parts.append(_("El último, %(kind)s, %(when)s.") % {"kind": kind_with_article(rhythm.last.kind), "when": when})
     if rhythm.usual:
-        parts.append(_("Lo habitual entre ustedes: cada %(span)s.") % {"span": wording.span(round(rhythm.usual) or 1)})
+        parts.append(_("Lo habitual entre ustedes: %(every)s.") % {"every": wording.every(round(rhythm.usual))})
     return " ".join(parts)
 
 
@@ -116,9 +116,35 @@ def gone_quiet(contact: Any, rhythm: Any) -> str:
     """“Van 7 semanas. Con Lucía sueles hablar cada 6.” where it has been clearly longer than usual; else ""."""
     if not rhythm.usual or rhythm.since is None or rhythm.since < QUIET * rhythm.usual or contact.tie == "barbecho":
         return ""
-    since, usual = wording.span(rhythm.since), wording.span(round(rhythm.usual) or 1)
-    facts = {"since": since, "name": calling_name(contact), "usual": usual}
-    return _("Van %(since)s. Con %(name)s sueles hablar cada %(usual)s.") % facts
+    since = ngettext("Va %(since)s.", "Van %(since)s.", 1 if rhythm.since in (1, 7) else 2)
+    usual = _("Con %(name)s sueles hablar %(every)s.")
+    facts = {"name": calling_name(contact), "every": wording.every(round(rhythm.usual))}
+    return f"{since % {'since': wording.span(rhythm.since)}} {usual % facts}"
+
+
+def headline(interaction: Any) -> str:
+    """What an interaction without words was, as one tells it: "Te escribió", "Le llamaste", "Café"."""
+    told = _TOLD.get((interaction.kind, interaction.direction))
+    return str(told()) if told else str(interaction.get_kind_display()).capitalize()
+
+
+_TOLD: dict[tuple[str, str], Any] = {
+    ("message", "in"): lambda: _("Te escribió"),
+    ("message", "out"): lambda: _("Le escribiste"),
+    ("email", "in"): lambda: _("Te mandó un correo"),
+    ("email", "out"): lambda: _("Le mandaste un correo"),
+    ("call", "in"): lambda: _("Te llamó"),
+    ("call", "out"): lambda: _("Le llamaste"),
+}
+
+
+def several(kind: str, n: int) -> str:
+    """ "4 mensajes": several of a kind on one day."""
+    return {
+        "message": ngettext("%(n)s mensaje", "%(n)s mensajes", n),
+        "email": ngettext("%(n)s correo", "%(n)s correos", n),
+        "call": ngettext("%(n)s llamada", "%(n)s llamadas", n),
+    }[kind] % {"n": n}
 
 
 def kind_with_article(kind: str) -> str:

@@ -46,7 +46,7 @@ def goals_together(member: Any, contact: Any) -> Iterator[Tab]:
         yield Tab("practice/parts/goals_together.html", facts, "goals", _("Metas con esta persona"))
 
 
-@adds_to("actions")
+@adds_to("menu")
 def conversation(member: Any, contact: Any) -> Iterator[Block]:
     if contact.kind == "person":
         yield Block("practice/parts/conversation_link.html")

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from lazos.core.language.agreement import contracted
+from lazos.core.language.places import with_article
+from lazos.core.language.tasks import is_task
 from lazos.core.plan import DateItem, Give, Line, Step
 from lazos.practice.seeds import circle_name
 from lazos.web import wording
@@ -56,7 +58,7 @@ def near_date(item: DateItem) -> str:
             return _("cumple años")
         return ngettext("cumple %(n)s año", "cumple %(n)s años", item.years) % {"n": item.years}
     if item.years is not None and item.title:
-        years = ngettext("%(n)s año", "%(n)s años", item.years) % {"n": item.years}
+        years = ngettext("un año", "%(n)s años", item.years) % {"n": item.years}
         return contracted(_("%(years)s de %(title)s") % {"years": years, "title": item.title})
     return item.title or _("una fecha suya")
 
@@ -69,10 +71,10 @@ def short_name(contact: Contact) -> str:
 def length(amount: int, unit: str) -> str:
     """ "7 semanas"."""
     return {
-        "day": ngettext("%(n)s día", "%(n)s días", amount),
-        "week": ngettext("%(n)s semana", "%(n)s semanas", amount),
-        "month": ngettext("%(n)s mes", "%(n)s meses", amount),
-        "year": ngettext("%(n)s año", "%(n)s años", amount),
+        "day": ngettext("un día", "%(n)s días", amount),
+        "week": ngettext("una semana", "%(n)s semanas", amount),
+        "month": ngettext("un mes", "%(n)s meses", amount),
+        "year": ngettext("un año", "%(n)s años", amount),
     }[unit] % {"n": amount}
 
 
@@ -87,14 +89,36 @@ def every(amount: int, unit: str) -> str:
 
 
 def _promise_due(facts: Facts) -> str:
-    return _("Le prometiste para hoy: %(text)s") % {"text": _stopped(facts["text"])}
+    said = {"text": _stopped(_begun(facts["text"]))}
+    return (
+        _("Le prometiste %(text)s Es para hoy.") if _follows(said) else _("Le prometiste para hoy: %(text)s")
+    ) % said
 
 
 def _promise_overdue(facts: Facts) -> str:
+    said = {"text": _stopped(_begun(facts["text"]))}
     if facts["days"] == 1:
-        return _("Le prometiste para ayer: %(text)s") % {"text": _stopped(facts["text"])}
-    since = wording.near(facts["due"], facts["today"])
-    return _("Le prometiste: %(text)s Quedó en el aire %(since)s.") % {"text": _stopped(facts["text"]), "since": since}
+        text = _("Le prometiste %(text)s Era para ayer.") if _follows(said) else _("Le prometiste para ayer: %(text)s")
+        return text % said
+    said["since"] = wording.near(facts["due"], facts["today"])
+    if _follows(said):
+        return _("Le prometiste %(text)s Quedó en el aire %(since)s.") % said
+    return _("Le prometiste: %(text)s Quedó en el aire %(since)s.") % said
+
+
+def _follows(said: Facts) -> bool:
+    """Whether the promise goes on a sentence: "le prometiste mandarle la guía", and not "le prometiste la guía"."""
+    return is_task(said["text"], _spoken())
+
+
+def _begun(text: Any) -> str:
+    """As it goes on within a sentence: what begins with a verb begins small there."""
+    text = str(text)
+    return text[:1].lower() + text[1:] if is_task(text, _spoken()) else text
+
+
+def _spoken() -> str:
+    return "en" if (get_language() or "es").startswith("en") else "es"
 
 
 def _birthday(facts: Facts) -> str:
@@ -136,7 +160,7 @@ def _met(facts: Facts) -> str:
     if facts["where"]:
         return _("Se conocieron %(when)s en %(where)s. Es buen momento para el primer mensaje.") % {
             "when": when,
-            "where": facts["where"],
+            "where": with_article(facts["where"], _spoken()),
         }
     return _("Se conocieron %(when)s. Es buen momento para el primer mensaje.") % {"when": when}
 
@@ -255,7 +279,7 @@ _REASONS: dict[str, Callable[[Facts], str]] = {
 }
 
 _GIVES: dict[str, Callable[[Facts], str]] = {
-    "promised": lambda f: _("Lo que prometiste: %(text)s") % {"text": _stopped(f["text"])},
+    "promised": lambda f: _("Lo que prometiste. Cumplirlo ya es dar."),
     "planned": lambda f: _stopped(f["text"]),
     "congratulate": lambda f: _("Tus felicitaciones, con algo que recuerdes de su año."),
     "prepare": lambda f: _("Una pregunta pensada para cuando se vean."),

@@ -33,12 +33,16 @@ def at_its_address(request: HttpRequest, response: HttpResponse) -> HttpResponse
 
 def back(request: HttpRequest, fallback: str, *args: Any) -> HttpResponse:
     """To where the member came from (`next`, else the page itself), never to another host."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    if not wanted and (referrer := request.headers.get("Referer", "")):
-        parts = urlsplit(referrer)
-        if parts.netloc == request.get_host():
-            wanted = parts.path + (f"?{parts.query}" if parts.query else "")
+    wanted = request.POST.get("next") or request.GET.get("next") or came_from(request)
     return redirect(local(wanted)) if local(wanted) else redirect(fallback, *args)
+
+
+def came_from(request: HttpRequest) -> str:
+    """The page of this site that the request was made from, "" where none says so."""
+    parts = urlsplit(request.headers.get("Referer", ""))
+    if parts.netloc != request.get_host():
+        return ""
+    return local(parts.path + (f"?{parts.query}" if parts.query else ""))
 
 
 def local(address: str) -> str:

@@ -44,17 +44,24 @@ def privacy(level: int) -> str:
 
 
 def span(days: int) -> str:
-    """A length of time, rounded as people do: 5 días, 7 semanas, 5 meses, 2 años."""
-    if days < 14:
-        return ngettext("%(n)s día", "%(n)s días", days) % {"n": days}
+    """A length of time, rounded as people do: 5 días, una semana, 7 semanas, 5 meses, 2 años."""
+    if days < 14 and days != 7:
+        return ngettext("un día", "%(n)s días", days) % {"n": days}
     if days < 70:
         weeks = round(days / 7)
-        return ngettext("%(n)s semana", "%(n)s semanas", weeks) % {"n": weeks}
+        return ngettext("una semana", "%(n)s semanas", weeks) % {"n": weeks}
     if days < 700:
         months = round(days / 30.44)
-        return ngettext("%(n)s mes", "%(n)s meses", months) % {"n": months}
+        return ngettext("un mes", "%(n)s meses", months) % {"n": months}
     years = round(days / 365.25)
-    return ngettext("%(n)s año", "%(n)s años", years) % {"n": years}
+    return ngettext("un año", "%(n)s años", years) % {"n": years}
+
+
+def every(days: int) -> str:
+    """How often: cada día, cada semana, cada 3 semanas."""
+    if days <= 1:
+        return gettext("cada día")
+    return gettext("cada semana") if days == 7 else gettext("cada %(span)s") % {"span": span(days)}
 
 
 def ago(day: date, today: date) -> str:

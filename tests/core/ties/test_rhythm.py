@@ -15,7 +15,7 @@ def test_every_three_weeks_and_it_has_been_eight():
 
 def test_a_long_silence_is_said_in_its_own_unit():
     facts = compared(7, 400, "usual")
-    assert (facts["usual_amount"], facts["usual_unit"]) == (7, "day")
+    assert (facts["usual_amount"], facts["usual_unit"]) == (1, "week")
     assert (facts["since_amount"], facts["since_unit"]) == (13, "month")
 
 
@@ -30,6 +30,8 @@ def test_two_lengths_that_differ_are_said_differently_where_a_unit_can():
     ("days", "said"),
     [
         (0, Span(1, "day")),
+        (6, Span(6, "day")),
+        (7, Span(1, "week")),
         (13, Span(13, "day")),
         (14, Span(2, "week")),
         (56, Span(8, "week")),

@@ -11,6 +11,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.utils import translation
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.accounts.forms import NewMemberForm
@@ -24,7 +25,7 @@ _login = LoginView.as_view()
 def front(request: HttpRequest) -> HttpResponse:
     """What `/` shows to a visitor: signing in, or the first member where there is none yet."""
     if not Member.objects.exists():
-        return _new_member_page(request, NewMemberForm(initial=_guesses(request)))
+        return _new_member_page(request, NewMemberForm(initial=guesses(request)))
     return _login(request)
 
 
@@ -34,7 +35,9 @@ def start(request: HttpRequest) -> HttpResponse:
     """Makes the first member, who runs this installation. Closed for ever once there is one."""
     if Member.objects.exists():
         return redirect("home")
-    form = NewMemberForm(posted(request), initial=_guesses(request))
+    if language := asked_language(request):
+        return in_language(request, language, "accounts/start.html")
+    form = NewMemberForm(posted(request), initial=guesses(request))
     if not form.is_valid():
         return _new_member_page(request, form)
     with transaction.atomic():
@@ -52,7 +55,9 @@ def sign_up(request: HttpRequest) -> HttpResponse:
         return redirect("home")
     if not settings.OPEN_SIGNUP:
         return render_page(request, "account/signup_closed.html")
-    form = NewMemberForm(posted(request), initial=_guesses(request))
+    if language := asked_language(request):
+        return in_language(request, language, "accounts/signup.html")
+    form = NewMemberForm(posted(request), initial=guesses(request))
     if form.is_valid() and (member := form.create()):
         return welcome_in(request, member)
     return render_page(request, "accounts/signup.html", {"form": form}, status=422 if form.is_bound else 200)
@@ -78,6 +83,26 @@ def set_language(request: HttpRequest) -> HttpResponse:
         return response
     if request.user.is_authenticated:
         Member.objects.filter(pk=request.user.pk).update(language=language)
+    return _remembered(response, language)
+
+
+def asked_language(request: HttpRequest) -> str:
+    """The language that somebody asks for in the middle of the form of a new member."""
+    language = request.POST.get("speak", "")
+    return language if language in dict(settings.LANGUAGES) else ""
+
+
+def in_language(request: HttpRequest, language: str, template: str, **context: Any) -> HttpResponse:
+    """The form again in `language`, with what was typed already. The password alone is not sent back."""
+    typed = {name: request.POST.get(name, "") for name in ("name", "email", "timezone")}
+    request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+    with translation.override(language):
+        form = NewMemberForm(initial=typed | {"language": language})
+        form.fields["timezone"].widget.attrs.pop("data-zone")  # chosen already
+        return _remembered(render_page(request, template, {"form": form, **context}), language)
+
+
+def _remembered(response: HttpResponse, language: str) -> HttpResponse:
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
         language,
@@ -86,6 +111,7 @@ def set_language(request: HttpRequest) -> HttpResponse:
         httponly=True,
         secure=settings.SESSION_COOKIE_SECURE,
     )
+    response.headers["Content-Language"] = language
     return response
 
 
@@ -94,7 +120,7 @@ def _new_member_page(request: HttpRequest, form: NewMemberForm) -> HttpResponse:
     return render_page(request, "accounts/start.html", {"form": form}, status=status)
 
 
-def _guesses(request: HttpRequest) -> dict[str, Any]:
+def guesses(request: HttpRequest) -> dict[str, Any]:
     return {"language": request.LANGUAGE_CODE, "timezone": server_zone()}  # type: ignore[attr-defined]
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.accounts.forms import NewMemberForm
 from lazos.accounts.models import Invitation, Member
-from lazos.accounts.views.front import posted, server_zone, welcome_in
+from lazos.accounts.views.front import asked_language, guesses, in_language, posted, welcome_in
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast
 
@@ -45,8 +45,9 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
     invitation = Invitation.open_with(token, now=timezone.now())
     if invitation is None or request.user.is_authenticated:
         raise Http404
-    guesses = {"language": request.LANGUAGE_CODE, "timezone": server_zone()}  # type: ignore[attr-defined]
-    form = NewMemberForm(posted(request), initial=guesses)
+    if language := asked_language(request):
+        return in_language(request, language, "accounts/join.html", invitation=invitation)
+    form = NewMemberForm(posted(request), initial=guesses(request))
     if form.is_valid() and (member := _accepted(invitation, form)):
         return welcome_in(request, member)
     context, status = {"form": form, "invitation": invitation}, 422 if form.is_bound else 200

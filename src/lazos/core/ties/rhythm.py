@@ -52,8 +52,8 @@ def usual_gap(days: Iterable[float]) -> float | None:
 
 
 def span(days: float) -> Span:
-    """Days below two weeks, weeks below two months, months below two years, then years."""
-    if days < 14:
+    """Days below two weeks (a week is a week), weeks below two months, months below two years, then years."""
+    if days < 14 and round(days) != 7:
         return _in(days, "day")
     if days < 60:
         return _in(days, "week")

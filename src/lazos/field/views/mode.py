@@ -50,7 +50,7 @@ def reading(request: HttpRequest, pk: int) -> HttpResponse:
     """A note that waited is read as Anotar reads a line, and waits until it is saved."""
     note, now = access.note_for(request.user, pk), timezone.now()
     if "save" in request.POST:
-        pieces = sent_pieces(request.user, request.POST)
+        pieces = sent_pieces(request.user, request.POST, request.user.today(now))
         if pieces.is_valid():
             deed, people = noting.keep(note, pieces, now=now)
             toast(request, noted_words(people), deed=deed)

@@ -69,7 +69,7 @@ def removal(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _save(request: HttpRequest, delivery: Delivery) -> HttpResponse:
-    pieces = sent_pieces(request.user, request.POST)
+    pieces = sent_pieces(request.user, request.POST, request.user.today(timezone.now()))
     if not pieces.is_valid():
         return _chips(request, delivery, LineForm({"line": request.POST.get("line", "")}), pieces, status=422)
     with transaction.atomic():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -74,7 +76,12 @@ class ContactForm(LazosModelForm):
     class Meta:
         model = Contact
         fields = OWN_FIELDS
-        labels = {"met_where": pgettext_lazy("place", "Dónde"), "met_on": _("Cuándo"), "name_order": _("Orden")}
+        labels = {
+            "met_where": pgettext_lazy("place", "Dónde"),
+            "met_on": _("Cuándo"),
+            "name_order": _("Orden"),
+            "kind": _("Qué es"),
+        }
         widgets = {"met_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), "kind": forms.Select}
         help_texts = {
             "pronunciation": _("Si ayuda: “Ek” suena a “ec”."),
@@ -82,9 +89,9 @@ class ContactForm(LazosModelForm):
             "best_time": _("Por ejemplo: por la tarde."),
         }
 
-    def __init__(self, *args: Any, owner: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, owner: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.owner = owner
+        self.owner, self.today = owner, today
         self.saved_values = {name: getattr(self.instance, name) for name in OWN_FIELDS}
         self._remember_what_was_opened()
         self.fields["circles"].queryset = Circle.objects.owned_by(owner)
@@ -99,6 +106,12 @@ class ContactForm(LazosModelForm):
             self.fields["phones"].help_text = _("Sin prefijo, suponemos %(region)s.") % {"region": owner.region}
         for name in ("channel", "formality"):
             self.fields[name].choices = [("", "—"), *list(self.fields[name].choices)[1:]]
+
+    def clean_met_on(self) -> date | None:
+        day: date | None = self.cleaned_data["met_on"]
+        if day and day > self.today:
+            raise ValidationError(_("Ese día aún no llega. Aquí va lo que ya pasó."))
+        return day
 
     def clean_timezone(self) -> str:
         zone: str = self.cleaned_data["timezone"].strip().replace(" ", "_")
@@ -120,20 +133,40 @@ class ContactForm(LazosModelForm):
         """What the rows said when the form was opened comes back with it: only that tells what the member changed."""
         self.said_now = told(self.initial)
         self.initial["opened"] = self.said_now
+        self.was_opened = False
         if self.is_bound and (opened := self.fields["opened"].read(self.data.get(self.add_prefix("opened")))):
             said = self.said_now
-            self.initial |= {name: value for name, value in opened.items() if type(value) is type(said.get(name))}
+            rows = {name: value for name, value in opened.items() if type(value) is type(said.get(name))}
+            self.initial |= rows | self._columns(opened)
+            self.was_opened = True
+
+    def _columns(self, opened: dict[str, Any]) -> dict[str, Any]:
+        """The columns as they were opened, as the fields compare them; what cannot be one is left out."""
+        columns = {}
+        for name in OWN_FIELDS:
+            if isinstance(opened.get(name, []), (str, int, type(None))):
+                try:
+                    columns[name] = self.fields[name].to_python(opened[name])
+                except ValidationError:
+                    continue
+        return columns
 
     def moved(self) -> list[str]:
         """The fields of rows that the member changed and that were also changed elsewhere since the form was opened."""
         opened = told(self.initial)
         changed = set(self.changed_data) - {"opened"}
-        return [name for name, value in self.said_now.items() if name in changed and opened.get(name) != value]
+        now = {name: value for name, value in self.said_now.items() if name in changed}
+        return [name for name, value in now.items() if (opened.get(name) or "") != (value or "")]
 
-    def opened_again(self) -> dict[str, Any]:
-        """What was opened, and what now stands in the fields that the member changed: they were told."""
-        changed = set(self.changed_data)
-        return told(self.initial) | {name: value for name, value in self.said_now.items() if name in changed}
+    def catch_up(self, version: int) -> None:
+        """Onto what is saved now: fields that the member changed keep their words, the others take the saved ones."""
+        changed, data = set(self.changed_data), self.data.copy()
+        for name, value in self.said_now.items():
+            if name not in changed:
+                data.setlist(self.add_prefix(name), as_sent(self.fields[name], value))
+        data[self.add_prefix("seen_version")] = str(version)
+        data[self.add_prefix("opened")] = json.dumps(self.said_now)
+        self.data = data
 
     def own_changes(self) -> list[str]:
         """The columns of the contact that change, for `save_changes`."""
@@ -141,19 +174,31 @@ class ContactForm(LazosModelForm):
         return changed + (["family", "family2"] if "surnames" in self.changed_data else [])
 
 
+#: What is no column of the contact, and the surnames, which are two.
 ROWS = (
+    "surnames",
     *("emails", "phones", "links", "relations", "circles", "tags", "birthday", "tend"),
     *("interests", "needs", "offers"),
 )
 
 
 def told(initial: dict[str, Any]) -> dict[str, Any]:
-    """What the fields that are rows say, as JSON holds it."""
-    return {name: _plain(initial[name]) for name in ROWS if name in initial}
+    """What the fields say, as JSON holds it."""
+    return {name: _plain(initial[name]) for name in (*OWN_FIELDS, *ROWS) if name in initial}
+
+
+def as_sent(field: forms.Field, value: Any) -> list[str]:
+    """How a browser would send what the field says."""
+    if isinstance(value, bool):
+        return ["on"] if value else []
+    said = field.prepare_value(value)
+    return [str(item) for item in said] if isinstance(said, list) else ["" if said is None else str(said)]
 
 
 def _plain(value: Any) -> Any:
-    return [getattr(item, "pk", item) for item in value] if isinstance(value, list) else value
+    if isinstance(value, list):
+        return [getattr(item, "pk", item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _with(choices: list[tuple[str, str]], value: str) -> list[tuple[str, str]]:

@@ -21,6 +21,7 @@ register.filter("calling_name", wording.calling_name)
 register.filter("met", wording.met)
 register.filter("finding", wording.finding)
 register.filter("leaning", wording.leaning)
+register.filter("headline", wording.headline)
 register.filter("address", wording.address)
 register.filter("source", wording.source)
 register.filter("invitation", wording.invitation)
@@ -32,6 +33,11 @@ BELOW = ("birthday", "rhythm_days", "tags", "language", "timezone", "links", "ph
 @register.simple_tag
 def last_spoken(contact: Any, today: date) -> str:
     return wording.last_spoken(contact, today)
+
+
+@register.filter
+def several(rows: list[Any]) -> str:
+    return wording.several(rows[0].kind, len(rows))
 
 
 @register.filter

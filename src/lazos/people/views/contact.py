@@ -44,5 +44,6 @@ def page_of(request: HttpRequest, contact: Contact) -> dict[str, Any]:
         "about": about(contact),
         "blocks": panels.gathered("aside", member, contact),
         "actions": panels.gathered("actions", member, contact),
+        "menu": panels.gathered("menu", member, contact),
         "here": "people",
     }

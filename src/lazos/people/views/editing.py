@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -56,7 +55,8 @@ def _forms(request: HttpRequest, contact: Contact | None) -> tuple[ContactForm, 
     data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     given = {"given": request.GET.get("name", "")[:200]}
     initial = initial_of(contact) if contact else given
-    form = ContactForm(data, files, instance=contact, owner=request.user, initial=initial)
+    today = request.user.today(timezone.now())
+    form = ContactForm(data, files, instance=contact, owner=request.user, today=today, initial=initial)
     return form, [address_forms(data, contact), date_forms(data, contact)]
 
 
@@ -65,17 +65,16 @@ def _valid(form: ContactForm, formsets: list[Any]) -> bool:
 
 
 def _conflicts(form: ContactForm) -> list[tuple[str, Any]]:
-    """The fields where the record now says something else than what was typed: (label, what it says)."""
-    saved = {**initial_of(_as_saved(form)), **form.saved_values}
+    """The fields that were changed here and elsewhere: (label, what it says now). The form goes on from there."""
+    now = _as_saved(form)
+    saved = {**initial_of(now), **form.saved_values}
     listed = []
-    for name in form.changed_data:
+    for name in form.moved() if form.was_opened else form.changed_data:
         value = saved.get(name, "")
         if name in form.fields and name not in {"seen_version", "photo_file", "rest"}:
             text = ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value or "")
             listed.append((form.fields[name].label, text or _("nada")))
-    form.data = form.data.copy()
-    form.data["seen_version"] = str(_as_saved(form).version)
-    form.data["opened"] = json.dumps(form.opened_again())
+    form.catch_up(now.version)
     return listed
 
 

@@ -114,8 +114,9 @@ TEMPLATES = en_asking.TEMPLATES | {
     "congratulation": "Congratulations, {name}[, on {title}]. I was so glad to hear it. What have you enjoyed most?",
     "catch_up": "Hello {name}, how have you been?[ I remember what we last talked about: {topic}. How did it go?]",
     "revive": (
-        "Hello {name}, it's been a long time and you came to mind[. I still remember what we talked about: {topic}]."
-        " I don't need anything, I'd just like to know how you are."
+        "Hello {name}, it's been a long time[ and you came to mind. I still remember what we talked about: {topic}|. I"
+        " saw something about {interest} and thought of you|. I was remembering when we met at {where}| and you came to"
+        " mind]. I don't need anything, I'd just like to know how you are."
     ),
     "promise": "Hello {name}, I haven't forgotten what I said I'd do: {promise}. Would today suit you?",
     "promise_send": "Hello {name}, here is what I promised to send you: {promise}. Tell me if it works for you.",

@@ -154,10 +154,12 @@ TEMPLATES = es_asking.TEMPLATES | {
         "Hola, {name}. ¿Cómo ha estado?[ Me acuerdo de lo último que hablamos: {topic}. ¿Cómo siguió?]",
     ),
     "revive": (
-        "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de ti[. Lo último que hablamos: {topic}]. No"
+        "Hola, {name}. Ha pasado mucho desde la última vez[ y me acordé de ti. Lo último que hablamos: {topic}|. Vi"
+        " algo sobre {interest} y me acordé de ti|. Me acordé de cuando nos conocimos en {where}| y me acordé de ti]. No"
         " necesito nada, solo saber cómo estás.",
-        "Hola, {name}. Ha pasado mucho desde la última vez y me acordé de usted[. Lo último que hablamos: {topic}]."
-        " No necesito nada, solo saber cómo está.",
+        "Hola, {name}. Ha pasado mucho desde la última vez[ y me acordé de usted. Lo último que hablamos: {topic}|. Vi"
+        " algo sobre {interest} y me acordé de usted|. Me acordé de cuando nos conocimos en {where}| y me acordé de"
+        " usted]. No necesito nada, solo saber cómo está.",
     ),
     "promise": (
         "Hola, {name}. Quedé en esto contigo y no lo he olvidado: {promise}. ¿Te viene bien hoy?",

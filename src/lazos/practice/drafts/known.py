@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lazos.core.language.places import with_article
 from lazos.people.models import Fact
-from lazos.practice.drafts.writing import to_them
+from lazos.practice.drafts.writing import language_of, to_them
 from lazos.practice.models import OwnTemplate
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def known_of(contact: Contact, member: Member) -> dict[str, str]:
         latest.setdefault(kind, text)
     said = {name: to_them(text, contact, member) for name, text in latest.items()}
     said["topic"] = to_them(topic.text, contact, member) if topic and topic.spoken else ""
-    known = {"where": contact.met_where, "company": contact.organisation} | said
+    where = with_article(contact.met_where, language_of(contact, member))
+    known = {"where": where, "company": contact.organisation} | said
     return {name: text for name, text in known.items() if text}
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lazos.core.language.offered import offered
+from lazos.core.language.places import with_article
 from lazos.core.language.retold import retold
 from lazos.core.plan import Give, Line
 from lazos.practice import sentences
@@ -207,7 +208,8 @@ def _said_to(values: dict[str, str], contact: Contact, member: Member) -> dict[s
     noted = {name: to_them(values.get(name, ""), contact, member) for name in ("topic", "need", "interest")}
     noted["what"] = to_them(values.get("what", ""), contact, member, advice=True)
     promise = to_them(values.get("promise", ""), contact, member, otherwise=values.get("promise", ""))
-    return values | noted | {"promise": promise}
+    where = with_article(values.get("where", ""), language_of(contact, member))
+    return values | noted | {"promise": promise, "where": where}
 
 
 def _words(language: str) -> Any:

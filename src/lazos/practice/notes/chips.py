@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -67,12 +68,21 @@ def _people(form: PiecesForm) -> list[Chip]:
 
 
 def _single(form: PiecesForm) -> list[Chip]:
-    kind = _shown(form, "kind")
+    how = [form[name] for name in ("kind", "day", "minutes", "direction", "place")]
     return [
-        Chip("notebook-pen", _("Cómo"), kind, [form["kind"], form["day"], form["place"]]),
+        Chip("notebook-pen", _("Cómo"), _conversation(form), how),
         Chip("map-pin", _("Dónde"), _value(form, "met_where"), [form["met_where"], form["met_on"]]),
         Chip("handshake", _("Los presentó"), _value(form, "introduced_by"), [form["introduced_by"]]),
     ]
+
+
+def _conversation(form: PiecesForm) -> str:
+    """ "café, ayer, 20 min": the day where it is not today, the length where it was said."""
+    kind, day, minutes = _shown(form, "kind"), _day(form, "day"), _value(form, "minutes")
+    if not kind:
+        return ""
+    told = near(day, form.today) if day and day != form.today else ""
+    return ", ".join(part for part in (kind, told, _("%(n)s min") % {"n": minutes} if minutes else "") if part)
 
 
 def _told(form: PiecesForm) -> list[Chip]:
@@ -107,9 +117,9 @@ def _promises(form: PiecesForm) -> list[Chip]:
         if form.count > 1:
             parts.append(form[f"whose_promise_{n}"])
             label = _("%(what)s · %(who)s") % {"what": label, "who": _shown(form, f"whose_promise_{n}")}
-        due = form[f"due_{n}"].value()
+        due = _day(form, f"due_{n}")
         text = _value(form, f"promise_{n}")
-        value = f"{text}, {near(due, form.initial['day'])}" if text and due and hasattr(due, "year") else text
+        value = f"{text}, {near(due, form.today)}" if text and due else text
         chips.append(Chip("bookmark", label, value, parts))
     return chips
 
@@ -123,6 +133,15 @@ def _shown(form: PiecesForm, name: str) -> str:
     value = _value(form, name)
     choices = getattr(form.fields[name], "choices", None)
     return str(dict(choices).get(value, "")) if choices and value else value
+
+
+def _day(form: PiecesForm, name: str) -> date | None:
+    """The day of a field, also where it came back from the page as text."""
+    value = form[name].value()
+    try:
+        return value if isinstance(value, date) else date.fromisoformat(str(value))
+    except ValueError:
+        return None
 
 
 def _value(form: PiecesForm, name: str) -> str:

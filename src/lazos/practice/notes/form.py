@@ -29,8 +29,26 @@ class LineForm(LazosForm):
         max_length=2000,
         label=gettext_lazy("Nota"),
         error_messages={"required": gettext_lazy("Escribe una línea.")},
-        widget=forms.Textarea(attrs={"rows": 2, "class": "line-input"}),
+        help_text=gettext_lazy(
+            "Por ejemplo: café con Ana Pérez de Acme, busca contadora, mandarle el artículo el viernes."
+        ),
+        widget=forms.Textarea(
+            attrs={
+                "rows": 2,
+                "class": "line-input",
+                "data-enter": "",
+                "enterkeyhint": "go",
+                "autocapitalize": "sentences",
+            }
+        ),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.is_bound:
+            self.fields["line"].help_text = ""  # whoever wrote one needs no example
+        else:
+            self.fields["line"].widget.attrs["autofocus"] = True
 
 
 @dataclass(slots=True)
@@ -47,14 +65,17 @@ class Told:
 
 
 class PiecesForm(LazosForm):
-    """Everything understood of a note. `found` has the readings of each name, `member` whose people they are."""
+    """Everything understood of a note. `found` has the readings of each name, `member` whose people they are.
+
+    `today` is theirs: what the chips say of a day is said from it.
+    """
 
     line = forms.CharField(max_length=2000, widget=forms.HiddenInput)
     once = forms.CharField(max_length=40, required=False, widget=forms.HiddenInput)  # the same one is saved once
 
-    def __init__(self, data: Any = None, *, member: Member, found: list[Found], **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, member: Member, found: list[Found], today: date, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        self.member, self.found = member, found
+        self.member, self.found, self.today = member, found, today
         self.count = max(1, len([one for one in found if one.name]))  # how many the note names
         for n in range(PEOPLE):
             self._add_person(n)
@@ -74,6 +95,8 @@ class PiecesForm(LazosForm):
         kinds = [("", _("No fue una conversación")), *Interaction.Kind.choices]
         self.fields["kind"] = choice(_("Cómo"), kinds)
         self.fields["day"] = day(_("Qué día"))
+        self.fields["minutes"] = forms.IntegerField(required=False, min_value=1, max_value=1440, label=_("Minutos"))
+        self.fields["direction"] = choice(_("Quién empezó"), Interaction.Direction.choices)
         self.fields["place"] = text(_("Lugar"), 200)
         self.fields["met_where"] = text(_("Dónde se conocieron"), 300)
         self.fields["met_on"] = day(_("Cuándo se conocieron"))

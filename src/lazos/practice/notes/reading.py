@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from secrets import token_urlsafe
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 Values = dict[str, Any]
 _LISTS = {"interest": "interests", "need": "needs", "offer": "offers", "learned": "learned"}
+#: How long it took, after what was said: it has a field of its own.
+_LENGTH = re.compile(r",?\s*\d{1,3}\s*(?:min(?:uto|ute)?s?|h|horas?|hours?)\.?$", re.IGNORECASE)
 #: Somebody one works or worked for: not a circle of the guided start that says what they are.
 _WORK = {"employers": "colleague"}
 
@@ -76,6 +79,7 @@ def _meeting(capture: Capture, today: date, values: Values) -> Values:
         day = capture.interaction.day or capture.met_on or today
         place = capture.place or capture.met_where
         said |= {"kind": capture.interaction.kind, "day": day, "place": place.text if place else ""}
+        said |= {"minutes": capture.interaction.minutes, "direction": capture.interaction.direction}
     return said | {"met_on": capture.met_on or (day if capture.met_where else None)}
 
 
@@ -91,7 +95,7 @@ def _promises(capture: Capture, numbers: dict[str, int]) -> Values:
 def _told(capture: Capture, who: set[str], member: Member) -> Values:
     """The values of one person, whose name (or nobody's) is in `who`."""
     values: Values = {
-        name: "; ".join(piece.text for piece in _of(getattr(capture, attribute), who))
+        name: "; ".join(_LENGTH.sub("", piece.text) for piece in _of(getattr(capture, attribute), who))
         for name, attribute in _LISTS.items()
     }
     for name, attribute in {"organisation": "organisation_pieces", "role": "roles", "email": "emails",

@@ -109,6 +109,8 @@ class Noting:
             title=topic[:300],
             summary=data["line"],
             place=data["place"],
+            minutes=data["minutes"],
+            direction=data["direction"] or "both",
         )
         self._remember("interactions", self.interaction.pk)
 

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 def read_pieces(line: str, member: Member, today: date, contact: Contact | None = None) -> PiecesForm:
     """The form as the line fills it; `today` is the day it was written on, `contact` whom it was written about."""
     found, read = understood(line, member, today, contact)
-    return PiecesForm(member=member, found=found, initial=initial(line, found, read, today, member))
+    values = initial(line, found, read, today, member)
+    return PiecesForm(member=member, found=found, today=today, initial=values)
 
 
-def sent_pieces(member: Member, data: Any) -> PiecesForm:
-    return PiecesForm(data, member=member, found=found_again(member, data))
+def sent_pieces(member: Member, data: Any, today: date) -> PiecesForm:
+    return PiecesForm(data, member=member, found=found_again(member, data), today=today)
 
 
 def show_note(request: HttpRequest, context: dict[str, Any], status: int = 200) -> HttpResponse:

@@ -72,7 +72,8 @@ class Card:
         """The line is the next step of a flow: it says so, with the words that the flow has for it."""
         self.page = flow.page
         self.reason = sentences.next_step(str(self.line.reason.facts["text"]))
-        self.give = flow.gives or sentences.attention()
+        # As text already: the command line writes it as JSON, which knows no words that wait for their language.
+        self.give = str(flow.gives or sentences.attention())
         self.draft = flow.step_draft(self.contact, member) or self.draft
 
     @property

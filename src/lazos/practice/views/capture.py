@@ -36,12 +36,12 @@ def capture(request: HttpRequest) -> HttpResponse:
 
 
 def _save(request: HttpRequest) -> HttpResponse:
-    pieces = sent_pieces(request.user, request.POST)
+    now = timezone.now()
+    pieces = sent_pieces(request.user, request.POST, request.user.today(now))
     if not pieces.is_valid():
         context = {"form": LineForm(initial={"line": request.POST.get("line", "")}), "pieces": pieces}
         return _page(request, context, status=422)
-    now = timezone.now()
-    deed, people = Noting(request.user, pieces, request.user.today(now), now).perform()
+    deed, people = Noting(request.user, pieces, pieces.today, now).perform()
     toast(request, noted_words(people), deed=deed)
     if request.POST["save"] == "another":
         return redirect("capture")

@@ -91,7 +91,9 @@ def field(bound: Any, hint: str = "", label: str = "") -> dict[str, Any]:
         )
         if there
     )
-    attrs = ({"aria-describedby": described} if described else {}) | ({"aria-invalid": "true"} if bound.errors else {})
+    attrs = {"aria-describedby": described} if described else {}
+    if bound.errors:
+        attrs |= {"aria-invalid": "true", "autofocus": True}  # the first of the page takes it: there one goes on
     return {
         "bound": bound,
         "widget": bound.as_widget(attrs=attrs),

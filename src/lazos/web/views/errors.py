@@ -5,6 +5,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from lazos.web.typed import typed_texts
+
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
     return render(request, "web/errors/404.html", status=404)
@@ -19,11 +21,4 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "web/errors/csrf.html", {"typed": _typed(request)}, status=403)
-
-
-def _typed(request: HttpRequest) -> list[tuple[str, str]]:
-    """What the person wrote, so that nothing is lost; never a password."""
-    return [
-        (name, value) for name, value in request.POST.items() if value and "password" not in name and "csrf" not in name
-    ]
+    return render(request, "web/errors/csrf.html", {"typed": typed_texts(request.POST)}, status=403)

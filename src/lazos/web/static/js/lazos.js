@@ -5,6 +5,15 @@ function settle(root) {
   // Opens the first draft where there is room for it; without this it opens with a tap.
   if (wide.matches) for (const draft of root.querySelectorAll("details[data-wide]")) draft.open = true;
   for (const button of root.querySelectorAll("[data-dismiss], [data-needs-script]")) button.hidden = false;
+  for (const select of root.querySelectorAll("select[data-zone]")) chooseZone(select);
+}
+
+// Where the member is, as their own device knows it. A browser may know the place by an older name.
+function chooseZone(select) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!zone) return;
+  select.value = zone;
+  if (select.value !== zone) select.add(new Option(zone.replaceAll("_", " "), zone, true, true));
 }
 
 document.addEventListener("click", async (event) => {
@@ -17,6 +26,14 @@ document.addEventListener("click", async (event) => {
     const said = copy.querySelector("[data-said]") ?? copy;
     said.textContent = copy.dataset.copied;
   }
+});
+
+// A note of one line: Enter reads it, Shift+Enter begins another line.
+document.addEventListener("keydown", (event) => {
+  const lone = event.key === "Enter" && !event.shiftKey && !event.isComposing && event.target.closest("[data-enter]");
+  if (!lone) return;
+  event.preventDefault();
+  lone.form.requestSubmit();
 });
 
 document.addEventListener("change", (event) => {
@@ -40,7 +57,10 @@ document.addEventListener("htmx:before:swap", () => {
   place = id ? { id, seen: focused.matches(":focus-visible") } : null;
 });
 function refocus() {
-  if (!place || document.activeElement !== document.body) return;
+  if (document.activeElement !== document.body) return;
+  const wanted = document.querySelector("#main [autofocus]");
+  if (wanted) return wanted.focus();
+  if (!place) return;
   const there = document.querySelector(`[data-place="${place.id}"]`) ?? document.getElementById("main");
   (there.querySelector("a, button") ?? there).focus({ preventScroll: !place.seen, focusVisible: place.seen });
 }
@@ -50,6 +70,9 @@ document.addEventListener("htmx:before:request", (event) => {
   if (event.detail.ctx?.request?.method === "GET") return;
   for (const toast of document.querySelectorAll("#toasts .toast")) toast.remove();
 });
+
+// A page without a worker is answered with what was written; with one, the phone keeps it by itself.
+document.cookie = `lazos_worker=1; path=/; samesite=lax; max-age=${navigator.serviceWorker?.controller ? 31536000 : 0}`;
 
 settle(document);
 document.addEventListener("htmx:after:swap", () => {

@@ -1,0 +1,86 @@
+"""Time zones as people choose them, and the country that a zone lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from functools import lru_cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from lazos.accounts.zones import zones
+
+CONTINENTS: dict[str, str | Promise] = {
+    "America": _("América"),
+    "Europe": _("Europa"),
+    "Africa": _("África"),
+    "Asia": _("Asia"),
+    "Atlantic": _("Atlántico"),
+    "Australia": _("Australia"),
+    "Indian": _("Océano Índico"),
+    "Pacific": _("Pacífico"),
+    "Antarctica": _("Antártida"),
+    "Arctic": _("Ártico"),
+}
+# The list of zones is in plain letters; whoever lives there writes them so.
+_WRITTEN = {
+    "Asuncion": "Asunción",
+    "Bogota": "Bogotá",
+    "Cancun": "Cancún",
+    "Cordoba": "Córdoba",
+    "Mazatlan": "Mazatlán",
+    "Merida": "Mérida",
+    "Mexico City": "Ciudad de México",
+    "Panama": "Panamá",
+    "Sao Paulo": "São Paulo",
+    "Tucuman": "Tucumán",
+    "Rio Gallegos": "Río Gallegos",
+    "Belem": "Belém",
+    "Cuiaba": "Cuiabá",
+    "Maceio": "Maceió",
+    "Bahia Banderas": "Bahía de Banderas",
+    "Ciudad Juarez": "Ciudad Juárez",
+}
+
+
+def every_zone() -> list[str]:
+    """Every name that a browser or an import may give, old ones included."""
+    return sorted(zones() - {"Factory", "localtime"})
+
+
+def grouped(now: datetime, *, also: Iterable[str] = ()) -> list[tuple[str, list[tuple[str, str]]]]:
+    """(continent, [(zone, "Mérida (UTC−6)")]), one name for each place; `also`: zones that stand in it in any case."""
+    places: dict[str, list[tuple[str, str]]] = {}
+    for zone in sorted({*countries(), *(name for name in also if "/" in name)}):
+        places.setdefault(zone.partition("/")[0], []).append((zone, f"{_place(zone)} ({_offset(zone, now)})"))
+    known = [(str(name), places.pop(code)) for code, name in CONTINENTS.items() if code in places]
+    return [("UTC", [("UTC", "UTC")]), *known, *places.items()]
+
+
+def region_of(zone: str) -> str:
+    """The country of a zone as two letters: for phone numbers without a prefix. "" where it lies in none."""
+    return countries().get(zone, "")
+
+
+@lru_cache(maxsize=1)
+def countries() -> dict[str, str]:
+    """Zone → country, of the public-domain table that comes with the zones."""
+    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text()
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return {row[2]: row[0] for row in rows}
+
+
+def _place(zone: str) -> str:
+    name = zone.rpartition("/")[2].replace("_", " ")
+    return _WRITTEN.get(name, name)
+
+
+def _offset(zone: str, now: datetime) -> str:
+    """ "UTC−6", "UTC+5:30"."""
+    off = now.astimezone(ZoneInfo(zone)).utcoffset() or timedelta()
+    minutes = round(abs(off).total_seconds() / 60)
+    sign = "−" if off < timedelta() else "+"
+    return f"UTC{sign}{minutes // 60}{f':{minutes % 60:02}' if minutes % 60 else ''}" if minutes else "UTC"
