@@ -155,8 +155,8 @@ TEMPLATES = es_asking.TEMPLATES | {
     ),
     "revive": (
         "Hola, {name}. Ha pasado mucho desde la última vez[ y me acordé de ti. Lo último que hablamos: {topic}|. Vi"
-        " algo sobre {interest} y me acordé de ti|. Me acordé de cuando nos conocimos en {where}| y me acordé de ti]. No"
-        " necesito nada, solo saber cómo estás.",
+        " algo sobre {interest} y me acordé de ti|. Me acordé de cuando nos conocimos en {where}| y me acordé de ti]."
+        " No necesito nada, solo saber cómo estás.",
         "Hola, {name}. Ha pasado mucho desde la última vez[ y me acordé de usted. Lo último que hablamos: {topic}|. Vi"
         " algo sobre {interest} y me acordé de usted|. Me acordé de cuando nos conocimos en {where}| y me acordé de"
         " usted]. No necesito nada, solo saber cómo está.",
