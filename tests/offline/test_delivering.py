@@ -53,7 +53,7 @@ class Phone:
         }
         if self.skew:
             data["skew"] = round(-self.off.total_seconds() * 1000)
-        return self.client.post(DOOR, data | more)
+        return self.client.post(DOOR, data | more, headers={"accept": "application/json"})
 
 
 @pytest.fixture

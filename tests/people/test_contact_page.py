@@ -217,7 +217,7 @@ def test_queries_do_not_grow(ana, world, count, django_assert_max_num_queries):
         talk = records.record_interaction(world.ana, [world.lucia, other], kind="call", day=day, today=world.today)
         records.record_exchange(world.lucia, direction="given", kind="advice", day=day, interaction=talk)
         records.add_fact(world.lucia, "interest", f"tema {n}")
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(41):
         page(ana, world.lucia)
 
 

@@ -203,7 +203,7 @@ def test_the_same_note_sent_twice_is_saved_once(world, client):
 
 def test_a_note_of_days_ago_leaves_the_ties_as_of_today(world, client):
     data = sent(read(client, "café con Berta Nájera"))
-    pieces = sent_pieces(world.ana, data)
+    pieces = sent_pieces(world.ana, data, world.today)
     assert pieces.is_valid()
     written = world.today - timedelta(days=30)
     pieces.cleaned_data["day"] = written

@@ -81,7 +81,8 @@ def to_login(request: HttpRequest) -> HttpResponse:
 
     if request.method in {"GET", "HEAD"}:
         return _region_to_login(request) if is_htmx(request) else redirect_to_login(request.get_full_path())
-    if request.method == "POST" and (held := unsent.held_in(request)):
+    # What a script sends is kept by that script: it follows the redirect and sees the door.
+    if request.method == "POST" and request.accepts("text/html") and (held := unsent.held_in(request)):
         return interrupted(request, held)
     # An address that only takes what is sent is no page to come back to.
     return redirect_to_login(came_from(request) or "/")
