@@ -120,6 +120,7 @@ def test_a_draft_is_written_tried_and_used(look):
 def test_a_conversation_is_prepared_and_told(look):
     tab, world, script = look
     tab.go(reverse("contact", args=[world.lucia.pk]))
+    press(tab, "header.card details.menu > summary")
     press(tab, f'a[href="{reverse("conversation", args=[world.lucia.pk])}"]')
     assert tab.page.locator("main .list .tick").count() == 5
     clean(tab, script)
