@@ -56,6 +56,11 @@ class Tab:
         self.page.wait_for_load_state("load")
         return response
 
+    def press(self, selector: str) -> None:
+        """Click what leads to another page, and wait for that page: a click alone may return before it is there."""
+        with self.page.expect_navigation():
+            self.page.locator(selector).first.click()
+
     def violations(self) -> list[str]:
         """What axe finds, one line each."""
         self.page.evaluate(AXE)

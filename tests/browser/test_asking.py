@@ -69,6 +69,7 @@ def test_asking_and_introducing(open_tab: Any, transactional_db: None, look: str
 
 def ask_somebody(walk: Walk, world: World, language: str) -> None:
     walk.go(reverse("contact", args=[world.lucia.pk]), "contact")
+    walk.page.click("header.card details.menu > summary")
     walk.press(f"a[href='{reverse('ask_new')}?contact={world.lucia.pk}']", "new")
     walk.page.fill("[name=topic]", "tu despacho")
     walk.press("form.card button.act", "composer")

@@ -89,7 +89,7 @@ def test_a_card_and_a_note_without_a_script(open_tab, fair):
     tab.go(reverse("card_reading") + f"?gathering={fair.pk}")
     tab.page.fill("#id_text", "MECARD:N:Kú,Pilar;TEL:+529995550100;;")
     tab.page.click("#scan button")
-    tab.page.click("text=Sumar a tus personas")
+    tab.press("text=Sumar a tus personas")
     assert "Una buena, van dos por venir" in tab.page.inner_text("h1")
     write(tab.page, "Hablé con Pilar Kú del coro")
     assert FieldNote.objects.owned_by(fair.owner).get().person.contact.display_name == "Pilar Kú"

@@ -142,7 +142,7 @@ class TestOpens:
         page.wait_for_selector("[data-opens]")
         page.click("[data-opens] summary")
         assert "Hoy Así estaba hoy a la" in page.inner_text("[data-opens]")
-        page.click(f"[data-opens] a[href='{person(lucia)}']")
+        tab.press(f"[data-opens] a[href='{person(lucia)}']")
         assert page.inner_text("h1") == "Lucía Paredes Ccori"
 
     def test_what_was_opened_lately(self, phone, world):
