@@ -147,7 +147,10 @@ class TestHoy:
     def test_something_to_give_to_a_person_of_the_day(self, day, clipping, pilar):
         card = day.card_for(pilar.pk)
         assert card.give == "“La cerámica de Ticul”, que guardaste. Tiene que ver con: cerámica."
-        assert card.draft.text.endswith(LINK)
+        assert card.draft.text == (
+            "Hola, Pilar. Vi esto y pensé en ti: La cerámica de Ticul. "
+            f"Tiene que ver con algo que te importa: cerámica.\n{LINK}"
+        )
         assert card.kept_id == clipping.pk
         assert card.kept_page == f"/clippings/{clipping.pk}/"
 

@@ -57,7 +57,9 @@ def test_again_into_the_same_account_after_a_change(world, out):
 
 
 def test_an_address_that_is_none_is_shown_and_leads_nowhere(world, as_member, out):
-    import_now(world.carla, [("out.zip", changed(out, url="javascript:alert(1)", understood=["x"]))], now=NOW)
+    import_now(
+        world.carla, [("out.zip", changed(out, url="javascript://x.example/%0aalert(1)", understood=["x"]))], now=NOW
+    )
     row = Clipping.objects.owned_by(world.carla).order_by("pk").first()
     page = as_member(world.carla).get(f"/clippings/{row.pk}/")
     assert page.status_code == 200

@@ -57,14 +57,12 @@ def look(clipping: Clipping, *, now: datetime) -> int:
     fits = whom(clipping.gist, people_of(member, ids, member.today(now), topics_of=spoken), KEPT)
     with transaction.atomic():
         rows = ClippingPerson.objects.owned_by(member).filter(clipping=clipping)
-        answered = set(rows.exclude(shared_at=None, set_aside_at=None).values_list("contact_id", flat=True))
         rows.filter(shared_at=None, set_aside_at=None).delete()
         fresh = [
-            ClippingPerson(owner=member, clipping=clipping, contact_id=fit.person, level=fit.level)
-            for fit in fits
-            if fit.person not in answered
+            ClippingPerson(owner=member, clipping=clipping, contact_id=fit.person, level=fit.level) for fit in fits
         ]
-        ClippingPerson.objects.bulk_create(fresh, ignore_conflicts=True)  # one may be given to somebody meanwhile
+        # Whoever has it or was set aside, also this very moment, keeps their row.
+        ClippingPerson.objects.bulk_create(fresh, ignore_conflicts=True)
         clipping.write(looked_at=now)
     return len(fits)
 
