@@ -114,6 +114,10 @@ def test_nobody_else_who_signs_in_there_is_given_it(world, client):
     assert client.get(reverse("unsent")).headers["Location"] == "/"
 
 
+def test_a_script_that_asks_for_data_is_sent_to_sign_in(world, client):
+    assert client.post(address(world), TALK, headers={"accept": "application/json"}).status_code == 302
+
+
 def test_what_the_phone_keeps_by_itself_is_left_to_it(world, client):
     client.cookies["lazos_worker"] = "1"
     assert client.post(address(world), TALK | {"for": "x"}).status_code == 302

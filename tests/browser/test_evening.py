@@ -81,8 +81,9 @@ class Evening:
     def choose(self) -> None:
         """From what was brought straight to the circle, then the names and the minutes that are still open."""
         self.press(f"a[href='{reverse('welcome_step', args=['circle'])}']")
-        assert self.page.locator("[name=chosen]").count() == 0  # imported without history: nobody to propose yet
-        self.look("circle, empty")
+        assert self.page.locator("[name=chosen]").count() == 3  # without a history they are there, and nobody is ticked
+        assert self.page.locator("[name=chosen]:checked").count() == 0
+        self.look("circle, without a history")
         self.press(f"a[href='{reverse('welcome_step', args=['people'])}']")
         self.page.fill("[name=friends]", "Rosalba Chi, Hugo Barrientos")
         self.page.fill("[name=teachers]", "Silvia Cauich")

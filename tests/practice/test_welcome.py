@@ -68,6 +68,29 @@ def test_more_than_the_circle_holds_says_so(world, client):
     assert "Caben una y elegiste dos." in response.content.decode()
 
 
+def test_those_who_came_without_a_history_can_be_chosen(world, client):
+    rosa = world.contact(given="Rosa", family="Beltrán")
+    text = client.get(step("circle")).text
+    assert "Rosa Beltrán" in text
+    assert "checked" not in text
+    client.post(step("circle"), {"chosen": [rosa.pk]})
+    assert Tending.objects.owned_by(world.ana).get().contact == rosa
+
+
+def test_whoever_is_not_among_the_first_is_found_by_name_and_ticks_stay(world, client):
+    first = world.contact(given="Abel", family="Abad")
+    for n in range(70):
+        world.contact(given=f"N{n:02}", family="Medio")
+    last = world.contact(given="Zoé", family="Zúñiga")
+    assert "Zoé" not in client.get(step("circle")).text
+    found = client.post(step("circle"), {"find": "1", "name": "zuniga", "chosen": [first.pk]}).text
+    assert found.index("Zoé Zúñiga") < found.index("Abel Abad")
+    assert f'value="{first.pk}" checked' in found
+    assert not Tending.objects.owned_by(world.ana).exists()
+    client.post(step("circle"), {"chosen": [first.pk, last.pk]})
+    assert Tending.objects.owned_by(world.ana).count() == 2
+
+
 def test_nobody_elses_contact_enters_the_circle(world, as_member):
     assert as_member(world.carla).post(step("circle"), {"chosen": [world.lucia.pk]}).status_code == 422
     assert not Tending.objects.owned_by(world.ana).exists()

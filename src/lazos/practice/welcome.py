@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Case, F, Q, When
+from django.db.models import Case, F, When
 
 from lazos.core.identity.names import split_name
 from lazos.core.language.fold import fold
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
 STEPS = ("goal", "people", "circle", "time")
-OFFERED = 60
+OFFERED, FOUND = 60, 20
 
 
 def current_step(member: Member) -> str:
@@ -54,13 +54,18 @@ def note_names(member: Member, named: Iterable[tuple[str, str]], *, now: datetim
     return noted
 
 
-def suggested(member: Member) -> list[Contact]:
-    """Whom to tend, likeliest first: those of the circle, those of the first list, then the warmest."""
-    rows = access.contacts_of(member).filter(kind="person", resting=None)
-    likely = rows.filter(Q(tending__isnull=False) | ~Q(seed_circle="") | Q(warmth__isnull=False))
-    likely = likely.annotate(named=Case(When(seed_circle="", then=0), default=1))
+def suggested(member: Member, *, find: str = "", keep: Iterable[int] = ()) -> list[Contact]:
+    """Whom to tend, likeliest first: the circle, the first list, the warmest, then whoever came without a history.
+
+    Those that `find` names stand before them, and those of `keep` (already ticked) stay.
+    """
+    rows = access.contacts_of(member).filter(kind="person", resting=None).select_related("tending")
+    rows = rows.annotate(named=Case(When(seed_circle="", then=0), default=1))
     order = (F("tending").desc(nulls_last=True), "-named", F("warmth").desc(nulls_last=True), "sort_name", "pk")
-    return list(likely.select_related("tending").order_by(*order)[:OFFERED])
+    kept = rows.filter(pk__in=list(keep)).order_by(*order)
+    found = rows.matching(find).order_by(*order)[:FOUND] if find.strip() else []
+    offered = [*found, *kept, *rows.order_by(*order)[:OFFERED]]
+    return list({contact.pk: contact for contact in offered}.values())
 
 
 def preselected(member: Member, offered: list[Contact]) -> set[int]:

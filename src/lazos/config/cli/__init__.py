@@ -84,7 +84,8 @@ def _overview() -> argparse.ArgumentParser:
             "Details: ./lazos COMMAND --help.  En español: LAZOS_LANGUAGE=es ./lazos --help",
         ),
     )
-    parser.add_argument("--version", action="version", version=f"Lazos {__version__}")
+    told = say("decir qué versión es", "say which version this is")
+    parser.add_argument("--version", action="version", version=f"Lazos {__version__}", help=told)
     return parser
 
 

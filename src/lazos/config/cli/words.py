@@ -27,11 +27,11 @@ _ARGPARSE = {
     "options": "opciones",
     "positional arguments": "argumentos",
     "show this help message and exit": "mostrar esta ayuda",
-    "show program's version number and exit": "decir qué versión es",
     "the following arguments are required: %s": "falta: %s",
     "unrecognized arguments: %s": "esto no lo entendemos: %s",
     "expected one argument": "le falta su valor",
     "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r no vale; puede ser %(choices)s",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "invalid %(type)s value: %(value)r": "%(value)r no vale aquí",
     "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
 }

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.accounts.models import Member
@@ -34,6 +35,8 @@ def step(request: HttpRequest, step: str) -> HttpResponse:
         raise Http404
     if "skip" in request.POST:
         return _next(request, step, "skipped")
+    if step == "circle" and "find" in request.POST:
+        return _page(request, step, _circle(request.user, request.POST, looking=True))
     sent = request.POST if request.method == "POST" else None
     form = _FORMS[step](request.user, sent)
     if not form.is_valid():
@@ -77,11 +80,15 @@ def _aim(member: Member, sent: Any) -> AimForm:
     return AimForm(sent, initial=AimForm.initial_of(goals) | {"language": member.language})
 
 
-def _circle(member: Member, sent: Any) -> CircleForm:
-    offered = evening.suggested(member)
-    chosen = evening.preselected(member, offered)
-    form = CircleForm(sent, offered=offered, cap=member.tended_cap, initial={"chosen": [str(pk) for pk in chosen]})
-    form.offered = offered  # type: ignore[attr-defined]
+def _circle(member: Member, sent: Any, *, looking: bool = False) -> CircleForm:
+    """`looking`: somebody is looked for by name; what was ticked stays ticked, and nothing is saved yet."""
+    ticked = {int(pk) for pk in sent.getlist("chosen") if pk.isdecimal() and len(pk) < 19} if sent else set()
+    name = sent.get("name", "")[:100] if looking else ""
+    offered = evening.suggested(member, find=name, keep=ticked)
+    chosen = ticked if sent else evening.preselected(member, offered)
+    initial = {"chosen": [str(pk) for pk in chosen]}
+    form = CircleForm(None if looking else sent, offered=offered, cap=member.tended_cap, initial=initial)
+    form.offered, form.looked_for = offered, name  # type: ignore[attr-defined]
     return form
 
 
@@ -121,8 +128,11 @@ def _people_title(member: Member) -> str:
         return _("¿A quién te alegraría saludar?")
     noted = access.contacts_of(member).exclude(seed_circle="").order_by("pk")
     names = list(noted.values_list("display_name", flat=True)[:5])
-    names = names or list(access.contacts_of(member).order_by("pk").values_list("display_name", flat=True)[:5])
-    return ", ".join(names) or _("¿A quién te alegraría saludar?")
+    if names:
+        return ", ".join(names)
+    count = access.contacts_of(member).count()
+    brought = ngettext("%(n)s persona en tu lista", "%(n)s personas en tu lista", count) % {"n": count}
+    return brought if count else _("¿A quién te alegraría saludar?")
 
 
 def _circle_title(member: Member) -> str:

@@ -42,6 +42,11 @@ def _add(options: argparse.Namespace) -> int:
     from lazos.accounts.models import Member
     from lazos.accounts.views.front import server_zone
 
+    if Member.objects.filter(email__iexact=options.email).exists():
+        raise CommandError(
+            f"Ya hay una cuenta con el correo {options.email}. Otra contraseña: ./lazos member password {options.email}",
+            f"There is an account with the email {options.email}. Another password: ./lazos member password {options.email}",
+        )
     password = _read_password(options.password_stdin)
     with translation.override(language()):
         try:
