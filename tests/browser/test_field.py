@@ -93,3 +93,31 @@ def test_a_card_and_a_note_without_a_script(open_tab, fair):
     assert "Una buena, van dos por venir" in tab.page.inner_text("h1")
     write(tab.page, "Hablé con Pilar Kú del coro")
     assert FieldNote.objects.owned_by(fair.owner).get().person.contact.display_name == "Pilar Kú"
+
+
+def test_a_photo_of_a_code_becomes_a_person(open_tab, fair, tmp_path):
+    zxing, image = pytest.importorskip("zxingcpp"), pytest.importorskip("PIL.Image")
+    code = zxing.create_barcode("MECARD:N:Kú,Pilar;TEL:+529995550100;;", zxing.BarcodeFormat.QRCode)
+    image.fromarray(code.to_image(scale=6)).convert("RGB").save(tmp_path / "foto.jpg")
+    tab = open_tab(fair.owner, size=PHONE)
+    tab.go(reverse("card_reading") + f"?gathering={fair.pk}")
+    with tab.page.expect_navigation():
+        tab.page.set_input_files("[data-photo]", tmp_path / "foto.jpg")
+    assert tab.page.input_value("#id_name") == "Pilar Kú"
+    assert tab.violations() == []
+    tab.page.click("text=Sumar a tus personas")
+    tab.page.wait_for_load_state("load")
+    assert "Una buena, van dos por venir" in tab.page.inner_text("h1")
+    assert tab.trouble == []
+
+
+@pytest.mark.parametrize("name", ["gathering", "gathering_mode"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_prepared_on_a_phone(open_tab, fair, name, dark):
+    tab = open_tab(fair.owner, size=PHONE, dark=dark)
+    tab.go(reverse(name, args=[fair.pk]))
+    assert tab.violations() == []
+    assert not tab.overflows()
+    narrowest = "Math.min(...[...document.querySelectorAll('main dd, main p')].map((one) => one.clientWidth))"
+    assert tab.page.evaluate(narrowest) > 60  # a column of three letters is nothing to read
+    assert tab.trouble == []

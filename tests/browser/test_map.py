@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from lazos.people import records
 from lazos.people.models import Tending
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import DESK, PHONE
 from tests.world import World
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -45,6 +45,64 @@ def test_the_whole_network_opens_and_closes(open_tab, transactional_db, drawable
     assert page.is_hidden("#moving")
     assert tab.violations() == []
     assert not tab.overflows()
+    assert tab.trouble == []
+
+
+OVERLAPS = """() => {
+  const shown = [...document.querySelectorAll(".chart.map .label")].filter((one) => one.getClientRects().length);
+  const boxes = shown.map((one) => [one.textContent, one.getBoundingClientRect()]);
+  const nodes = [...document.querySelectorAll(".chart.map .node")].map((one) => one.getBoundingClientRect());
+  const met = [];
+  for (const [name, box] of boxes) {
+    for (const [other, its] of boxes) {
+      if (name < other && Math.min(box.right, its.right) - Math.max(box.left, its.left) > 2
+          && Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top) > 4) met.push(`${name} / ${other}`);
+    }
+    for (const node of nodes) {
+      const r = node.width / 2, x = node.left + r, y = node.top + r;
+      const dx = Math.max(box.left - x, 0, x - box.right), dy = Math.max(box.top + 3 - y, 0, y - box.bottom + 3);
+      if (Math.hypot(dx, dy) < r - 3) met.push(`${name} over somebody`);
+    }
+  }
+  return {met, names: boxes.length};
+}"""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_names_stand_free(open_tab, transactional_db, size):
+    world = World()
+    network(world)
+    tab = open_tab(world.ana, size=size)
+    tab.go("/map/")
+    found = tab.page.evaluate(OVERLAPS)
+    assert found["met"] == []
+    assert found["names"] >= 10
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_ties_that_sleep(open_tab, transactional_db, language, dark):
+    world = World()
+    world.ana.language = language
+    world.ana.save_changes("language")
+    today = world.ana.today(timezone.now())
+    for n in range(4):
+        contact = world.contact(given=f"Persona{n}", family="Prueba")
+        for week in range(3 + n):
+            day = today - timedelta(days=250 + 20 * week)
+            records.record_interaction(world.ana, [contact], kind="call", day=day, today=today)
+    tab = open_tab(world.ana, size=PHONE, dark=dark, language=language)
+    tab.go("/dormant/")
+    assert tab.page.locator("article").count() == 4
+    assert tab.violations() == []
+    assert not tab.overflows()
+    tab.page.locator("form[action$='/refusal/'] button").first.click()
+    tab.page.wait_for_load_state("load")
+    assert tab.page.locator("article").count() == 3
+    tab.page.click(".toast form button")
+    tab.page.wait_for_load_state("load")
+    tab.go("/dormant/")
+    assert tab.page.locator("article").count() == 4
     assert tab.trouble == []
 
 

@@ -1,14 +1,15 @@
 """The map: what it draws, what it notices, that nobody else sees it, and that it grows no queries."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
 from lazos.people import derive, records
 from lazos.people.models import Contact, Fact, Relation, Tending
-from lazos.picture import chart, drawing
+from lazos.picture import chart, drawing, sentences
 from lazos.picture.models import Picture
-from lazos.practice.models import Promise
+from lazos.practice.models import Goal, Promise
 from tests.world import NOW
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +23,7 @@ def talk(world, *contacts, days=3):
 
 
 def ring_of(picture: Picture, contact: Contact) -> int:
-    return next(ring for pk, ring, _x, _y in picture.people if pk == contact.pk)
+    return next(row[1] for row in picture.people if row[0] == contact.pk)
 
 
 def test_rings_are_who_is_tended_who_is_near_and_who_rests(world):
@@ -120,6 +121,57 @@ def test_the_list_says_what_the_drawing_shows(as_member, world):
     assert row.index("Círculo cuidado") < row.index("Feria") < row.index("Ivo")
 
 
+def test_groups_are_told_in_the_list_and_at_the_rim(as_member, world):
+    names = ("Eva", "Ivo", "Noa", "Ada")
+    eva, ivo, noa, ada = (world.contact(given=name) for name in names)
+    records.circle_named(world.ana, "Feria").contacts.add(eva, ivo)
+    Contact.objects.owned_by(world.ana).filter(pk=noa.pk).update(introduced_by=eva)
+    Contact.objects.owned_by(world.ana).filter(pk=ada.pk).update(seed_circle="teachers")
+    page = as_member(world.ana).get("/map/list/").content.decode()
+    rows = {name: page[page.index(f">{name}</a></th>") :].split("</tr>")[0] for name in names}
+    assert "Feria" in rows["Eva"]
+    assert "Feria" in rows["Noa"]  # by whom she knows
+    assert "Quien te enseñó algo" in rows["Ada"]
+    told = as_member(world.ana).get("/map/people.json").json()["groups"]
+    assert [one["name"] for one in told] == ["Feria"]
+
+
+def test_who_only_know_each_other_are_named_by_one_of_them(as_member, world):
+    talk(world, *(world.contact(given=name) for name in ("Eva", "Ivo", "Noa")))
+    assert as_member(world.ana).get("/map/people.json").json()["groups"][0]["name"] == "Con Eva"
+
+
+def test_a_step_leads_to_a_page_with_something_to_do(as_member, world):
+    doctors = [world.contact(given=name, organisation="Hospital San Lázaro") for name in ("Teresa", "Pilar", "Rosa")]
+    talk(world, doctors[0])
+    talk(world, doctors[1], days=300)
+    for kind in ("friend", "client", "teacher"):
+        Relation.objects.create(owner=world.ana, contact=world.contact(given=kind), kind=kind)
+    Goal.objects.create(owner=world.ana, text="Dar clases en la universidad", rank=1)
+    client = as_member(world.ana)
+    page = client.get("/map/").content.decode()
+    assert "Hoy no hay un lazo vivo con la educación" in page
+    steps = re.findall(r'<p class="small soft">[^<]*</p><a class="btn" href="([^"]+)"', page)
+    assert f"/people/{doctors[1].pk}/message/revive/" in steps
+    assert len(steps) >= 3
+    for step in steps:
+        assert client.get(step.replace("&amp;", "&")).status_code == 200, step
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ([], ""),
+        (["Ana"], "Ana"),
+        (["Nahia", "Hugo"], "Nahia y Hugo"),
+        (["Nahia", "Hugo", "Inés"], "Nahia, Hugo e Inés"),
+    ],
+)
+def test_names_that_are_links_are_joined_as_they_are_said(names, said):
+    separators = sentences.separators(names)
+    assert "".join(before + name for before, name in zip(separators, names, strict=True)) == said
+
+
 def test_nobody_of_another_member_is_ever_drawn(as_member, world):
     mine = world.contact(given="Secreta")
     talk(world, mine)
@@ -157,6 +209,6 @@ def test_queries_do_not_grow_with_people(as_member, world, address, django_asser
 
 
 def test_at_most_so_many_dots():
-    people = [[pk, 2, pk / 5000, 0.0] for pk in range(1, 5001)]
+    people = [[pk, 2, pk / 5000, 0.0, -1] for pk in range(1, 5001)]
     drawn = chart.draw(people, [], {})
     assert len(drawn.dots) == chart.DOTS

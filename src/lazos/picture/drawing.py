@@ -12,10 +12,13 @@ from django_tasks import task
 from lazos.accounts.models import Member
 from lazos.background.jobs import enqueue_on_commit
 from lazos.core.picture import findings, place, would_welcome
+from lazos.core.picture.sectors import sector_of
 from lazos.people.models import Contact, Tending
 from lazos.picture import sleeping
 from lazos.picture.gathering import Network, gather, persons, ring_of, spots, standings
+from lazos.picture.groups import keyed
 from lazos.picture.models import Picture
+from lazos.practice.models import Goal
 from lazos.practice.seeds import SEEDS
 
 #: Up to so many people a picture is drawn while the page waits; beyond, in the background.
@@ -46,15 +49,18 @@ def draw(member: Member, *, now: datetime, mark: str = "") -> Picture:
     mark = mark or mark_of(member)
     network = gather(member, today)
     habits = Picture.objects.owned_by(member).values_list("habits", flat=True).first() or []
-    places = place(spots(network), network.ties)
+    places, groups = place(spots(network), network.ties), keyed(network)
+    at = {key: nth for nth, (key, _name) in enumerate(groups)}
+    rings = {pk: int(ring_of(row, pk in network.tended)) for pk, row in network.rows.items()}
     facts = {
         "drawn_at": now,
         "seen": mark,
         "people": [
-            [pk, int(ring_of(network.rows[pk], pk in network.tended)), x, y] for pk, (x, y) in sorted(places.items())
+            [pk, rings[pk], x, y, at.get(network.groups.get(pk, ""), -1)] for pk, (x, y) in sorted(places.items())
         ],
         "ties": network.ties,
-        "findings": [asdict(one) for one in findings(persons(network), network.ties, wanted=_wanted(network))],
+        "groups": groups,
+        "findings": [asdict(one) for one in findings(persons(network), network.ties, wanted=_wanted(member, network))],
         "welcome": would_welcome(standings(member, network, today)),
         "dormant": sleeping.told(member, network, today, habits),
     }
@@ -101,6 +107,10 @@ def mark_of(member: Member) -> str:
     return "/".join(str(part or 0) for part in parts)
 
 
-def _wanted(network: Network) -> dict[str, list[str]]:
+def _wanted(member: Member, network: Network) -> dict[str, list[str]]:
+    """Of what somebody is needed: the fields of the open goals, and the circles that are not in use yet."""
+    goals = Goal.objects.owned_by(member).filter(reached_at=None).values_list("text", flat=True)
+    fields = [sector for text in goals if (sector := sector_of(text))]
     used = {facets["seed"] for facets in network.facets.values() if "seed" in facets}
-    return {"seed": [code for code in SEEDS if code not in used]} if len(used) >= _CIRCLES_IN_USE else {}
+    circles = [code for code in SEEDS if code not in used] if len(used) >= _CIRCLES_IN_USE else []
+    return {"sector": list(dict.fromkeys(fields)), "seed": circles}

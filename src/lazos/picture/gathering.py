@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, Max, Min, Q
 
-from lazos.core.picture import Person, Ring, Spot, Standing
+from lazos.core.picture import Person, Ring, Spot, Standing, clusters
 from lazos.core.picture.sectors import sector_of
 from lazos.core.ties.strength import leaning
 from lazos.people.models import Circle, Contact, Exchange, Fact, Interaction, KeyDate, Relation
@@ -34,7 +34,7 @@ _FIELDS = ("pk", "tie", "warmth", "last_day", "organisation", "role", "city", "s
 
 @dataclass(slots=True)
 class Network:
-    """Everything that the picture is drawn from. `circles` names the circle that somebody is drawn with."""
+    """Everything that the picture is drawn from. `groups` says with whom somebody is drawn: see `picture.groups`."""
 
     rows: dict[int, dict[str, Any]]
     tended: set[int]
@@ -49,8 +49,8 @@ def gather(member: Member, today: date) -> Network:
     rows = {row["pk"]: row for row in living.order_by("pk").values(*_FIELDS)}
     tended = set(living.tended().order_by().values_list("pk", flat=True))
     network = Network(rows, tended)
-    network.groups = dict(_groups(member, rows))
     network.ties = sorted(_ties(member, rows))
+    network.groups = clusters(rows, dict(_groups(member, rows)), network.ties)
     network.facets = _facets(member, network, today)
     network.shares = _shares(member, rows)
     return network

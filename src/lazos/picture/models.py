@@ -11,7 +11,8 @@ from lazos.activity.rows import OwnedQuerySet
 
 
 class Picture(models.Model):
-    """One for each member. `people` holds [contact, ring, x, y], `ties` [contact, contact]; see `picture.drawing`."""
+    """One for each member. `people` holds [contact, ring, x, y, place of their group in `groups` or -1], `ties`
+    [contact, contact], `groups` [key, name where the key says none]; see `picture.drawing`."""
 
     owner_path = "owner"
     scoped_by: tuple[str, ...] = ("owner",)
@@ -21,6 +22,7 @@ class Picture(models.Model):
     seen = models.CharField(max_length=100)  # what it was drawn from: `picture.drawing.mark_of`
     people = models.JSONField(default=list)
     ties = models.JSONField(default=list)
+    groups = models.JSONField(default=list)
     findings = models.JSONField(default=list)
     welcome = models.JSONField(default=list)
     dormant = models.JSONField(default=dict)  # what `picture.sleeping` chooses from

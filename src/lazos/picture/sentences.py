@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from lazos.practice.seeds import SEEDS, circle_name
+from lazos.practice.sentences import short_name
 from lazos.web import wording
 
 if TYPE_CHECKING:
@@ -52,10 +53,17 @@ class Notice:
     url: str
 
 
-def notices(findings: list[dict[str, Any]], names: Mapping[int, str]) -> list[Notice]:
-    """Findings about people who are still there. `names` holds everybody whom they name."""
-    told = [_notice(one, names) for one in findings if all(pk in names for pk in named_in(one))]
+def notices(findings: list[dict[str, Any]], people: Mapping[int, Contact]) -> list[Notice]:
+    """Findings about people who are still there. `people` holds everybody whom they name."""
+    told = [_notice(one, people) for one in findings if all(pk in people for pk in named_in(one))]
     return [notice for notice in told if notice]
+
+
+def separators(names: Sequence[str]) -> list[str]:
+    """What stands before each name of a list, so that every name can be a link: "", ", ", " e "."""
+    last = wording.joined(names[-2:])
+    between = last[len(names[-2]) : len(last) - len(names[-1])] if len(names) > 1 else ""
+    return ["", *[", "] * (len(names) - 2), between][: len(names)] if names else []
 
 
 def named_in(finding: dict[str, Any]) -> list[int]:
@@ -64,7 +72,8 @@ def named_in(finding: dict[str, Any]) -> list[int]:
     return [pk for pk in (finding["person"], finding["towards"], *beyond) if pk is not None]
 
 
-def _notice(one: dict[str, Any], names: Mapping[int, str]) -> Notice | None:
+def _notice(one: dict[str, Any], people: Mapping[int, Contact]) -> Notice | None:
+    names = {pk: short_name(people[pk]) for pk in named_in(one)}
     who, towards = names.get(one["person"], ""), names.get(one["towards"], "")
     match one["kind"]:
         case "only_bridge":
@@ -77,13 +86,13 @@ def _notice(one: dict[str, Any], names: Mapping[int, str]) -> Notice | None:
                 )
                 % {"other": towards},
                 _("Saludar a %(name)s") % {"name": towards},
-                _contact(one["towards"]),
+                _greeting(people[one["towards"]]),
             )
         case "only_way":
             rest = [names[pk] for pk in one["others"][:3]]
             return Notice(
                 _("Solo %(name)s te acerca a otras personas") % {"name": who},
-                _("Por ese lazo llegas a %(names)s, y hoy no hay otro camino.") % {"names": _listed(rest)},
+                _("Por ese lazo llegas a %(names)s, y hoy no hay otro camino.") % {"names": wording.joined(rest)},
                 _("Pedirle una presentación"),
                 _page("ask_new", contact=one["person"], purpose="introduction") or _contact(one["person"]),
             )
@@ -101,7 +110,7 @@ def _notice(one: dict[str, Any], names: Mapping[int, str]) -> Notice | None:
                 if towards
                 else _("Quien es distinto trae lo que aún no sabes."),
                 _("Saludar a %(name)s") % {"name": towards} if towards else _("Anotar a alguien distinto"),
-                _contact(one["towards"]) if towards else reverse("contact_new"),
+                _greeting(people[one["towards"]]) if towards else reverse("contact_new"),
             )
         case "nobody":
             return Notice(
@@ -110,7 +119,7 @@ def _notice(one: dict[str, Any], names: Mapping[int, str]) -> Notice | None:
                 if towards
                 else _("Quizá hay alguien a quien te dé gusto volver a oír."),
                 _("Saludar a %(name)s") % {"name": towards} if towards else _("Pensar en alguien"),
-                _contact(one["towards"]) if towards else reverse("contact_new"),
+                _greeting(people[one["towards"]]) if towards else _adding(one),
             )
     return None
 
@@ -147,10 +156,10 @@ def trust(contact: Contact, codes: Sequence[str], told: Told, today: date) -> st
 
 def unlikely(pick: Pick) -> str:
     """Why the pick is not the first that comes to mind, and worth it."""
-    kinds = [kind_of({"facet": facet, "value": value}) for facet, value in pick.new]
+    kinds = [kind_of({"facet": facet, "value": value}) for facet, value in sorted(pick.new, reverse=True)]
     said = [_("Trataste más a otras personas, y por eso no viene primero a la cabeza.")]
     if kinds:
-        said.append(_("Lo suyo queda lejos de tus lazos de hoy: %(kinds)s.") % {"kinds": _listed(kinds)})
+        said.append(_("Lo suyo queda lejos de tus lazos de hoy: %(kinds)s.") % {"kinds": wording.joined(kinds)})
     if pick.apart:
         said.append(_("Y no conoce a nadie con quien hables ahora."))
     return " ".join(said)
@@ -178,14 +187,18 @@ _TRUST: dict[str, str | Promise] = {
 }
 
 
-def _listed(names: list[str]) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return _("%(first)s y %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
-
-
 def _contact(pk: int) -> str:
     return reverse("contact", args=[pk])
+
+
+def _adding(one: dict[str, Any]) -> str:
+    """Where somebody of that kind is noted: the guided start asks circle by circle."""
+    return reverse("welcome_step", args=["people"]) if one["facet"] == "seed" else reverse("contact_new")
+
+
+def _greeting(contact: Contact) -> str:
+    """Where a greeting to them is drafted, by whether they ever spoke."""
+    return reverse("message", args=[contact.pk, "revive" if contact.last_day else "greeting"])
 
 
 def _page(route: str, **query: Any) -> str:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 #: Kinds of relation in which there was trust, and of exchanges in which there was none of it yet.
 TRUSTED = ("mentor", "sponsor", "teacher", "mentee")
 COURTESIES = ("thanks", "congratulation")
+#: What puts somebody elsewhere than one's ties of today.
+ELSEWHERE = ("sector", "city", "decade")
 #: Ties kept with the picture; the likeliest to live on come first.
 _KEPT = 400
 
@@ -91,7 +93,7 @@ def _asleep(member: Member, network: Network, today: date, model: Model) -> Iter
     trust, near = _trust(member, network), _near(network)
     for pk, row in network.rows.items():
         if row["last_day"] is not None and row["last_day"] < before and row["tie"] != Contact.Tie.FALLOW:
-            facets = network.facets.get(pk, {})
+            facets = {name: value for name, value in network.facets.get(pk, {}).items() if name in ELSEWHERE}
             yield Asleep(pk, int(weeks.get(pk, 0)), expected.get(pk, 0.0), tuple(trust[pk]), facets, pk in near)
 
 

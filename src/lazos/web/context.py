@@ -24,6 +24,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "mine": nav.present(nav.MINE),
             "community": nav.present(nav.COMMUNITY),
             "community_name": settings.COMMUNITY_NAME,
+            "behind_more": nav.BEHIND_MORE,
             "theme": member.theme,
             # Asked by the template alone: a region that htmx swaps has no bell.
             "news": lambda: news(member),

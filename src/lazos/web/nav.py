@@ -70,5 +70,9 @@ ACCOUNT = (
 )
 
 
+#: Where "Más" of the phone bar leads to one is within it: all that has no place of its own there.
+BEHIND_MORE = frozenset(entry.route for entry in (*MINE, *MORE, *ACCOUNT)) - {"home", "people"}
+
+
 def present(entries: tuple[Entry, ...]) -> list[Entry]:
     return [entry for entry in entries if entry.url]

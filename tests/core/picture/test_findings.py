@@ -84,6 +84,15 @@ def test_somebody_alone_is_put_beside_who_shares_the_rarest_thing():
     assert alone(known, [(1, 3)]) == []
 
 
+def test_of_what_is_missing_one_of_each_kind():
+    people = [Person(1, living=True, facets={"circle": "friends"})]
+    found = findings(people, [], wanted={"sector": ["x", "y"], "circle": ["friends", "clients", "teachers"]})
+    assert [(one.kind, one.facet, one.value) for one in found] == [
+        ("nobody", "sector", "x"),
+        ("nobody", "circle", "clients"),
+    ]
+
+
 def test_where_no_tie_lives_somebody_asleep_is_named_before_somebody_to_think_of():
     people = [Person(1, living=True, facets={"circle": "friends"}), Person(2, facets={"circle": "teachers"})]
     found = nobody(people, {"circle": ["friends", "clients", "teachers"]})

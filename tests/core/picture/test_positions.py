@@ -2,13 +2,13 @@
 
 import random
 from itertools import combinations
-from math import dist, hypot
+from math import atan2, dist, hypot, pi
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lazos.core.picture import Ring, Spot, place
-from lazos.core.picture.positions import BANDS
+from lazos.core.picture.positions import BANDS, FREE, TOP, TURN
 
 SPOTS = st.lists(
     st.builds(
@@ -39,6 +39,8 @@ def test_everybody_stands_in_their_ring_and_alone_in_their_place(spots: list[Spo
     for spot in spots:
         inner, outer = BANDS[spot.ring]
         assert inner - 1e-4 <= hypot(*found[spot.id]) <= outer + 1e-4
+        x, y = found[spot.id]
+        assert abs((atan2(y, x) - TOP + pi) % TURN - pi) >= FREE / 2 - 1e-3  # the names of the rings stand there
     assert all(found[a.id] != found[b.id] for a, b in combinations(spots, 2))
 
 

@@ -66,7 +66,7 @@ def findings(
         *only_ways(known, edges)[:MOST],
         *alone(known, edges)[:MOST],
         *all_alike(known.values())[:MOST],
-        *nobody(known.values(), wanted or {})[:1],
+        *_first_of_each({facet: nobody(known.values(), {facet: values}) for facet, values in (wanted or {}).items()}),
     ]
 
 
@@ -151,6 +151,11 @@ def nobody(people: Iterable[Person], wanted: Mapping[str, Sequence[str]]) -> lis
                 step: Step = "write" if ids else "add"
                 found.append(Finding("nobody", None, step, next(iter(ids), None), ids, facet, value))
     return sorted(found, key=lambda one: not one.others)
+
+
+def _first_of_each(found: Mapping[str, Sequence[Finding]]) -> list[Finding]:
+    """One of each facet: what is missing is no list to work off."""
+    return [those[0] for those in found.values() if those][:MOST]
 
 
 def _closest_first(person: Person) -> tuple[float, int]:

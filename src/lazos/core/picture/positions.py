@@ -17,6 +17,8 @@ Floats = NDArray[np.float64]
 
 TURN = 2 * pi
 _GOLDEN = (5**0.5 - 1) / 2
+#: The top of the drawing, y downwards, and how much of the turn around it is left free.
+TOP, FREE = -pi / 2, TURN / 9
 
 
 class Ring(IntEnum):
@@ -28,7 +30,7 @@ class Ring(IntEnum):
 
 
 #: Inner and outer radius of each ring; the whole drawing has radius 1.
-BANDS = {Ring.TENDED: (0.32, 0.55), Ring.IN_CONTACT: (0.62, 0.80), Ring.FALLOW: (0.86, 1.0)}
+BANDS = {Ring.TENDED: (0.36, 0.53), Ring.IN_CONTACT: (0.62, 0.80), Ring.FALLOW: (0.86, 1.0)}
 #: How much of the turn one person claims for their group: whoever is drawn large needs the room.
 _ROOM = {Ring.TENDED: 12.0, Ring.IN_CONTACT: 3.0, Ring.FALLOW: 1.0}
 _SWEEPS = 4
@@ -36,7 +38,7 @@ _SWEEPS = 4
 _ARRANGED = 40
 #: How far people are moved from their sector toward even gaps round the turn: those drawn large must not cover each
 #: other, and a crowd that rests is no lump at one side.
-_LOOSENED = {Ring.TENDED: 0.95, Ring.IN_CONTACT: 0.5, Ring.FALLOW: 0.7}
+_LOOSENED = {Ring.TENDED: 0.95, Ring.IN_CONTACT: 0.5, Ring.FALLOW: 0.9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def _angles(
             angles |= _spread(sorted(members, key=lambda pk: (pulled[pk], pk)), start, width)
     for ring, share in _LOOSENED.items():
         angles |= _loosened({pk: angles[pk] for pk in known if known[pk].ring == ring}, share)
-    return angles
+    # The rings have their names at the top: nobody stands there.
+    return {pk: TOP + FREE / 2 + angle % TURN * (1 - FREE / TURN) for pk, angle in angles.items()}
 
 
 def _loosened(angles: dict[int, float], share: float) -> dict[int, float]:

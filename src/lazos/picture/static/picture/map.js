@@ -16,30 +16,38 @@ function colours() {
     probe.style.color = `var(--${name})`;
     return getComputedStyle(probe).color;
   };
-  const found = { thread: told("thread"), soft: told("line-strong"), line: told("line"), ink: told("ink"), act: told("act"), surface: told("surface") };
+  const names = { thread: "thread", act: "act", loose: "care", soft: "line-strong", line: "line", ink: "ink", quiet: "ink-soft", surface: "surface" };
+  const found = Object.fromEntries(Object.entries(names).map(([name, token]) => [name, told(token)]));
   probe.remove();
   return found;
 }
 
-function graphOf({ people, ties }, colour) {
+// Size says how near, colour how warm; the words for it stand under the drawing and beside the name.
+function graphOf({ people, ties, groups }, colour) {
   const graph = new graphology.Graph({ type: "undirected" });
   const sizes = [9, 5, 2.5];
-  const fills = [colour.thread, colour.act, colour.soft];
-  for (const { id, x, y, ring, name } of people) {
-    graph.addNode(id, { x, y: -y, size: sizes[ring], color: fills[ring], label: name });
+  const fills = { firme: colour.thread, vivo: colour.act, flojo: colour.loose, barbecho: colour.soft };
+  for (const { id, x, y, ring, name, tie } of people) {
+    graph.addNode(id, { x, y: -y, size: sizes[ring], color: fills[tie], label: name, tie });
   }
   for (const [a, b] of ties) if (graph.hasNode(a) && graph.hasNode(b)) graph.mergeEdge(a, b, { size: 1, color: colour.line });
+  groups.forEach(({ name, x, y }, n) => {
+    graph.addNode(`group-${n}`, { x, y: -y, size: 1, color: "rgba(0,0,0,0)", label: name, forceLabel: true, labelColour: colour.quiet });
+  });
   return graph;
 }
+
+const said = Object.fromEntries([...document.querySelectorAll("[data-legend] .tie")].map((tie) => [tie.dataset.tie, tie.textContent]));
 
 function hovered(colour) {
   return (context, data, settings) => {
     context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
-    const width = context.measureText(data.label).width;
+    const text = data.tie ? `${data.label} · ${said[data.tie]}` : data.label;
+    const width = context.measureText(text).width;
     context.fillStyle = colour.surface;
     context.fillRect(data.x + data.size, data.y - settings.labelSize, width + 12, settings.labelSize * 2);
     context.fillStyle = colour.ink;
-    context.fillText(data.label, data.x + data.size + 6, data.y + settings.labelSize / 3);
+    context.fillText(text, data.x + data.size + 6, data.y + settings.labelSize / 3);
   };
 }
 
@@ -60,15 +68,17 @@ async function draw() {
   if (!response.ok) throw new Error(response.statusText);
   const colour = colours();
   const sigma = new Sigma(graphOf(await response.json(), colour), moving, {
-    labelColor: { color: colour.ink },
+    labelColor: { attribute: "labelColour", color: colour.ink },
     labelFont: getComputedStyle(document.body).fontFamily,
     labelRenderedSizeThreshold: 8,
     defaultDrawNodeHover: hovered(colour),
     minCameraRatio: 0.02,
     maxCameraRatio: 3,
   });
-  sigma.on("clickNode", ({ node }) => location.assign(moving.dataset.contact.replace("/0/", `/${node}/`)));
-  sigma.on("enterNode", () => moving.classList.add("on-node"));
+  sigma.getCamera().setState({ ratio: 1.25 }); // room at the rim for the names of the groups
+  const isPerson = (node) => !node.startsWith("group-");
+  sigma.on("clickNode", ({ node }) => isPerson(node) && location.assign(moving.dataset.contact.replace("/0/", `/${node}/`)));
+  sigma.on("enterNode", ({ node }) => moving.classList.toggle("on-node", isPerson(node)));
   sigma.on("leaveNode", () => moving.classList.remove("on-node"));
   return sigma;
 }
