@@ -200,7 +200,7 @@ class TestFollowing:
         person = acts.expect(fair, world.lucia)
         deed = acts.met(person, now=NOW)
         person.refresh_from_db()
-        assert "Datos con Café" in person.step_draft(world.lucia, world.ana).text
+        assert "Datos con Café" in person.step_draft(world.lucia, world.ana, world.today).text
         assert deed.undo(now=NOW)
         person.refresh_from_db()
         assert (person.met_at, Promise.objects.owned_by(world.ana).count()) == (None, 0)

@@ -7,8 +7,10 @@ import pytest
 from django.urls import reverse
 
 from lazos.activity.models import Deed
+from lazos.harvest.asks import composing, tracking
 from lazos.harvest.campaigning import acts, messages, notes, page, places, suggestions, updates
 from lazos.harvest.campaigning.stages import NOTES, STAGES
+from lazos.harvest.interviewing import acts as interviewing
 from lazos.harvest.models import Ask, Campaign, CampaignNote, CampaignPerson, Interview, Outcome
 from lazos.people import derive, records
 from lazos.people.merging import ContactMerge
@@ -541,3 +543,49 @@ def test_a_campaign_keeps_a_goal_that_was_reached_meanwhile(world, as_member):
     said = {"title": "El mismo trabajo", "goal": goal.pk, "seen_version": campaign.version}
     assert client.post(address, said).status_code == 302
     assert fresh(campaign).goal_id == goal.pk
+
+
+class TestWaiting:
+    """What was asked is not forgotten: one reminder, and never two steps for the same thing."""
+
+    def test_a_reminder_is_proposed_once(self, world, job, as_member):
+        ana, person = as_member(world.ana), join(job, world.lucia, "learn")
+        acts.wrote(person, now=world.now)
+        step = fresh(person).step
+        assert (step.text, step.due) == ("preguntarle si pudo verlo", world.today + timedelta(days=10))
+        card = TestHoy().line(world.ana, step.due, world.lucia)
+        assert "Te escribí hace unos días sobre esto: dirigir investigación" in card.draft.text
+        data = {"kind": card.line.kind, "how": "message", "promise": card.promise_id}
+        ana.post(reverse("line_done", args=[world.lucia.pk]), data)
+        assert fresh(person).step is None
+        Deed.objects.owned_by(world.ana).get(kind="line_done").undo(now=world.now)
+        assert fresh(person).step.text == "preguntarle si pudo verlo"
+
+    def test_what_gives_waits_for_nothing(self, world, job):
+        person = join(job, world.lucia, "report")
+        acts.wrote(person, now=world.now)
+        assert fresh(person).step is None
+
+    def test_an_ask_is_the_message_of_the_stage(self, world, job):
+        person = join(job, world.lucia, "recommend")
+        ask = composing.begin(world.lucia, by=world.ana, purpose="referral", campaign=job)
+        sent = tracking.send(ask, how="email", day=world.today, now=world.now)
+        assert (fresh(person).step, fresh(person).written_at) == (None, world.now)
+        assert [one.text for one in Promise.objects.owned_by(world.ana).open()] == [ask.step.text]
+        assert sent.undo(now=world.now)
+        assert (fresh(person).step.text, fresh(person).written_at) == ("pedirle una recomendación", None)
+
+    def test_an_interview_is_the_message_of_the_stage(self, world, job):
+        person = join(job, world.lucia, "learn")
+        interview, _deed = interviewing.begin(world.ana, world.lucia, now=world.now, campaign=job)
+        asked = interviewing.asked(interview, now=world.now)
+        assert fresh(person).step is None
+        assert Promise.objects.owned_by(world.ana).open().count() == 1
+        assert asked.undo(now=world.now)
+        assert fresh(person).step.text == "pedirle veinte minutos para aprender"
+
+    def test_an_ask_leaves_a_stage_alone_that_asks_nothing(self, world, job):
+        person = join(job, world.lucia, "tell")
+        ask = composing.begin(world.lucia, by=world.ana, purpose="advice", campaign=job)
+        tracking.send(ask, how="email", day=world.today, now=world.now)
+        assert fresh(person).step.text == "contarle en qué andas, sin pedir nada"

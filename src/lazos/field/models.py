@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -79,7 +79,7 @@ class GatheringPerson(Flow):
     def __str__(self) -> str:
         return str(self.contact)
 
-    def step_draft(self, contact: Any, member: Member) -> Draft | None:
+    def step_draft(self, contact: Any, member: Member, today: date) -> Draft | None:
         from lazos.field.following import draft_of
 
         return draft_of(self)

@@ -89,6 +89,13 @@ def changing(flow: Any, subject: str, *, now: datetime) -> Iterator[Change]:
         )
 
 
+def follow(deed: Deed, followed: Deed | None) -> None:
+    """What `followed` did came of `deed`: taking that back takes it back too."""
+    if followed is not None:
+        deed.facts["followed"] = [*deed.facts.get("followed", []), followed.pk]
+        deed.save(update_fields=["facts"])
+
+
 @undoes("flow_changed")
 def _take_back(deed: Deed, now: datetime) -> None:
     facts, owner = deed.facts, deed.owner_id
@@ -97,6 +104,8 @@ def _take_back(deed: Deed, now: datetime) -> None:
     if flow is not None:
         _fields_back(flow, facts)
         _step_back(flow, facts)
+    for followed in Deed.objects.owned_by(owner).filter(pk__in=facts.get("followed", [])):
+        followed.undo(now=now)
     Exchange.objects.owned_by(owner).filter(pk__in=facts["exchanges"]).delete()
     for exchange in Exchange.objects.owned_by(owner).filter(pk=facts.get("thanked")):
         exchange.thanked_on = None

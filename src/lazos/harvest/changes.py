@@ -100,6 +100,8 @@ def _take_back(deed: Deed, now: datetime) -> None:
         _fields_back(row, facts)
         if hasattr(row, "step_id"):
             _step_back(row, facts)
+    for followed in Deed.objects.owned_by(deed.owner_id).filter(pk__in=facts.get("followed", [])):
+        followed.undo(now=now)
     for label, pk, was, became in facts["touched"]:
         other: Any = apps.get_model(label).objects.owned_by(deed.owner_id).filter(pk=pk).first()
         if other is not None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.utils import translation
+
 from lazos.practice import drafts
+from lazos.web import wording
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -18,6 +22,18 @@ class Written:
 
     draft: drafts.Draft
     links: list[drafts.Way]
+
+
+#: Up to so many days one says "a few days ago".
+A_FEW = 14
+
+
+def since(day: date, today: date, contact: Contact, member: Member) -> dict[str, str]:
+    """`ago` for a reminder, in the language of the message, where it is longer than a few days."""
+    if (today - day).days <= A_FEW:
+        return {}
+    with translation.override(drafts.language_of(contact, member)):
+        return {"ago": wording.ago(day, today)}
 
 
 def written(situation: str, contact: Contact, member: Member, **facts: Any) -> Written:

@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from lazos.harvest.drafting import since
 from lazos.practice.drafts import Draft, for_situation, known_of, language_of, own_templates, to_them
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def before(day: date) -> str:
     return _("antes del %(date)s") % {"date": date_format(day, "MONTH_DAY_FORMAT")}
 
 
-def for_step(ask: Ask, contact: Contact, member: Member) -> Draft | None:
+def for_step(ask: Ask, contact: Contact, member: Member, today: date) -> Draft | None:
     """The words of what comes next: a reminder, the thanks, the result; None where it needs none."""
     code = _situation(ask)
     if not code:
@@ -59,7 +60,10 @@ def for_step(ask: Ask, contact: Contact, member: Member) -> Draft | None:
     with translation.override(language_of(contact, member)):
         topic = lowered(ask.topic) or str(ask.get_purpose_display()).lower()
         what = _helped_with(ask, contact, member) if ask.helped_at else _("la respuesta, clara y a tiempo")
-    about = {"ask_reminder": {"ask": topic}}.get(code, {"what": what})
+    about = {"what": what}
+    if code == "ask_reminder":
+        wrote = member.today(max(filter(None, (ask.sent_at, ask.followed_at))))
+        about = {"ask": topic} | since(wrote, today, contact, member)
     return for_situation(code, contact, member, own=own_templates(member), **about)
 
 

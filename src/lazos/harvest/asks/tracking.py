@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed
 from lazos.activity.sentences import say
-from lazos.harvest.acts import changing
+from lazos.harvest.acts import changing, follow
 from lazos.harvest.asks.state import subject_of
 
 if TYPE_CHECKING:
@@ -33,10 +33,14 @@ HELP = {
 
 def send(ask: Ask, *, how: str, day: date, now: datetime) -> Deed:
     """The member says that they sent it, on `day`."""
+    from lazos.harvest.campaigning import acts as campaigning  # which knows the models that know this module
+
     with changing(ask, say("ask_sent", name=ask.contact.display_name), now=now) as change:
         ask.sent_at = now if day == change.today else datetime.combine(day, datetime.min.time(), ask.owner.zone)
         change.spoke(ask.contact, how=how, day=day, title=subject_of(ask))
         _propose_patience(ask, max(day, change.today - PATIENCE), now)
+        campaign = campaigning.asked(ask.campaign_id, ask.contact, now=now)
+    follow(_deed(change), campaign)
     return _deed(change)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lazos.people.models import Contact
 
 AFTER_A_HELLO = timedelta(days=7)
+#: Without an answer for so long, one gentle reminder is due.
+PATIENCE = timedelta(days=10)
 BETWEEN = 2  # days between the first steps of people who join together: small minutes
 
 
@@ -76,6 +78,8 @@ def move(person: CampaignPerson, code: str, *, now: datetime, seen: int | None =
 def wrote(person: CampaignPerson, *, now: datetime, interaction: Any = None, seen: int | None = None) -> Deed:
     """The member wrote: it counts as contact, and the step is done; after a hello, the message is still to come.
 
+    Where something was asked, a reminder is proposed: once.
+
     `interaction`: where that was noted already. What was written is no topic of a conversation: it has no title, so
     that no draft takes it for one.
     """
@@ -94,16 +98,28 @@ def wrote(person: CampaignPerson, *, now: datetime, interaction: Any = None, see
             step = stage(person.campaign.kind, person.stage).step
             person.propose(str(step), today + AFTER_A_HELLO, contact=person.contact, at=now)
         else:
-            person.written_at = now
+            first, person.written_at = person.written_at is None, now
+            if first and stage(person.campaign.kind, person.stage).asks:
+                person.propose(_("preguntarle si pudo verlo"), today + PATIENCE, contact=person.contact, at=now)
     deed: Deed = change.deed  # type: ignore[assignment]
     return deed
 
 
 def advance(person: CampaignPerson, *, at: datetime, interaction: Any = None) -> Deed | None:
     """The step was said to be done in Hoy or among the promises."""
-    if person.left_at is not None or person.written_at is not None:
+    return None if person.left_at is not None else wrote(person, now=at, interaction=interaction)
+
+
+def asked(campaign: int | None, contact: Contact, *, now: datetime) -> Deed | None:
+    """An ask or interview of the campaign went out: it is the message of the stage, and is followed on its own page."""
+    rows = CampaignPerson.objects.owned_by(contact.owner_id).filter(campaign=campaign, contact=contact, left_at=None)
+    person = rows.select_related("campaign", "contact", "step", "owner").first() if campaign else None
+    if person is None or person.written_at is not None or not stage(person.campaign.kind, person.stage).asks:
         return None
-    return wrote(person, now=at, interaction=interaction)
+    with changing(person, say("campaign_wrote", name=contact.display_name), now=now) as change:
+        person.end_step(at=now)
+        person.written_at, person.greeted_at = now, None
+    return change.deed
 
 
 def change_person(person: CampaignPerson, *, why: str, helps: bool, now: datetime, seen: int | None) -> Deed:

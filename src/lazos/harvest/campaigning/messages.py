@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Q
 
 from lazos.harvest.campaigning.page import is_quiet, neglected
 from lazos.harvest.campaigning.stages import stage
-from lazos.harvest.drafting import Written, written
+from lazos.harvest.drafting import Written, since, written
 from lazos.harvest.models import CampaignNote, CampaignPerson
 from lazos.practice.drafts import Draft, to_them
+
+#: Before so many days nobody wants to be reminded.
+SOON = timedelta(days=3)
 
 
 def draft_of(person: CampaignPerson, today: date) -> Written:
@@ -22,15 +25,25 @@ def draft_of(person: CampaignPerson, today: date) -> Written:
     ):
         return written("revive", person.contact, person.owner)
     found = stage(campaign.kind, person.stage)
+    if person.written_at is not None and found.asks and today >= person.owner.today(person.written_at) + SOON:
+        return _reminder(person, today)
     return written(found.situation, person.contact, person.owner, **values_of(person))
 
 
-def step_draft(person: CampaignPerson) -> Draft:
+def step_draft(person: CampaignPerson, today: date) -> Draft:
     """The message of the open step, for Hoy."""
     if person.greeted_at is not None and person.greeted_at >= person.stage_since and person.written_at is None:
         return written("revive", person.contact, person.owner).draft
     found = stage(person.campaign.kind, person.stage)
+    if person.written_at is not None and found.asks:
+        return _reminder(person, today).draft
     return written(found.situation, person.contact, person.owner, **values_of(person)).draft
+
+
+def _reminder(person: CampaignPerson, today: date) -> Written:
+    contact, member = person.contact, person.owner
+    ago = since(member.today(person.written_at), today, contact, member)
+    return written("ask_reminder", contact, member, ask=values_of(person)["ask"], **ago)
 
 
 def values_of(person: CampaignPerson) -> dict[str, Any]:

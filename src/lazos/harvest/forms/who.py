@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from lazos.core.identity.names import split_name
@@ -56,10 +57,15 @@ class WhoForm(LazosForm):
         if picked in by_pk:
             self.person = by_pk[picked]
         elif self.asks_which and picked != NEW:
-            self.add_error("who", _("Hay más de una persona así. Elige cuál es."))
+            self.add_error("who", self._which_of_them())
         elif self.found.candidates and picked != NEW:
             self.person = self.found.candidates[0]
         return data
+
+    def _which_of_them(self) -> str:
+        if len(self.found.candidates) > 1:
+            return gettext("Hay más de una persona así. Elige cuál es.")
+        return gettext("¿Es %(name)s, u otra persona? Dilo abajo.") % {"name": self.found.candidates[0].display_name}
 
     def contact(self, *, now: datetime) -> tuple[Contact, bool]:
         """The person, and whether they are new."""

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from lazos.activity.models import Deed
 from lazos.activity.sentences import Said, say
 from lazos.core.language import dates
+from lazos.harvest.acts import follow
+from lazos.harvest.campaigning import acts as campaigning
 from lazos.harvest.changes import changing, made, refreshed
 from lazos.harvest.forms.who import new_person
 from lazos.harvest.interviewing import questions
@@ -58,6 +60,8 @@ def asked(interview: Interview, *, now: datetime, interaction: Any = None) -> De
         interview.requested_at = now
         _wrote(interview, change, interaction)
         move_on(interview, now=now)
+        campaign = campaigning.asked(interview.campaign_id, interview.contact, now=now)
+    follow(_deed(change), campaign)
     return _deed(change)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -12,8 +12,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from lazos.harvest.drafting import Written, written
-from lazos.harvest.interviewing.stages import REPORT_AFTER, stage_of, steps_of, told
+from lazos.harvest.drafting import Written, since, written
+from lazos.harvest.interviewing.stages import REPORT_AFTER, is_past, stage_of, steps_of, told
 from lazos.harvest.models import Interview
 from lazos.people.models import Exchange, Fact
 from lazos.practice.drafts import Draft, language_of
@@ -42,7 +42,7 @@ def page_of(interview: Interview, now: datetime) -> dict[str, Any]:
         "contact": contact,
         "stage": stage,
         "steps": steps_of(interview, now),
-        "written": draft_of(interview, stage),
+        "written": draft_of(interview, stage, member.today(now)),
         "language": language,
         "theirs": their_time(interview),
         "facts": facts_of(interview),
@@ -53,23 +53,28 @@ def page_of(interview: Interview, now: datetime) -> dict[str, Any]:
     }
 
 
-def draft_of(interview: Interview, stage: str) -> Written | None:
+def draft_of(interview: Interview, stage: str, today: date) -> Written | None:
     """The message that the stage asks for; none while there is only to prepare and to talk."""
     situation = {"ask": "interview_request", "schedule": "ask_reminder"}.get(stage, "")
     if stage == "thanks":
         situation = "interview_thanks" if interview.thanked_at is None else "applied"
     if not situation:
         return None
-    return written(situation, interview.contact, interview.owner, **values_of(interview))
+    contact, member, facts = interview.contact, interview.owner, values_of(interview)
+    if stage == "schedule" and interview.requested_at is not None:
+        facts |= since(member.today(interview.requested_at), today, contact, member)
+    return written(situation, contact, member, **facts)
 
 
-def step_draft(interview: Interview) -> Draft | None:
+def step_draft(interview: Interview, today: date) -> Draft | None:
     """The message of the open step, for Hoy: a request, a word before the conversation, thanks, the report."""
     stage = stage_of(interview, interview.starts_at or interview.created_at)
+    if is_past(interview, today):
+        return written("meeting_proposal", interview.contact, interview.owner, topic=interview.topic).draft
     if stage in ("prepare", "talk") and interview.starts_at is not None:
         facts = {"when": spoken(interview), "where": interview.place if interview.channel == "in_person" else ""}
         return written("meeting_confirm", interview.contact, interview.owner, **facts).draft
-    found = draft_of(interview, stage)
+    found = draft_of(interview, stage, today)
     return found.draft if found else None
 
 

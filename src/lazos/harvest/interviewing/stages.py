@@ -76,6 +76,19 @@ def next_step_of(interview: Interview) -> tuple[str, date | None]:
     return text % {"topic": topic}, today(interview.starts_at)
 
 
+def is_past(interview: Interview, today: date) -> bool:
+    """Its day went by and nobody noted whether they talked."""
+    return interview.is_to_come and interview.owner.today(interview.starts_at) < today
+
+
+def why_now(interview: Interview, today: date) -> str:
+    """In the place of *talk*, once the day went by."""
+    if not is_past(interview, today):
+        return ""
+    when = wording.ago(interview.owner.today(interview.starts_at), today)
+    return _("La cita era %(when)s. ¿Ya hablaron? Anótalo, o busquen otra hora.") % {"when": when}
+
+
 def told(interview: Interview, now: datetime) -> str:
     """Where it stands, in a few words of a list."""
     today = interview.owner.today(now)

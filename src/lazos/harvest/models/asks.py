@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -73,8 +73,8 @@ class Ask(Flow):
     def gives(self) -> str:
         return self.gives_back
 
-    def step_draft(self, contact: Any, member: Member) -> Draft | None:
-        return drafting.for_step(self, contact, member)
+    def step_draft(self, contact: Any, member: Member, today: date) -> Draft | None:
+        return drafting.for_step(self, contact, member, today)
 
     def advance(self, *, at: datetime, interaction: Any = None) -> Deed | None:
         return tracking.advance(self, at=at, interaction=interaction)

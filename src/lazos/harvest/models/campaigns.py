@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -62,10 +62,10 @@ class CampaignPerson(Flow):
         ordering = ["stage_since", "pk"]
         constraints = [models.UniqueConstraint(fields=["campaign", "contact"], name="once_in_a_campaign")]
 
-    def step_draft(self, contact: Any, member: Member) -> Draft | None:
+    def step_draft(self, contact: Any, member: Member, today: date) -> Draft | None:
         from lazos.harvest.campaigning import messages
 
-        return messages.step_draft(self)
+        return messages.step_draft(self, today)
 
     def advance(self, *, at: datetime, interaction: Any = None) -> Deed | None:
         from lazos.harvest.campaigning import acts

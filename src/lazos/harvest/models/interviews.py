@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -62,10 +62,15 @@ class Interview(Flow):
         """It has its hour, and was not held yet."""
         return self.starts_at is not None and self.held_at is None
 
-    def step_draft(self, contact: Any, member: Member) -> Draft | None:
+    def why_now(self, today: date) -> str:
+        from lazos.harvest.interviewing import stages
+
+        return stages.why_now(self, today)
+
+    def step_draft(self, contact: Any, member: Member, today: date) -> Draft | None:
         from lazos.harvest.interviewing import page
 
-        return page.step_draft(self)
+        return page.step_draft(self, today)
 
     def advance(self, *, at: datetime, interaction: Any = None) -> Deed | None:
         from lazos.harvest.interviewing import acts

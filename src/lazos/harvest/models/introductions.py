@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -76,7 +76,7 @@ class Introduction(Flow):
     def gives(self) -> str:
         return _("Una presentación que les sirve a las dos partes.")
 
-    def step_draft(self, contact: Any, member: Member) -> Draft | None:
+    def step_draft(self, contact: Any, member: Member, today: date) -> Draft | None:
         from lazos.harvest.introducing import steps
 
         return steps.draft_for(self, contact, member)

@@ -106,7 +106,7 @@ def how(request: HttpRequest) -> str:
 def page(request: HttpRequest, ask: Ask, **bound: Any) -> HttpResponse:
     """Where it stands and the next step. `bound`: a form that came back."""
     today = request.user.today(timezone.now())
-    draft = drafting.for_step(ask, ask.contact, request.user)
+    draft = drafting.for_step(ask, ask.contact, request.user, today)
     context = {
         "ask": ask,
         "state": state.state_of(ask, today),

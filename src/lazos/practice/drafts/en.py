@@ -3,7 +3,7 @@
 from lazos.practice.drafts import en_asking
 
 #: What a message says where nothing else was said.
-USUAL = {"minutes": "15", "when": "next week"}
+USUAL = {"minutes": "15", "when": "next week", "ago": "a few days ago"}
 #: What stands in the place of a variable that the member still has to say.
 BLANKS = {
     "name": "their name",
@@ -22,6 +22,7 @@ BLANKS = {
     "ask": "your question",
     "minutes": "how many",
     "when": "when",
+    "ago": "how long ago",
     "why": "the reason",
     "goal": "where you are heading",
     "company": "the organisation",

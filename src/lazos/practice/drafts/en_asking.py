@@ -174,7 +174,7 @@ TEMPLATES = {
         " no problem. Thank you."
     ),
     "ask_reminder": (
-        "Hello {name}, I wrote to you a few days ago about this: {ask}. Weeks get full, so a yes, a no or a later is"
+        "Hello {name}, I wrote to you {ago} about this: {ask}. Weeks get full, so a yes, a no or a later is"
         " enough. Any of the three is fine. Thank you for reading."
     ),
     "introduction_request": (

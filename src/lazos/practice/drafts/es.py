@@ -3,7 +3,7 @@
 from lazos.practice.drafts import es_asking
 
 #: What a message says where nothing else was said.
-USUAL = {"minutes": "15", "when": "la próxima semana"}
+USUAL = {"minutes": "15", "when": "la próxima semana", "ago": "hace unos días"}
 #: What stands in the place of a variable that the member still has to say.
 BLANKS = {
     "name": "su nombre",
@@ -22,6 +22,7 @@ BLANKS = {
     "ask": "tu pregunta",
     "minutes": "cuántos",
     "when": "cuándo",
+    "ago": "hace cuánto",
     "why": "la razón",
     "goal": "hacia dónde vas",
     "company": "la organización",

@@ -259,9 +259,9 @@ TEMPLATES = {
         " sobre lo que cambiaría]. [{offer}|Con gusto leo algo suyo]. Si no puede, no pasa nada. Gracias.",
     ),
     "ask_reminder": (
-        "Hola, {name}. Te escribí hace unos días sobre esto: {ask}. Las semanas se llenan, así que basta con un sí,"
+        "Hola, {name}. Te escribí {ago} sobre esto: {ask}. Las semanas se llenan, así que basta con un sí,"
         " un no o un más adelante. Cualquiera de los tres está bien. Gracias por leerme.",
-        "Hola, {name}. Le escribí hace unos días sobre esto: {ask}. Las semanas se llenan, así que basta con un sí,"
+        "Hola, {name}. Le escribí {ago} sobre esto: {ask}. Las semanas se llenan, así que basta con un sí,"
         " un no o un más adelante. Cualquiera de los tres está bien. Gracias por leerme.",
     ),
     "introduction_request": (

@@ -32,6 +32,7 @@ VARIABLES: dict[str, str | Promise] = {
     "ask": _("lo que quieres saber o pedir"),
     "minutes": _("cuántos minutos"),
     "when": _("cuándo"),
+    "ago": _("hace cuánto"),
     "why": _("por qué tú, o por qué esta persona"),
     "goal": _("hacia dónde vas"),
     "company": _("la organización"),

@@ -39,7 +39,11 @@ class Flow(Owned, Versioned):
         """What the step gives the other person, "" where nothing is said of it."""
         return ""
 
-    def step_draft(self, contact: Any, member: Any) -> Any:
+    def why_now(self, today: date) -> str:
+        """Why the open step comes today, where its own words no longer say it."""
+        return ""
+
+    def step_draft(self, contact: Any, member: Any, today: date) -> Any:
         """The message that the open step is about (`practice.drafts.Draft`), None where it needs none of its own."""
         return None
 

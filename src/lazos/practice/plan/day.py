@@ -68,13 +68,13 @@ class Card:
     spoke: bool = False
     page: str = ""
 
-    def lead_back(self, flow: Flow, member: Member) -> None:
+    def lead_back(self, flow: Flow, member: Member, today: date) -> None:
         """The line is the next step of a flow: it says so, with the words that the flow has for it."""
         self.page = flow.page
-        self.reason = sentences.next_step(str(self.line.reason.facts["text"]))
+        self.reason = flow.why_now(today) or sentences.next_step(str(self.line.reason.facts["text"]))
         # As text already: the command line writes it as JSON, which knows no words that wait for their language.
         self.give = str(flow.gives or sentences.attention())
-        self.draft = flow.step_draft(self.contact, member) or self.draft
+        self.draft = flow.step_draft(self.contact, member, today) or self.draft
 
     @property
     def is_tied(self) -> bool:
@@ -238,7 +238,7 @@ def _in_words(member: Member, plan: Plan, answers: dict[int, PlanAnswer], week: 
     flows = flows_of(member, [card.promise_id for card in cards if card.promise_id])
     for card in cards:
         if flow := flows.get(card.promise_id):
-            card.lead_back(flow, member)
+            card.lead_back(flow, member, plan.date)
     still_open = _still_open(member, plan)
     return Day(
         date=plan.date,
