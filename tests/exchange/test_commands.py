@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -37,6 +38,13 @@ def test_import_tells_one_entry_for_each_argument(told: Any, tmp_path: Path) -> 
         assert all(skipped["reason"] and skipped["line"] >= 0 for skipped in file["skipped"])
     assert files[1]["error"] == "No encontramos el archivo."
     assert sum(file["created"] for file in told("import", card, csv)["files"]) == 0
+
+
+def test_a_file_name_that_is_not_text_comes_back_as_given(told: Any, tmp_path: Path) -> None:
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.vcf")
+    Path(name).write_text(CARDS)
+    (file,) = told("import", name)["files"]
+    assert (file["file"], file["created"]) == (name, 2)
 
 
 def test_a_dry_run_writes_nothing(world: World, told: Any, tmp_path: Path) -> None:

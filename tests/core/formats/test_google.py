@@ -68,7 +68,11 @@ def test_rows_that_are_short_long_empty_or_nobody(tmp_path: Path) -> None:
     found = read(
         tmp_path, head + "Ana,\n,,,,\n\n,,* myContacts\nLuis,Gil,,,l@example.org,extra,\n,,,* ,solo@example.org\n"
     )
-    assert [(contact.full_name, contact.line) for contact in contacts(found)] == [("Ana", 2), ("Luis Gil", 6), ("", 7)]
+    assert [(contact.full_name, contact.line) for contact in contacts(found)] == [
+        ("Ana", 2),
+        ("Luis Gil", 6),
+        ("solo@example.org", 7),
+    ]
     assert contacts(found)[1].leftovers[0].value == "extra"
     assert problems(found) == [("no_identity", 5)]
 

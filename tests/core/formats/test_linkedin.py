@@ -38,6 +38,12 @@ INVITATIONS = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfil
         "sep=;\n" + (CONNECTIONS + ANA).replace(",", ";"),
         CONNECTIONS.replace(",", "\t") + ANA.replace(",", "\t"),
         "Nombre,Apellidos,URL,Correo electrónico,Empresa,Cargo,Conectado el\n" + ANA.replace("Feb", "feb."),
+        "Nombre,Apellidos,URL,Dirección de correo,Empresa,Puesto,Fecha de contacto\n"
+        + ANA.replace("Feb", "de feb. de"),
+        "Primeiro nome,Sobrenome,URL,Endereço de e-mail,Empresa,Cargo,Conectado em\n" + ANA,
+        "Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Connecté(e) le\n" + ANA.replace("Feb", "févr."),
+        "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Vernetzt am\n" + ANA.replace("08 Feb", "8. Februar"),
+        "Nome,Cognome,URL,Indirizzo email,Azienda,Posizione,Collegato il\n" + ANA.replace("Feb", "febbraio"),
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
@@ -52,9 +58,10 @@ def test_connections_of_every_era(tmp_path: Path, text: str, encoding: str) -> N
 
 def test_connections_before_pages_were_written(tmp_path: Path) -> None:
     head = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
-    rows = "Ana,Pérez,a@example.org,Acme,CTO,05 Jun 1833\n,,,,,07 Jun 2026\nEva,,,,,13/25/2026\nalgo\n"
+    rows = "Ana,Pérez,a@example.org,Acme,CTO,05 Jun 1833\n,,,,,07 Jun 2026\nEva,,,,,13/25/2026\nalgo\nLuis,Gil,,Acme\n"
     found = read(tmp_path, head + rows)
-    ana, eva = contacts(found)
+    ana, eva, luis = contacts(found)
+    assert (luis.full_name, luis.positions[0].organisation, luis.met_on) == ("Luis Gil", "Acme", None)
     assert (ana.uid, ana.met_on, ana.emails[0].value) == ("", date(1833, 6, 5), "a@example.org")
     assert [(kept.name, kept.value) for kept in eva.leftovers] == [("Connected On", "13/25/2026")]
     assert problems(found) == [("hidden_member", 3), ("bad_row", 5)]

@@ -1,5 +1,6 @@
 """Detection by content, archives, and files that mean harm."""
 
+import os
 import resource
 import time
 import zipfile
@@ -51,6 +52,67 @@ def test_what_cannot_be_read_is_one_fatal_problem(tmp_path: Path) -> None:
     (missing,) = formats.read(tmp_path / "nothing here")
     assert isinstance(missing, Problem)
     assert missing.code == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "document"),
+        (b"{\\rtf1\\ansi Ana}", "document"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "image"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "image"),
+        (b"\0\0\0\x18ftypheic\0\0", "image"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "Workbook".encode("utf-16-le"), "spreadsheet"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "document"),
+        (b"SQLite format 3\0\x10\0", "database"),
+        (b"!BDN\0\0", "outlook_store"),
+        (b"<!DOCTYPE html>\n<html><body>Ana</body></html>", "web_page"),
+        (b"From: Ana <a@x.example>\nTo: b@x.example\nSubject: hola\nDate: Mon, 1 Jan 2024 00:00:00 +0000\n\nx", "mail"),
+        (b"From a@x Mon Jan  1 00:00:00 2024\nFrom: a@x\nTo: b@x\n\nbody\n", "mail"),
+        (b"version: 1\n\ndn: cn=Ana,mail=a@x.example\nobjectclass: top\ncn: Ana\n", "ldif"),
+        (b"BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n", "calendar"),
+        (b"PK\x03\x04broken", "damaged"),
+    ],
+)
+def test_what_is_no_address_book_is_told_what_it_is(tmp_path: Path, content: bytes, code: str) -> None:
+    (problem,) = of(Problem, read(tmp_path, content))
+    assert (problem.code, problem.fatal) == (code, True)
+
+
+@pytest.mark.parametrize(
+    ("members", "code"),
+    [
+        ({"[Content_Types].xml": "", "xl/workbook.xml": ""}, "spreadsheet"),
+        ({"[Content_Types].xml": "", "word/document.xml": ""}, "document"),
+        ({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": ""}, "spreadsheet"),
+        ({"inner.zip": b"PK\x03\x04"}, "nested_archive"),
+        ({"a.jpg": b"\xff\xd8\xff"}, "unknown_format"),
+        ({}, "unknown_format"),
+    ],
+)
+def test_a_zip_of_something_else_says_so_once(tmp_path: Path, members: dict[str, str | bytes], code: str) -> None:
+    (problem,) = of(Problem, read_zip(tmp_path, members))
+    assert (problem.code, problem.fatal) == (code, True)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.vcf")
+    (problem,) = formats.read(tmp_path / "pipe.vcf")
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.fatal) == ("not_a_file", True)
+    (tmp_path / "a.vcf").write_text("BEGIN:VCARD\nFN:Ana\nEND:VCARD\n")
+    assert [contact.full_name for contact in contacts(list(formats.read(tmp_path)))] == ["Ana"]
+
+
+def test_a_name_too_long_for_the_system_is_no_crash() -> None:
+    (problem,) = formats.read("x" * 5000)
+    assert isinstance(problem, Problem)
+    assert problem.fatal
+
+
+def test_the_nameless_are_called_by_how_they_are_reached(tmp_path: Path) -> None:
+    found = contacts(read(tmp_path, "Nombre,Correo,Teléfono\n,solo@example.org,\n,,600 111 222\n"))
+    assert [contact.full_name for contact in found] == ["solo@example.org", "600 111 222"]
 
 
 def test_a_file_that_names_nobody_says_so(tmp_path: Path) -> None:
@@ -128,12 +190,16 @@ def test_a_damaged_member_does_not_take_the_others_along(tmp_path: Path) -> None
         b"INSERT INTO contacts (`id`) VALUES\n" + b"(1)," * 5_000_000,
         b'{"exported_by": 1, "account": {"data": [' + b"{}," * 10_000_000,
         b'{"exported_by": 1, "account": {"data": [' + b'"a",' * 7_000_000,
+        b"Nombre,Correo\n" + b"\n" * 3_000_000 + b"Ana,a@example.org\n",
+        b"Nombre,Correo\nAna," + b"a" * 1_000_000 + b"\n",
+        b"Nombre,Tel\xc3\xa9fono\nAna,6" + b" " * 1_000_000 + b"1\n",
+        b"BEGIN:VCARD\nFN:Ana \xe9\nNOTE:" + b"a" * 1_000_000 + b"\nEND:VCARD\n",
         b"\xff\xfe" + b"\x00\xd8" * 1_000_000,
         b"Nombre,Correo\n" + b"\xe9\xff" * 2_000_000,
     ],
     ids=[
         "quotes", "reopening", "open", "empty", "line", "columns", "deep", "sql-quote", "sql-rows", "sql-lines",
-        "sql-many", "json-many", "json-items", "surrogates", "bytes",
+        "sql-many", "json-many", "json-items", "blank", "word", "spaces", "letters", "surrogates", "bytes",
     ],
 )  # fmt: skip
 def test_hostile_files_end_soon_and_small(tmp_path: Path, content: bytes) -> None:

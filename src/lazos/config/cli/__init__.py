@@ -7,6 +7,7 @@ import os
 import sys
 from importlib import import_module
 
+from lazos.config.cli.output import speak_whatever_is_asked
 from lazos.config.cli.words import say, speak_argparse, word
 
 COMMANDS = (
@@ -36,6 +37,7 @@ class CommandError(Exception):
 def main(arguments: list[str] | None = None) -> int:
     os.umask(0o077)  # whatever Lazos writes is its owner's alone
     given = sys.argv[1:] if arguments is None else arguments
+    speak_whatever_is_asked()
     if not given or (given[0].startswith("-") and given[0] not in {"-h", "--help", "--version"}):
         given = ["run", *given]
     try:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from lazos.core.language.fold import fold
 
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST = 300
 _NUMERAL = re.compile(r"[1-9](?:[oa]|st|nd|rd)?")
 _NAME = ("nombre", "nome", "nom", "name", "nombre pila")
 _JOB = ("title", "titulo", "titre", "titel")
@@ -185,8 +186,8 @@ _LABELS = (("mobile", _MOBILE), ("work", _WORK), ("home", _HOME), ("other", _OTH
 
 
 def norm(name: str) -> str:
-    """A column name as its folded words: "E-mail 2 Address" → "e mail 2 address"."""
-    return " ".join(_WORD.findall(fold(name)))
+    """A column name as its folded words: "E-mail 2 Address" → "e mail 2 address". Data, by its length, is none: ""."""
+    return " ".join(_WORD.findall(fold(name))) if len(name) < _LONGEST else ""
 
 
 @lru_cache(maxsize=4096)

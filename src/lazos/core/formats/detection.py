@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lazos.core.formats import google, outlook, thunderbird
+from lazos.core.formats import google, outlook, strangers, thunderbird
 from lazos.core.formats.columns import meanings
 from lazos.core.formats.limits import DEFAULT, Limits
 from lazos.core.formats.linkedin import members
@@ -15,9 +15,9 @@ from lazos.core.formats.sources import DAMAGED, Source, is_archive, problem_of, 
 from lazos.core.formats.text import open_text, sniff_encoding
 from lazos.core.language.fold import fold
 
-_VCARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
-_CALENDAR = re.compile(r"^\s*BEGIN\s*:\s*VCALENDAR", re.IGNORECASE | re.MULTILINE)
-_SQL = re.compile(r"^\s*INSERT\s+(?:IGNORE\s+)?INTO\s+`?(\w+)`?\s*\(", re.IGNORECASE | re.MULTILINE)
+_VCARD = re.compile(r"^[ \t\xa0]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)
+_CALENDAR = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCALENDAR", re.IGNORECASE | re.MULTILINE)
+_SQL = re.compile(r"^[ \t]*INSERT[ \t]+(?:IGNORE[ \t]+)?INTO[ \t]+`?(\w+)`?[ \t]*\(", re.IGNORECASE | re.MULTILINE)
 _ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 _HEAD = 64 * 1024
 _RECOGNISED = ("vcard", "linkedin", "google", "outlook", "thunderbird", "monica", "table")
@@ -60,15 +60,15 @@ def detect(path: Path | str, limits: Limits = DEFAULT, *, title: str = "") -> De
     `title`: what the file was called where it came from, when the path no longer says so.
     """
     path = Path(path)
-    if not path.exists():
-        return Detected("unknown", problems=[Problem(1, "not_found", fatal=True)])
     found = Detected("unknown")
     try:
+        if not path.exists():
+            return Detected("unknown", problems=[Problem(1, "not_found", fatal=True)])
         for item in _classified(path, limits, title):
             (found.problems if isinstance(item, Problem) else found.members).append(item)  # type: ignore[arg-type]
+        _settle(found, several=path.is_dir() or is_archive(path))
     except DAMAGED as error:
         found.problems.append(problem_of(error, 1, ""))
-    _settle(found, several=path.is_dir() or is_archive(path))
     return found
 
 
@@ -99,15 +99,15 @@ def _settle(found: Detected, several: bool) -> None:
         found.variant = "complete" if len(found.members) > 25 else "basic"
     elif formats & set(_RECOGNISED):
         found.format = "archive"
+    elif found.problems and not found.members:
+        found.problems[-1].fatal = True  # it says more than that nothing was known
 
 
 def _classify(source: Source, limits: Limits) -> Member | Problem:
     with source.open() as stream:
         head = stream.read(_HEAD)
-    if head.startswith(_ARCHIVES):
-        return Problem(
-            1, "nested_archive" if source.name else "unknown_archive", file=source.name, fatal=not source.name
-        )
+    if refused := _refused(head, source.name):
+        return Problem(1, refused, file=source.name, fatal=not source.name)
     if not head.strip():
         return Problem(1, "empty", file=source.name, fatal=not source.name, skipped=False)
     text = _decoded(source) or head.replace(b"\0", b"").decode("latin-1")
@@ -117,7 +117,16 @@ def _classify(source: Source, limits: Limits) -> Member | Problem:
         return Member(source, *found)
     if source.name and not source.base.endswith((".csv", ".txt", ".tsv", ".tab", ".vcf", ".json", ".sql")):
         return Member(source, "other", source.base.rpartition(".")[2])
+    if refused := strangers.by_text(text):
+        return Problem(1, refused, file=source.name, fatal=not source.name)
     return _by_header(source, limits)
+
+
+def _refused(head: bytes, name: str) -> str:
+    """Why a file is not looked into: an archive that cannot be opened, or no address book at all."""
+    if head.startswith(_ARCHIVES):
+        return "nested_archive" if name else "damaged" if head.startswith(b"PK") else "unknown_archive"
+    return "" if name else strangers.by_bytes(head)
 
 
 def _decoded(source: Source) -> str:

@@ -36,7 +36,7 @@ class Limits:
     card_lines: int = 300_000  # as they stand in the file: a photo is folded into lines of 75 octets
     line_chars: int = MIB  # of one property that holds no photo, after unfolding
     values: int = 1_000  # in one list, as of tags
-    idle_lines: int = 1_000_000  # in a row outside of any card, or of a card that was refused
+    idle_lines: int = 1_000_000  # in a row outside of any card, or of a card that was refused; blank ones in a table
     properties: int = 5_000  # of one card, after unfolding
     nesting: int = 8  # cards inside cards (AGENT)
     photo_bytes: int = 8 * MIB

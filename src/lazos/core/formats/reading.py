@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingLike
 from dataclasses import dataclass
-from importlib import import_module
 
 from lazos.core.formats import google, linkedin, outlook, table, thunderbird
+from lazos.core.formats.build import compose_name, name_to_show
 from lazos.core.formats.detection import Detected, Member
 from lazos.core.formats.limits import DEFAULT, Limits
 from lazos.core.formats.linkedin.members import is_passed_over
-from lazos.core.formats.records import Problem, Record
+from lazos.core.formats.records import ContactRecord, Problem, Record
 from lazos.core.formats.sheet import Sheet
 from lazos.core.formats.sources import DAMAGED, problem_of
 
@@ -33,6 +33,8 @@ def read_detected(found: Detected, request: Request) -> Found:
     problems = Counter[str]()
     item: Record | Problem | None = None
     for item in _read(found, request):
+        if isinstance(item, ContactRecord) and not item.full_name:
+            item.full_name = compose_name(item) or name_to_show(item)
         yield item
         if isinstance(item, Problem):
             problems[item.code] += 1
@@ -94,7 +96,8 @@ def _one(member: Member, request: Request) -> Found:
         case "monica", _:
             yield from _monica(member, request)
         case _:
-            yield Problem(1, "unknown_format", file=member.source.name, fatal=not member.source.name)
+            code = "calendar" if member.format == "calendar" else "unknown_format"
+            yield Problem(1, code, file=member.source.name, fatal=not member.source.name)
 
 
 def _table(sheet: Sheet, request: Request) -> Found:
@@ -110,11 +113,8 @@ def _table(sheet: Sheet, request: Request) -> Found:
 
 
 def _vcard(member: Member, limits: Limits) -> Found:
-    try:
-        vcard = import_module("lazos.core.formats.vcard")
-    except ImportError:
-        yield Problem(1, "unsupported_format", file=member.source.name, fatal=not member.source.name)
-        return
+    from lazos.core.formats import vcard
+
     with member.source.open() as stream:
         for item in vcard.read(stream, limits=limits):
             if not item.file:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from lazos.core.formats import strangers
 from lazos.core.formats.limits import Limits, TooLarge
 from lazos.core.formats.records import Problem
 
@@ -33,9 +34,14 @@ class Source:
 
 
 def sources_of(path: Path, limits: Limits, title: str = "") -> Iterator[Source | Problem]:
-    """Everything behind the path that may be read, smallest promise first: a fatal problem stands alone."""
+    """Everything behind the path that may be read, smallest promise first: a fatal problem stands alone.
+
+    A pipe or a device is not opened: it may never end, or never begin.
+    """
     if path.is_dir():
         yield from _in_folder(path, limits)
+    elif not path.is_file():
+        yield Problem(1, "not_a_file", fatal=True)
     elif is_archive(path):
         yield from _in_archive(path, limits)
     else:
@@ -49,7 +55,11 @@ def is_archive(path: Path) -> bool:
 
 def problem_of(error: BaseException, line: int, file: str) -> Problem:
     """What the person is told when a stream breaks off."""
-    code = error.code if isinstance(error, TooLarge) else "damaged"
+    code = "damaged"
+    if isinstance(error, TooLarge):
+        code = error.code
+    elif isinstance(error, OSError) and error.errno:
+        code = "unreadable"
     return Problem(line, code, file=file, fatal=not file)
 
 
@@ -98,7 +108,10 @@ def _in_folder(folder: Path, limits: Limits) -> Iterator[Source | Problem]:
 def _in_archive(path: Path, limits: Limits) -> Iterator[Source | Problem]:
     with zipfile.ZipFile(path) as archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    if len(entries) > limits.entries:
+        stranger = strangers.by_members((entry.filename for entry in entries), _mimetype(archive, entries))
+    if stranger:
+        yield Problem(1, stranger, fatal=True)
+    elif len(entries) > limits.entries:
         yield Problem(1, "too_many_entries", fatal=True)
     elif sum(entry.file_size for entry in entries) > limits.total_bytes:
         yield Problem(1, "too_large", fatal=True)
@@ -106,6 +119,12 @@ def _in_archive(path: Path, limits: Limits) -> Iterator[Source | Problem]:
         for entry in entries:
             if not _beside_the_point(entry.filename):
                 yield _member(path, entry, limits)
+
+
+def _mimetype(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> str:
+    """What an open document says it is, in a small member of this name."""
+    found = next((entry for entry in entries[:3] if entry.filename == "mimetype"), None)
+    return archive.read(found).decode("ascii", "replace") if found and found.file_size < 200 else ""
 
 
 def _beside_the_point(name: str) -> bool:

@@ -30,6 +30,7 @@ _WESTERN = frozenset("àèìòùâêîôûäëïöãõßÄÖÃÕ")
 _CENTRAL = frozenset("ąćęłńśźżčřšžěůťďňőűŁŚŻŹČŘŠŽĄĘĆŃ")
 _MARKS = frozenset("¿¡ºª€“”‘’«»–—…·°")
 _SEPARATORS = (",", ";", "\t", "|")
+_BLANK = frozenset({"\n", "\r\n", "\r"})
 _RESCUED_CHARS = 4 * 1024 * 1024  # how much may be read a second time after broken rows
 
 # The bound on a row is ours (`Limits.row_chars`); the csv module only counts single fields, for the whole process.
@@ -85,6 +86,10 @@ class _RowTooLong(Exception):
     pass
 
 
+class _TooIdle(Exception):
+    pass
+
+
 class _Rows:
     """Feeds lines to the csv module and remembers those of the row at hand, so that a broken row can be undone."""
 
@@ -92,7 +97,7 @@ class _Rows:
         self._text = text
         self._separator = separator
         self._limits = limits
-        self._line = 0
+        self._line = self._start = self._idle = 0
         self._pushed: list[str] = []
         self._taken: list[str] = []
         self._size = 0
@@ -103,16 +108,19 @@ class _Rows:
     def __iter__(self) -> Iterator[Row | Problem]:
         reader = self._reader()
         for _ in range(self._limits.records):
-            start = self._line + 1
             self._taken, self._size = [], 0
             try:
                 cells = next(reader)
             except StopIteration:
                 return
+            except _TooIdle:
+                yield Problem(self._line, "too_much_text", fatal=True)
+                return
             except (_RowTooLong, csv.Error):
-                yield self._undo(start, "row_too_long")
+                yield self._undo(self._start, "row_too_long")
                 reader = self._reader()
                 continue
+            start = self._start
             if len(self._taken) > 1 and self._swallowed():
                 yield self._undo(start, "unclosed_quote")
                 reader = self._reader()
@@ -140,6 +148,11 @@ class _Rows:
     def _lines(self) -> Iterator[str]:
         while line := self._next_line():
             self._line += 1
+            if not self._taken:
+                if line in _BLANK:
+                    self._count_idle()
+                    continue
+                self._start, self._idle = self._line, 0
             self._size += len(line)
             self._taken.append(line)
             if line.endswith("\r\n"):
@@ -150,6 +163,11 @@ class _Rows:
                 raise _RowTooLong
             yield line.replace("\0", "") if "\0" in line else line
         self._ended = True
+
+    def _count_idle(self) -> None:
+        self._idle += 1
+        if self._idle > self._limits.idle_lines:
+            raise _TooIdle
 
     def _next_line(self) -> str:
         if self._pushed:

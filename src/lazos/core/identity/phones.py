@@ -15,7 +15,7 @@ _KINDS: dict[int, Kind] = {
     PhoneNumberType.TOLL_FREE: "toll_free",
 }
 _EXTENSION = re.compile(r"(?:\bext(?:ensi[oó]n)?\b\.?|\bx|#|;ext=)\s*:?\s*(\d{1,6})\s*$", re.IGNORECASE)
-_MIN_DIGITS, _MAX_DIGITS, _TAIL = 6, 17, 8
+_MIN_DIGITS, _MAX_DIGITS, _TAIL, _LONGEST = 6, 17, 8, 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _possible(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
 
 def _cut_extension(raw: str) -> tuple[str, str]:
     text = raw.strip().removeprefix("tel:")
-    found = _EXTENSION.search(text)
+    found = _EXTENSION.search(text) if len(text) <= _LONGEST else None
     return (text[: found.start()], found[1]) if found and found.start() else (text, "")
 
 

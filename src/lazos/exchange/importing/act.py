@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lazos.exchange.importing.cleaning import clean
 from lazos.exchange.importing.importer import Ask, Importer, Options
 from lazos.exchange.importing.reports import Report, add_up
 from lazos.exchange.importing.undoing import Undoing
@@ -32,7 +33,7 @@ def import_now(
     """All of it at once, without a preview: for the command line. A dry run writes nothing at all."""
     if dry_run:
         return Importer(member, now=now, options=options).read(paths)
-    label = ", ".join(Path(name).name for name, _ in paths)[:200]
+    label = clean(", ".join(Path(name).name for name, _ in paths))[:200]
     origin = Origin.objects.create(owner=member, kind="import", label=label, created_at=now)
     job = Import.objects.create(
         owner=member, file_name=label, origin=origin, state=Import.State.APPLYING, created_at=now

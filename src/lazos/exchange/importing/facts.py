@@ -117,12 +117,17 @@ def names_of(record: ContactRecord) -> dict[str, str]:
     parts = {name: getattr(record, name) for name in NAME_FIELDS}
     if record.kind != "person":
         return parts
-    if not record.given and not record.family and record.full_name:
+    if not record.given and not record.family and record.full_name and not _is_a_way(record.full_name):
         split = split_name(record.full_name)
         return parts | {name: value for name in NAME_FIELDS if (value := getattr(split, name))}
     if record.given and record.family and not record.family2 and not looks_like_organisation(record.family):
         parts["family"], parts["family2"] = split_surnames(record.family)
     return parts
+
+
+def _is_a_way(name: str) -> bool:
+    """An address, number or page that stands in for the name."""
+    return "@" in name or "://" in name or not any(map(str.isalpha, name))
 
 
 def _reach(kind: str, value: Labelled, identity: str, longest: int) -> Iterator[tuple[str, str, Any]]:

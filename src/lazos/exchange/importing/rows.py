@@ -101,7 +101,7 @@ class Rows:
         wanted = {folded: name for _, folded, name in self._tags}
         tags = Tag.objects.owned_by(self.owner_id)
         known = dict(tags.filter(folded__in=wanted).values_list("folded", "pk"))
-        for folded in wanted.keys() - known.keys():
+        for folded in [folded for folded in wanted if folded not in known]:  # in their order: an export keeps it
             known[folded] = Tag.objects.create(owner_id=self.owner_id, folded=folded, name=wanted[folded]).pk
         through = Tag.contacts.through
         rows = [through(contact_id=contact.pk, tag_id=known[folded]) for contact, folded, _ in self._tags]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 from typing import TYPE_CHECKING, Any
 
 from lazos.config.cli.django import member_called, set_up
+from lazos.config.cli.output import print_json
 from lazos.config.cli.words import say, word
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     set_up()
     found = contacts_of(member_called(options.member), options.search)
     if options.json:
-        print(json.dumps({"contacts": found}, ensure_ascii=False))
+        print_json({"contacts": found})
         return 0
     for contact in found:
         work = ", ".join(part for part in (contact["role"], contact["organisation"]) if part)

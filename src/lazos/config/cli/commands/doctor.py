@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
 import shutil
@@ -13,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from lazos.config.cli.django import set_up
+from lazos.config.cli.output import print_json
 from lazos.config.cli.words import say, word
 
 HELP = ("revisar la instalación y decir qué hacer", "check the installation and say what to do")
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     set_up()
     findings = list(examine())
     if options.json:
-        print(json.dumps({"checks": [asdict(finding) for finding in findings]}, ensure_ascii=False))
+        print_json({"checks": [asdict(finding) for finding in findings]})
     else:
         marks = {"ok": "✓", "note": "·", "problem": "✗"}
         print("\n".join(f"{marks[finding.state]} {finding.text}" for finding in findings))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 from typing import TYPE_CHECKING, Any
 
 from lazos.config.cli.django import member_called, set_up
+from lazos.config.cli.output import print_json
 from lazos.config.cli.words import say, word
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         )
         files = [_as_json(report) for report in reports]
     if options.json:
-        print(json.dumps({"files": files}, ensure_ascii=False))
+        print_json({"files": files})
     else:
         _show(files, options.dry_run)
     return 0 if any(report.refused is None for report in reports) else 1

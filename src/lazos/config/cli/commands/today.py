@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lazos.config.cli import CommandError
 from lazos.config.cli.django import member_called, set_up
+from lazos.config.cli.output import print_json
 from lazos.config.cli.words import word
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     member = member_called(options.member)
     with translation.override(member.language), timezone.override(member.zone):
         day = day_of(member, options.date or member.today(timezone.now()))
-        print(json.dumps(as_object(day), ensure_ascii=False, indent=2) if options.json else as_text(day))
+        print_json(as_object(day), indent=2) if options.json else print(as_text(day))
     return 0
 
 

@@ -1,6 +1,9 @@
 """The files of a LinkedIn export, known by their headers: names vary with the year and the language of the account."""
 
+import re
 from collections.abc import Iterable
+
+from lazos.core.formats.columns import meanings
 
 _KINDS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (kind, frozenset(header.split(",")))
@@ -149,13 +152,36 @@ def kind_of(names: Iterable[str], base: str) -> str:
 
     The file's own name only decides what headers leave open: Skills.csv has the one column "Name".
     """
+    names = list(names)
     header = frozenset(names)
     for kind, sign in _KINDS:
         if sign <= header:
             return "passed" if kind == "messages" and base.replace(" ", "_").startswith(_ASSISTANTS) else kind
     if header == {"name"} and base.startswith(_SKILLS):
         return "skills"
-    return ""
+    return "connections" if set(_CONNECTION) <= set(english(names)) and "url" in header else ""
+
+
+def english(names: list[str]) -> list[str]:
+    """The columns of Connections.csv as an English account names them; a stranger keeps its own folded name.
+
+    The day is the column that is left over, or that tells of a tie or of a contact.
+    """
+    keys = ["met_on" if _TIED.search(name) else key for name, key in zip(names, meanings(names), strict=True)]
+    return [_COLUMNS.get(key, name) for name, key in zip(names, keys, strict=True)]
+
+
+_TIED = re.compile(r"\bconn?e[cx]|\bvernetz|\bcollegat|\bverbonden|\bfecha de contacto")
+_COLUMNS = {
+    "given": "first name",
+    "family": "last name",
+    "link": "url",
+    "email": "email address",
+    "organisation": "company",
+    "role": "position",
+    "met_on": "connected on",
+}
+_CONNECTION = tuple(_COLUMNS.values())
 
 
 def is_passed_over(base: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from lazos.core.formats import days
 from lazos.core.formats.build import split_emails, split_phones
+from lazos.core.formats.linkedin.members import english
 from lazos.core.formats.linkedin.owner import Owner, cells_of
 from lazos.core.formats.linkedin.people import full_url, name_key, name_parts, person, uid_of
 from lazos.core.formats.records import (
@@ -25,20 +26,6 @@ from lazos.core.language.fold import fold
 
 Cells = dict[str, str]
 
-_ALIASES = {
-    "nombre": "first name",
-    "apellidos": "last name",
-    "direccion de correo electronico": "email address",
-    "correo electronico": "email address",
-    "email": "email address",
-    "empresa": "company",
-    "cargo": "position",
-    "puesto": "position",
-    "conectado el": "connected on",
-    "fecha de conexion": "connected on",
-    "profile url": "url",
-    "perfil": "url",
-}
 _CONNECTION = frozenset({"first name", "last name", "url", "email address", "company", "position", "connected on"})
 _PREAMBLE_ROWS = 4
 
@@ -48,12 +35,14 @@ def connections(sheet: Sheet, notes: dict[str, list[str]], seen: set[str]) -> It
 
     Notes written on the person (by uid) are moved in; `seen` learns the uids and names.
     """
-    order = _order(sheet, ("connected on", "conectado el", "fecha de conexion"), default=True)
+    folded = [fold(name) for name in sheet.header]
+    names = dict(zip(folded, english(folded), strict=True))
+    order = _order(sheet, tuple(name for name in folded if names[name] == "connected on"), default=True)
     for count, row in enumerate(cells_of(sheet)):
         if isinstance(row, Problem):
             yield row
             continue
-        line, cells = row[0], {_ALIASES.get(key, key): value.strip() for key, value in row[1].items()}
+        line, cells = row[0], {names.get(key, key): value.strip() for key, value in row[1].items()}
         if count < _PREAMBLE_ROWS and _is_preamble(cells):
             continue
         yield _connection(line, cells, sheet.source.name, order, notes, seen)
@@ -137,7 +126,7 @@ def _connection(
     line: int, cells: Cells, file: str, order: bool, notes: dict[str, list[str]], seen: set[str]
 ) -> ContactRecord | Problem:
     given, family, url = cells.get("first name", ""), cells.get("last name", ""), cells.get("url", "")
-    if "connected on" not in cells and not url:
+    if "connected on" not in cells and not url and not (given and family):
         return Problem(line, "bad_row", file=file)
     if not (given or family or url or cells.get("email address")):
         on = cells.get("connected on", "")

@@ -19,7 +19,7 @@ _BOMS = (
 # In this order where nothing decides: Western Europe first, then by how often an address book is written in it.
 _SINGLE = ("cp1252", "cp1250", "cp1254", "cp1251", "cp1253", "cp1255", "cp1256", "koi8-r", "cp850", "mac_roman")
 _DOUBLE = ("cp932", "gb18030", "cp949", "big5")
-_WORDS = re.compile(rb"[A-Za-z'\x80-\xff\-]*[\x80-\xff][A-Za-z'\x80-\xff\-]*")
+_WORDS = re.compile(rb"(?<![A-Za-z'\-])[A-Za-z'\-]*+[\x80-\xff][A-Za-z'\x80-\xff\-]*")  # linear, whatever comes
 _FREQUENT = {
     "LATIN": "áéíóúñäöüßàèìòùâêîôûçãõåæøăâșțşığčěřžšýůąćęłńśźżőű",
     "CYRILLIC": "оеаинтсрвлкмдпуяыьі",

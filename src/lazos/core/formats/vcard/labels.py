@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from lazos.core.formats.vcard.content import Params
 
@@ -108,7 +109,8 @@ def _label(types: set[str]) -> str:
     kind = next((word for word in _KINDS if word in folded), "")
     if place or kind:
         return f"{place} {kind}".strip()
-    return min(folded, default="")
+    word = min(folded, default="")
+    return unquote(word).removeprefix("x-") if "%" in word else word  # as Android writes words of one's own
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ _SCALARS = {
     "FN": "full_name",
     "UID": "uid",
     "NICKNAME": "nickname",
+    "X-NICKNAME": "nickname",
     "X-MAIDENNAME": "maiden",
     "X-MAIDEN-NAME": "maiden",
     "X-LAZOS-MET-HOW": "met_how",
@@ -69,7 +70,7 @@ def scalar(card: Card, line: Line) -> Bundle | None:
     text = unescape(line.value).strip()
     if not text or not card.first(_SCALARS[line.key]):
         return None
-    exact = not line.head.params
+    exact = not line.head.params and line.key != "X-NICKNAME"
     if line.key == "NICKNAME" and len(pieces := split(line.value, ",")) > 1:
         text, exact = ", ".join(unescape(piece).strip() for piece in pieces), False
     return Bundle(_SCALARS[line.key], [text], [line], exact)
@@ -217,8 +218,10 @@ def language(card: Card, line: Line) -> Bundle | None:
     return Bundle("languages", [text], [line], not line.head.params and line.key == "LANG") if text else None
 
 
-@takes("PHOTO")
+@takes("PHOTO", "X-MS-CARDPICTURE")
 def photo(card: Card, line: Line) -> Bundle | None:
+    if line.key != "PHOTO" and any(other.key == "PHOTO" for other in card.lines):
+        return None
     found = card_binary(card, line)
     if found is None or not card.first("photo"):
         return None

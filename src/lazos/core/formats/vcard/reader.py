@@ -7,6 +7,7 @@ messenger or link). Else a `Problem` that it was skipped: `empty_card` with noth
 
 from collections.abc import Iterator
 
+from lazos.core.formats.build import name_to_show
 from lazos.core.formats.limits import DEFAULT, Limits
 from lazos.core.formats.records import ContactRecord, Leftover, Problem
 from lazos.core.formats.vcard import person, reach
@@ -173,8 +174,5 @@ def _is_organisation(record: ContactRecord) -> bool:
 
 
 def composed_name(record: ContactRecord) -> str:
-    """A name to show where FN is missing: from N, else nickname, organisation, or the first way to reach them."""
-    full = " ".join(part for attr in NAME_FIELDS if (part := getattr(record, attr)))
-    organisation = next((position.organisation for position in record.positions if position.organisation), "")
-    reach = [*record.emails, *record.phones, *record.messengers, *record.links]
-    return full or record.nickname or organisation or next((way.value for way in reach if way.value), "")
+    """A name to show where FN is missing: from N, else what stands in for it."""
+    return " ".join(part for attr in NAME_FIELDS if (part := getattr(record, attr))) or name_to_show(record)
