@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.core.language import capture_en, capture_es
-from tests.core.language.sentences import Sentence, read
+from tests.core.language.sentences import Sentence, differences, read
 
 
 def main(arguments: list[str]) -> None:
@@ -28,16 +28,16 @@ def _report(language: str, sentences: list[Sentence], errors: bool) -> None:
     hits, found_total, expected_total, whole = Counter(), Counter(), Counter(), 0
     for sentence in sentences:
         found = read(sentence.text, language)
-        wrong = []
+        wrong = differences(sentence, language)
         for name, expected in sentence.expected.items():
-            hits[name] += len(found[name] & expected)
+            hits[name] += sum(1 for wordings in expected if wordings & found[name])
             found_total[name] += len(found[name])
             expected_total[name] += len(expected)
-            if found[name] != expected:
-                wrong.append(f"    {name}: expected {sorted(expected)}, found {sorted(found[name])}")
         whole += not wrong
         if errors and wrong:
-            print(sentence.text, *wrong, sep="\n")
+            print(sentence.text)
+            for name, (expected, read_) in wrong.items():
+                print(f"    {name}: expected {expected}, found {read_}")
     print(f"{language}: {whole} of {len(sentences)} sentences entirely right")
     for name, expected in expected_total.items():
         precision, recall = hits[name] / (found_total[name] or 1), hits[name] / (expected or 1)
