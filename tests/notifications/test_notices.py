@@ -114,7 +114,9 @@ class TestWhatIsTold:
         field_acts.meet(fair, contact, at=world.now, now=world.now)
         (first,) = told(world.ana)  # the gathering itself
         assert first == "Hoy es Feria."
-        assert told(world.ana, MORNING + DAY)[1:] == ["Siguiente paso con Omar: escribirle después de Feria"]
+        due = ["Siguiente paso con Omar: escribirle después de Feria"]
+        assert told(world.ana, MORNING + DAY)[1:] == due
+        assert told(world.ana, MORNING + 2 * DAY)[1:] == due
 
     def test_where_one_is_expected_by_ones_own_clock(self, world):
         at = datetime(2026, 11, 21, 5, 30, tzinfo=UTC)  # 23:30 of the 20th in Mérida
