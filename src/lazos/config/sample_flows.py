@@ -169,8 +169,8 @@ def _campaign(member: Member, people: People, goal: Goal, ago: Ago) -> None:
         campaigning.wrote(person, now=ago(22))
     teresa, rosalba = campaign.people.order_by("pk")
     campaigning.move(rosalba, "report", now=ago(0))
-    campaigning.move(teresa, "recommend", now=ago(13))
-    campaigning.wrote(teresa, now=ago(13))
+    campaigning.move(teresa, "recommend", now=ago(9))
+    campaigning.wrote(teresa, now=ago(9))
     more = [
         (people["Hugo"], "tell", "Su empresa trabaja con dos hospitales."),
         (people["Iker"], "tell", "Compra para una clínica y sabe quién decide."),
