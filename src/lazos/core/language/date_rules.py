@@ -111,6 +111,7 @@ _DEADLINE = r"(?:a mas tardar|antes de(?:l| la| las| los| que termine)?|hasta|pa
 _LEAD = (
     rf"(?:(?P<deadline>{_DEADLINE}) )?"
     r"(?:(?:on|sometime|some time|first thing|early|later|en|desde|since|from|de|del|a|al|for|in|durante|during|a lo largo de) )?"
+    r"(?:(?:lunchtime|midday|noon|close of play|close|cob) )?"
     r"(?:(?P<article>el|la|los|the) )?(?:dia )?"
 )
 

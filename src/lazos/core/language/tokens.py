@@ -18,6 +18,7 @@ _TOKEN = re.compile(
   | (?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|ro|er|º|ª|°|h|hs|am|pm|min|mins|k)?\b)
   | (?P<word>(?:dr|dra|sr|sra|srta|lic|licda|ing|mtro|mtra|arq|prof|profa|mr|mrs|ms|jr|ma)\.(?=\s)
       |(?:[^\W\d_]\.){2,6}
+      |(?-i:\b[A-Z]{1,3}&[A-Z]{1,3}\b)
       |\b[wc]/(?=\s?\w)
       |[^\W_]+(?:['’\-][^\W_]+)*)
   | (?P<punct>[^\w\s]|_)

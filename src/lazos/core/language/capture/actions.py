@@ -4,10 +4,20 @@
 from lazos.core.language.capture.lexicon import ACTIONS_EN, ACTIONS_ES, CLITIC_VERBS, LONGEST
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.verbs import CLITIC_INFINITIVE, CLITICS, INFINITIVE, NOT_INFINITIVES, Opening
+from lazos.core.language.capture.words import DELIVERED
 
 _MEALS = frozenset("comer cenar almorzar desayunar tomar".split())
 _OBJECT_OPENERS = frozenset("a al el la los las un una con para de del mi su".split())
-_CALLING = frozenset("call text email mail message chat mensaje".split())
+_CALLING = frozenset("call text email mail message chat walk mensaje".split())
+# “…, que le mande el presupuesto”: what they ask me to do.
+_ASKED = frozenset(
+    """mande envie pase presente llame escriba comparta devuelva busque diga avise consiga recomiende traiga lleve haga prepare revise conteste
+    responda ayude confirme reenvie preste cuente ponga""".split()
+)
+# “Subo el sábado”, with nothing but the day after it.
+_COMING = frozenset(
+    "subo bajo voy paso llego vuelvo regreso llamo escribo aviso confirmo contesto respondo insisto".split()
+)
 _NOT_DONE = frozenset("con with w from de : a al to para".split())
 _BEGIN_ANEW = frozenset("please also then luego tambien favor".split())
 _HINGES = frozenset(
@@ -34,6 +44,10 @@ def action_at(scene: Scene, index: int) -> Opening | None:
     if _clitic_present(scene, index):
         return opening
     opens = _begins(scene, index)
+    if opens and word == "que" and following in CLITICS and scene.fold(index + 2) in _ASKED:
+        return Opening("promise", index, index + 1)
+    if opens and word in _COMING and index + 1 in scene.mention_at:
+        return opening
     if opens and word in CLITIC_VERBS and following in ("a", "el", "la", "un", "una"):
         return opening
     if not opens or (following in _NOT_DONE and word in _CALLING):
@@ -71,7 +85,7 @@ def _begins(scene: Scene, index: int) -> bool:
 
 def _spanish_verb(scene: Scene, index: int, word: str, following: str) -> bool:
     if CLITIC_INFINITIVE.match(word) and word not in NOT_INFINITIVES and len(word) > 4:
-        return not word.endswith(("ela", "erla"))
+        return not word.endswith("ela") and (len(word) > 6 or not word.endswith("erla"))
     if word in ACTIONS_ES and following != ":":
         return True
     plain = INFINITIVE.match(word) and len(word) > 4 and word not in NOT_INFINITIVES | _MEALS
@@ -90,11 +104,19 @@ def _runs_on(scene: Scene, index: int) -> bool:
 
 def _noun_or_progressive(scene: Scene, index: int, word: str, following: str) -> bool:
     """“Seguimiento con Bárbara el lunes”, “sending her names tomorrow”: things to do without an infinitive."""
-    noun = word in ("seguimiento", "followup", "follow-up") and following in ("con", "a", "with", "to")
+    noun = (word in DELIVERED and _before_a_day(scene, index)) or (
+        word in ("seguimiento", "followup", "follow-up") and following in ("con", "a", "with", "to")
+    )
     progressive = word.endswith("ing") and word[:-3] in ACTIONS_EN and following in ("her", "him", "them", "over", "my")
     unknown = following in ("him", "them") and scene.boundary[index] == STRONG and not word.endswith(("ed", "s", "ing"))
     imperative = unknown and word.isalpha() and len(word) > 2 and word not in LONGEST and word not in _PAST
     return noun or progressive or imperative
+
+
+def _before_a_day(scene: Scene, index: int) -> bool:
+    """“Propuesta para el 1 de diciembre.”: a sentence that is what is due, and when."""
+    begins = index > 0 and scene.boundary[index] == STRONG
+    return begins and any(step in scene.mention_at for step in range(index + 1, index + 3))
 
 
 def _takes_object(scene: Scene, index: int) -> bool:

@@ -149,7 +149,10 @@ def _clear_meeting(scene: Scene, new: Clause) -> bool:
 
 def _trim(scene: Scene, start: int, end: int) -> int:
     """Back over the comma or conjunction that joins the next clause."""
-    while end > start and (scene.tokens[end - 1].kind == "punct" or scene.is_conjunction(end - 1)):
+    while end > start and (
+        (scene.tokens[end - 1].kind == "punct" and scene.tokens[end - 1].text not in "€$£")
+        or scene.is_conjunction(end - 1)
+    ):
         end -= 1
     return end
 

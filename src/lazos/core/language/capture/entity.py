@@ -10,6 +10,7 @@ from lazos.core.language.capture.lexicon import ACTIONS_EN, ACTIONS_ES, LEAD_IN,
 from lazos.core.language.capture.scene import Scene
 from lazos.core.language.capture.words import (
     ARTICLES,
+    DELIVERED,
     GENERIC,
     INTRODUCING,
     NOT_NAMES,
@@ -71,13 +72,19 @@ def left_of(scene: Scene, index: int, found: list[Entity]) -> Left:
     )
     article_before = scene.fold(index - 1) in ("la", "el") and not scene.tokens[index].is_acronym
     slot = (
-        (scene.fold(index - 2) in ("me", "nos") and scene.fold(index - 1) in ("debe", "prometio", "presentara"))
+        (scene.fold(index - 1) in ("tal", "llamado", "llamada") and scene.fold(index - 2) in ("un", "una"))
+        or (scene.fold(index - 2) in ("me", "nos") and scene.fold(index - 1) in ("debe", "prometio", "presentara"))
         or (scene.fold(index - 1) in INTRODUCING and not scene.boundary[index])
         or (scene.fold(index - 1) in ACTIONS_EN and scene.boundary[max(index - 1, 0)] > 0)
         or (article_before and scene.fold(index - 2) in ("con", "a"))
         or (article_before and scene.fold(index - 2) in ("y", "e") and bool(last and last.last == index - 2))
         or scene.fold(index - 1) in WITH | OBJECT_VERBS | {"to"}
-        or (scene.fold(index - 1) == "a" and scene.language != "en" and scene.fold(index - 2) not in _MOVES)
+        or (
+            scene.fold(index - 1) == "a"
+            and scene.language != "en"
+            and scene.fold(index - 2) not in _MOVES
+            and not (last and last.kind == "organisation" and last.last == index - 1)  # “cambia de Indra a Everis”
+        )
         or (
             scene.fold(index - 1) == "to"
             and scene.fold(index - 2)
@@ -118,12 +125,14 @@ def run_end(scene: Scene, index: int, limit: int = 6) -> int:
 def is_trigger_word(scene: Scene, index: int) -> bool:
     word = scene.fold(index)
     return (
-        word in LONGEST
-        or word in ACTIONS_ES
-        or word in ACTIONS_EN
-        or word.endswith(("arle", "erle", "irle", "arles", "arlo", "arla", "erla", "irla"))
+        word in LONGEST or word in ACTIONS_ES or word in ACTIONS_EN or word in DELIVERED or word.endswith(_DONE_ENDINGS)
     )
 
+
+_DONE_ENDINGS = (
+    *("arle", "erle", "irle", "arles", "arlo", "arla", "erla", "irla", "arlas", "erlo", "irlo"),
+    *("selo", "sela", "selos", "selas", "erlos", "erlas", "irlos", "irlas"),
+)
 
 # “mandarle”, “ayudarles”: something to do, in a note without commas.
 _TO_DO = re.compile(r"^[a-z]{3,14}(?:ar|er|ir)les?$")

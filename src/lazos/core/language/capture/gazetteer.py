@@ -95,7 +95,15 @@ FIRST_NAMES = frozenset(
     toribio tranquilino trent trinidad tristan trudy ubaldo uche ulrich ulrike ulysses urbano usman uwe valdemar valente venancio
     verity vernon vianey victoriano vijay vilma vince viola virgilio viridiana vivek vivian vivienne walid wallace wanjiku warren
     wenceslao wendell whitney wilbur wilma winston wole wolfgang xabier xiomara yahaira yanet yaneth yasin yaw yessica yewande yifan
-    yolotzin yumiko yvette yvonne zacarias zachary zack zaida zaira zelda zenaida zoraida zuzanna
+    irati saioa asun amaranta millaray virtudes chelo asuncion iratxe naroa eider itxaso oihana izaro malen ander julen oier aimar markel
+    benat ibai enaut gaizka txomin ximo vicenta puri encarna encarni loli tonito mamen menchu merche marichu quino chencho pepito juanito
+    miguelito luisito carlitos rosita carmencita dulcinea agripina casilda prisca eloy elio enzo yeray aday acoraida guayarmina airam nauzet
+    idaira yurena saray lia carlota dawn violet pat gene ellis bev cecily wren reuben penny marg shirley lyn lynne pam sheryl deb barb liv
+    nat nath viv zac teddy tilly evie maisie immy izzy flo bertie monty jago caspian orla saoirse cian oisin tadhg conor finnbar eilish
+    roisin grainne padraig shauna kieran keiran brendan brenna bronwyn rhiannon huw ieuan sioned angharad ffion eilidh mairi catriona
+    callum lachlan struan ruaridh deshawn tyrone latoya shanice monique denzel akosua chiamaka ifeanyi funmi segun yemi tayo kemi aarti
+    gita meena neeta reena rekha rina seema sneha swati usha vani arun gopal mohit pankaj rohit shyam vikas ying hao jie qing emi kaori
+    miki rie yoko min-jun seo-yeon ji-woo yolotzin yumiko yvette yvonne zacarias zachary zack zaida zaira zelda zenaida zoraida zuzanna
     """.split()
 )
 

@@ -13,7 +13,16 @@ from lazos.core.language.capture.gazetteer import (
 )
 from lazos.core.language.capture.lexicon import STOP_CAPS, TRIGGERS
 from lazos.core.language.capture.scene import Scene
-from lazos.core.language.capture.words import ARTICLES, GENERIC, NOT_NAMES, OF, PEOPLE_NOUNS, TOOL_COMPANIES, WORK_WORDS
+from lazos.core.language.capture.words import (
+    ARTICLES,
+    FIRMS,
+    GENERIC,
+    NOT_NAMES,
+    OF,
+    PEOPLE_NOUNS,
+    TOOL_COMPANIES,
+    WORK_WORDS,
+)
 
 
 def organisation_in_brackets(scene: Scene, index: int, found: list[Entity]) -> Entity | None:
@@ -35,6 +44,10 @@ def organisation_in_brackets(scene: Scene, index: int, found: list[Entity]) -> E
     return Entity(index, end, "organisation", scene.slice(index, end), 0.8)
 
 
+# “La asociación de vecinos de Lavapiés”: named by what its members are.
+_OF_THEIR_KIND = frozenset("asociacion federacion cooperativa sindicato gremio cofradia colectivo".split())
+
+
 def headed_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
     """``Universidad de Chile``, ``la cooperativa Semilla``, ``Banco de Bogotá``: the head says it."""
     word = scene.fold(index)
@@ -45,6 +58,11 @@ def headed_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
         if end == index + 1 and (left.preposition not in OF or scene.flat):
             return None
         return Entity(index, end, "organisation", scene.slice(index, end), 0.85)
+    if word in _OF_THEIR_KIND and scene.fold(index + 1) == "de" and left.preposition in OF | {""}:
+        last = index + 3
+        if scene.fold(last) in ("de", "del") and scene.is_capital(last + 1):
+            last = _extend_organisation(scene, last)
+        return Entity(index, last, "organisation", scene.slice(index, last), 0.75)
     first = index + 1
     while scene.fold(first) in ("llamada", "llamado", "called", "de", "named", "se", "llama", "is"):
         first += 1
@@ -117,6 +135,14 @@ def _extend_organisation(scene: Scene, end: int) -> int:
     return min(end, len(scene.tokens))
 
 
+def beside_comma(scene: Scene, index: int) -> bool:
+    """“Reuben Cole, NHS Lothian”, “her firm, Milton Cotton”: a comma, and no second person."""
+    if scene.fold(index - 1) != "," or not scene.is_capital(index):
+        return False
+    letters = scene.tokens[index].is_acronym and not scene.shouted and scene.fold(index) not in ROLE_HEADS | FIRST_NAMES
+    return scene.fold(index - 2) in FIRMS or (letters and _person_ends(scene, index - 1))
+
+
 def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     """A capitalised run after “de”, “from”, “at”, “@” and the like, or with a company suffix."""
     token = scene.tokens[index]
@@ -134,6 +160,8 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         return None
     if token.fold in NOT_NAMES:
         return None
+    if beside_comma(scene, index):
+        return Entity(index, run_end(scene, index), "organisation", scene.slice(index, run_end(scene, index)), 0.7)
     article_name = scene.fold(index - 1) in ("el", "la", "los", "the") and scene.tokens[index - 1].is_capital
     first = index - 1 if article_name else index
     end = _extend_brand(scene, index)
@@ -203,7 +231,7 @@ _FIRM_SPOKE = frozenset(("escribieron", "llamaron", "contactaron", "hablaron", "
 
 
 def _whose_team(scene: Scene, index: int) -> bool:
-    return scene.fold(run_end(scene, index)) in ("team", "people", "folks", "crowd")
+    return scene.fold(run_end(scene, index)) in ("team", "people", "folks", "crowd", "lot", "guys", "gang", "bunch")
 
 
 def _in_apposition(scene: Scene, index: int) -> bool:

@@ -179,15 +179,17 @@ def _said(scene: Scene, first: int, end: int, due: Mention | None) -> list[int]:
     while inside and (scene.tokens[inside[0]].kind == "punct" or scene.fold(inside[0]) in _HANGERS):
         inside.pop(0)
     while inside and (
-        (scene.tokens[inside[-1]].kind == "punct" and scene.tokens[inside[-1]].text not in ")%")
+        (scene.tokens[inside[-1]].kind == "punct" and scene.tokens[inside[-1]].text not in ")%€$£")
         or scene.fold(inside[-1]) in ("y", "and")
+        or (scene.fold(inside[-1]) in _BEFORE_A_DAY and inside[-1] + 1 in scene.mention_at)
     ):
         inside.pop()
-    if len(inside) > 1 and scene.fold(inside[0]) in ("en", "de") and INFINITIVE.match(scene.fold(inside[1])):
+    if len(inside) > 1 and scene.fold(inside[0]) in ("en", "de", "a") and INFINITIVE.match(scene.fold(inside[1])):
         inside.pop(0)  # “quedé en enviarle … y en visitarla …”
     return inside
 
 
+_BEFORE_A_DAY = frozenset("over by on before antes para sobre this".split())
 _HANGERS = frozenset("que that to and y i'd i'll".split())
 
 

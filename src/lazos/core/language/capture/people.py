@@ -13,6 +13,11 @@ from lazos.core.language.capture.verbs import CLITIC_INFINITIVE
 _KIN = frozenset(
     "hija hijo esposa esposo marido mujer hermana hermano pareja novia novio perro mama papa daughter son wife husband sister brother partner dog".split()
 )
+# “El primo de Ana”: Ana says which cousin it is.
+_SOMEBODYS = frozenset(
+    """hermana esposa hermano marido amiga amigo primo prima jefe jefa socio socia vecino vecina hijo hija madre padre novio novia mujer cunado cunada
+    suegro suegra tio tia sobrino sobrina abuelo abuela companero companera casa oficina fiesta boda""".split()
+)
 
 # Whom somebody was introduced to, and not who did it.
 _OBJECT = frozenset("a al con to with y e and & , de from".split())
@@ -53,28 +58,22 @@ def _drop_shorter(capture: Capture) -> None:
 
 def _spoken_of(scene: Scene, entity: Entity) -> bool:
     before, earlier = scene.fold(entity.first - 1), scene.fold(entity.first - 2)
-    if before in ("sobre", "about") or (
-        before == "de"
-        and earlier
-        in (
-            "hablamos",
-            "parte",
-            "acerca",
-            "hermana",
-            "esposa",
-            "hermano",
-            "marido",
-            "amiga",
-            "amigo",
-            "casa",
-            "oficina",
-            "fiesta",
-            "boda",
-        )
-    ):
+    if before == "de" and earlier in _SOMEBODYS | {"hablamos", "parte", "acerca"}:
+        return True
+    if _is_a_topic(scene, entity.first):
         return True
     if before in _KIN and earlier in ("su", "sus", "her", "his", "their", "mi"):
         return earlier != "mi"
+    return False
+
+
+def _is_a_topic(scene: Scene, index: int) -> bool:
+    """“… sobre la pasantía de Juana”, “about Tom”: what was spoken of, up to the next comma."""
+    for back in range(index - 1, max(index - 7, -1), -1):
+        if scene.boundary[back + 1] or scene.fold(back) in ("con", "with"):
+            return False
+        if scene.fold(back) in ("sobre", "about"):
+            return True
     return False
 
 

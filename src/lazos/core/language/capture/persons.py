@@ -18,6 +18,7 @@ from lazos.core.language.capture.gazetteer import (
     VENUE_HEADS,
 )
 from lazos.core.language.capture.lexicon import ACTIONS_ES, STOP_CAPS, TRIGGERS
+from lazos.core.language.capture.organisations import beside_comma
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.words import (
     AFTER_SUBJECT,
@@ -57,6 +58,8 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
     word = scene.fold(first)
     if not word or scene.tokens[first].kind != "word" or first in scene.mention_at:
         return False
+    if beside_comma(scene, first):
+        return False
     listed = left.in_list and word in FIRST_NAMES and scene.tokens[first].is_capital
     if word in STOP_CAPS and not listed and not scene.is_capital(first):
         return False
@@ -70,7 +73,14 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         return slot or base not in COMMON_NAMES or (scene.tokens[first].is_capital and not scene.shouted)
     if word in BRANDS and word not in SURNAMES and not titled and not scene.is_capital(first + 1):
         return False
-    if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or (word in PLACES and not titled):
+    if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or word.startswith("ex-"):
+        return False
+    if (
+        word in PLACES
+        and not titled
+        and not (left.slot and word in FIRST_NAMES)
+        and not (left.slot and scene.is_capital(first + 1) and not scene.boundary[first + 1])
+    ):
         return False
     if scene.is_capital(first):
         if word in GENERIC or (scene.fold(first - 1) == "visited" and scene.fold(first + 1) not in SURNAMES):
@@ -113,8 +123,12 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     end = run_end(scene, first)
     if end - first >= 2 and scene.fold(end - 1) not in ORG_SUFFIX:
         return True
+    if scene.fold(end) == "(":
+        end = next((i + 1 for i in range(end, min(end + 8, len(scene.tokens))) if scene.fold(i) == ")"), end)
     following = scene.fold(end)
     end += following.endswith(("ly", "mente"))
+    if following in ("&", "and", "y") and scene.fold(end + 1) in ("i", "yo"):
+        return True
     return following in AFTER_SUBJECT or _subject_verb(scene, end)
 
 
@@ -152,6 +166,8 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
         return 0
     if len(word) == 1 and scene.tokens[index].is_capital and scene.fold(index + 1) == ".":
         return 2
+    if scene.tokens[index].is_capital and word in SURNAMES and not scene.flat:
+        return 1  # “Bea Long”, though “long” is a word too
     if scene.is_capital(index) and word not in ORG_HEADS - SURNAMES and word not in EVENT_HEADS and word not in TOOLS:
         return 1
     lower = scene.flat or not scene.tokens[first].is_capital

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 INFINITIVE = re.compile(
-    r"^[a-z]{2,14}(?:ar|er|ir)(?:me|te|se|le|les|lo|la|los|las|nos|selo|sela|selos|selas|melo|mela)?$"
+    r"^(?:ir|[a-z]{1,14}(?:ar|er|ir))(?:me|te|se|le|les|lo|la|los|las|nos|selo|sela|selos|selas|melo|mela)?$"
 )
 
 CLITIC_INFINITIVE = re.compile(r"^[a-z]{1,14}(?:ar|er|ir)(?:te|le|les|lo|la|los|las|nos|selo|sela|selos|selas)$")

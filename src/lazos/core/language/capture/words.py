@@ -22,7 +22,7 @@ OBJECT_VERBS = frozenset(
 
 
 SOURCES = frozenset(
-    "mensaje correo llamada mail email call text message whatsapp dm note news mails audio wasap cumple cumpleanos birthday".split()
+    "mensaje correo llamada perdida mail email call text message whatsapp dm note news mails audio wasap cumple cumpleanos birthday".split()
 )
 
 
@@ -42,7 +42,10 @@ TOOL_COMPANIES = frozenset(
 )
 
 
-AFTER_SUBJECT = frozenset("de del from @ me le is was no needs busca necesita quiere wants offers who que".split())
+AFTER_SUBJECT = frozenset(
+    """de del from @ me le is was no needs busca necesita quiere wants offers who que can't cannot couldn't won't rang called texted
+    emailed says said asked no dice dijo llamo escribio pregunto pidio puede""".split()
+)
 
 
 SUBJECT_TAGS = ("need", "interest", "offer", "promise", "theirs", "learned", "works", "introduced")
@@ -76,6 +79,7 @@ NOT_NAMES = frozenset(
 PEOPLE_NOUNS = frozenset(
     """equipo gente alguien chica chico senora senor tipo es son somebody someone team people folks guy woman man was is works trabaja ella el
     ambos ambas both dos los las
+    chicas chicos muchachas muchachos companeras companeros gente lads girls guys ladies
     companera companero amiga amigo friend colleague she's he's they're""".split()
 )
 
@@ -85,5 +89,18 @@ COMMON_NAMES = frozenset(
     bill sue ray linda clara mercedes rosario soledad pilar austin mason brooke harper poppy ivy hazel daisy holly ruby dawn art reyna perla
     nieves celeste lee kim park young wright hill green cook bell cooper ward wood gray price brown white black long campos flores rico
     real leal marin lara costa guerra santos valle rey blanco bravo casa sierra villa parra ramos jo dana jun ron ming trini casey alma
-    nena pia jade christian jordan virginia florencia rene ada wen may amber asuncion azul blake caridad clark clemencia cliff cosme courtney dale dean drew encarnacion esperanza fausto faye felicidad ginger harvey jasper jerry joy ken lance lin lloyd marshall melchor modesto natividad norman otis parker pearl perfecto preston refugio remedios rowan roy seth shannon sidney socorro spencer trinidad urbano viola wallace warren """.split()
+    nena pia jade christian jordan virginia florencia rene ada wen may amber asuncion azul blake caridad clark clemencia cliff cosme courtney dale dean drew encarnacion esperanza fausto faye felicidad ginger harvey jasper jerry joy ken lance lin lloyd marshall melchor modesto natividad norman otis parker pearl perfecto preston refugio remedios rowan roy seth shannon sidney socorro spencer trinidad urbano viola wallace warren
+    violet pat gene penny liv nat flo emi """.split()
+)
+
+
+# “Her firm, Milton Cotton, …”
+FIRMS = frozenset(
+    "firm company startup business agency shop employer empresa negocio agencia despacho firma tienda".split()
+)
+
+
+DELIVERED = frozenset(
+    """propuesta presupuesto cotizacion oferta informe factura contrato respuesta borrador proposal quote invoice contract draft report
+    answer""".split()
 )
