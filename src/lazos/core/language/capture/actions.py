@@ -19,7 +19,7 @@ _COMING = frozenset(
     "subo bajo voy paso llego vuelvo regreso llamo escribo aviso confirmo contesto respondo insisto".split()
 )
 _NOT_DONE = frozenset("con with w from de : a al to para".split())
-_BEGIN_ANEW = frozenset("please also then luego tambien favor".split())
+_BEGIN_ANEW = frozenset("please kindly also then luego tambien favor porfa".split())
 _HINGES = frozenset(
     """a de del para por en sin con que al y o no puede pueden podria quiere quieren queria va van voy vamos debe debo hay tengo tiene necesita necesitan
     hasta tras tendria sabe saber poder quede quedo quedamos me le les se lo la prometi prometio ofrecio busca buscan
@@ -89,7 +89,19 @@ def _spanish_verb(scene: Scene, index: int, word: str, following: str) -> bool:
     if word in ACTIONS_ES and following != ":":
         return True
     plain = INFINITIVE.match(word) and len(word) > 4 and word not in NOT_INFINITIVES | _MEALS
-    return bool(plain) and scene.tokens[index].text[-1] not in "éíóáÉ" and following in _OBJECT_OPENERS
+    if scene.language == "en" and following == "a":
+        return False  # “after a flat in Leeds”
+    return (
+        bool(plain)
+        and scene.tokens[index].text[-1] not in "éíóáÉ"
+        and (following in _OBJECT_OPENERS or _stands_alone(scene, index))
+    )
+
+
+def _stands_alone(scene: Scene, index: int) -> bool:
+    """“No pude verla, reagendar.”: an infinitive that is a clause by itself."""
+    written_as_verb = scene.language == "es" and index > 0 and scene.tokens[index].text.islower()
+    return written_as_verb and scene.fold(index + 1) in ("", ".", ";")
 
 
 def _runs_on(scene: Scene, index: int) -> bool:
@@ -125,6 +137,8 @@ def _takes_object(scene: Scene, index: int) -> bool:
         return False
     if word == "get" and following.endswith("'s"):
         return True
+    if word == "book" and following in ("club", "fair", "group", "launch", "signing"):
+        return False
     if word in _PHRASAL:
         return following in _WITH_PHRASAL
     return bool(following) and following not in _NO_OBJECT

@@ -151,10 +151,15 @@ def _trim(scene: Scene, start: int, end: int) -> int:
     """Back over the comma or conjunction that joins the next clause."""
     while end > start and (
         (scene.tokens[end - 1].kind == "punct" and scene.tokens[end - 1].text not in "€$£")
-        or scene.is_conjunction(end - 1)
+        or (scene.is_conjunction(end - 1) and not _closes_a_sentence(scene, end))
     ):
         end -= 1
     return end
+
+
+def _closes_a_sentence(scene: Scene, end: int) -> bool:
+    """“Try again then.”: what joins nothing is no conjunction."""
+    return end >= len(scene.tokens) or scene.boundary[end + 1] == STRONG
 
 
 def _close(scene: Scene, clause: Clause) -> Clause:

@@ -132,7 +132,7 @@ SURNAMES = frozenset(
 TITLES = frozenset(
     """dr dra doctor doctora sr sra srta senor senora don dona lic licenciado licenciada licda ing ingeniero ingeniera maestro maestra mtro
     mtra prof profe profesor profesora profa arq arquitecto arquitecta mr mrs ms mx miss sir madam dame professor father padre abogado abogada
-    contador contadora inge doc councillor lady lord rev captain aunt auntie uncle tia tio""".split()
+    contador contadora inge doc councillor lady lord rev captain coach pastor rabbi nurse aunt auntie uncle tia tio""".split()
 )
 
 DE_SURNAMES = frozenset(
@@ -145,7 +145,7 @@ DEL_SURNAMES = frozenset(
 PARTICLES = frozenset("van von der den da dos di du le la el bin ibn al ben mac san santa st".split())
 
 ORG_HEADS = frozenset(
-    """diputacion concejo cabildo prefectura gobernacion comision sociedad patronato confederacion junta-directiva universidad instituto colegio escuela facultad banco caja fundacion asociacion camara ministerio secretaria ayuntamiento municipalidad
+    """casa diputacion concejo cabildo prefectura gobernacion comision sociedad patronato confederacion junta-directiva universidad instituto colegio escuela facultad banco caja fundacion asociacion camara ministerio secretaria ayuntamiento municipalidad
     alcaldia gobierno hospital clinica laboratorio laboratorios farmacia farmacias botica cooperativa grupo despacho estudio agencia consultora
     consultoria empresa startup constructora editorial imprenta libreria museo biblioteca centro consejo colectivo corporacion industrias
     seguros transportes inmobiliaria taller talleres red ong startup firma bufete notaria colegio federacion sindicato club compania aseguradora fintech
@@ -179,6 +179,9 @@ PLACES = frozenset(
     tokyo toronto vancouver montreal boston chicago denver seattle austin dallas houston atlanta phoenix portland sydney melbourne singapore
     dubai delhi mumbai bangalore nairobi lagos brooklyn manhattan california texas florida spain espana france francia italy italia germany
     alemania portugal england inglaterra scotland escocia ireland irlanda usa eeuu brazil brasil india china japan japon canada australia
+    albacete girona gerona jaen leon lleida tarragona huesca teruel soria avila segovia zamora palencia ourense pontevedra lugo almeria huelva badajoz caceres melilla ceuta envigado piura iquitos
+    ambato loja salta tucuman neuquen bariloche posadas temuco antofagasta iquique rancagua cochabamba sucre bradford cork galway limerick hull derby norwich exeter plymouth swansea dundee aberdeen luton coventry boise detroit
+    cleveland omaha tulsa tucson sacramento oakland pune chennai coimbatore kolkata accra kampala perth brisbane adelaide auckland wellington ottawa calgary
     palermo polanco coyoacan chapinero miraflores barranco ruzafa malasana lavapies chamberi gracia raval condesa roma usaquen providencia""".split()
 )
 PLACE_PAIRS = frozenset(
@@ -193,7 +196,7 @@ VENUE_HEADS = frozenset(
 TOOLS = frozenset(
     """zoom meet teams whatsapp wasap wpp whatsap telegram signal slack linkedin instagram insta facebook twitter skype facetime email mail gmail
     sms google excel python java javascript react django power figma-file notion powerpoint word ia ai seo crm erp b2b saas ux ui api rrhh hr it
-    pdf cv deck ok qr pr iot sap aws sql ml gdpr rgpd pyme pymes kpi okr mba phd""".split()
+    dm dms pdf cv deck ok qr pr iot sap aws sql ml gdpr rgpd pyme pymes kpi okr mba phd""".split()
 )
 ROLE_HEADS = frozenset(
     """ceo cto cfo coo cmo cpo cio vp director directora gerente gerenta jefe jefa fundador fundadora cofundador cofundadora socio socia abogado

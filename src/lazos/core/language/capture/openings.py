@@ -1,7 +1,7 @@
 """The words that open a clause: phrases of the lexicon, infinitives and imperatives, futures."""
 
 from lazos.core.language.capture.actions import action_at
-from lazos.core.language.capture.entity import Entity
+from lazos.core.language.capture.entity import Entity, is_doing
 from lazos.core.language.capture.lexicon import ACTIONS_EN, LONGEST, TRIGGERS
 from lazos.core.language.capture.refusals import checked
 from lazos.core.language.capture.scene import STRONG, Scene
@@ -32,7 +32,7 @@ def _opening(scene: Scene, index: int, at_token: dict[int, Entity]) -> Opening |
     entity = at_token.get(index)
     if (entity and not (entity.kind == "event" and entity.first == index)) or index in scene.mention_at:
         return None
-    if agreed := _agreed_with(scene, index, at_token):
+    if agreed := _agreed_with(scene, index, at_token) or _said_of(scene, index, at_token):
         return agreed
     tag, length = _phrase(scene, index)
     action = None if tag == "promise" and length > 1 else action_at(scene, index)
@@ -66,6 +66,22 @@ def _agreed_with(scene: Scene, index: int, at_token: dict[int, Entity]) -> Openi
             return Opening("promise", index, index + 1)
         if scene.boundary[back] == STRONG:
             break
+    return None
+
+
+def _said_of(scene: Scene, index: int, at_token: dict[int, Entity]) -> Opening | None:
+    """“Gloria's after a teacher”, “me puede recomendar …”, “Lorna to share the draft”."""
+    word, following = scene.fold(index), scene.fold(index + 1)
+    person = at_token.get(index - 1)
+    named = bool(person and person.kind == "person")
+    if named and word == "after" and scene.fold(index - 1).endswith("'s"):
+        return Opening("need", index, index + 1)
+    if word in ("me", "nos") and following in ("puede", "pueden", "podria", "podrian"):
+        doing = INFINITIVE.match(scene.fold(index + 2)) and not _phrase(scene, index)[0]
+        return Opening("offer", index, index + 2) if doing else None
+    begins = named and person is not None and scene.boundary[person.first] > 0
+    if begins and word == "to" and is_doing(scene, index + 1):
+        return Opening("theirs", index, index + 1)
     return None
 
 

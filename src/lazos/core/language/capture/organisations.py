@@ -17,10 +17,12 @@ from lazos.core.language.capture.words import (
     ARTICLES,
     FIRMS,
     GENERIC,
+    LANGUAGES,
     NOT_NAMES,
     OF,
     PEOPLE_NOUNS,
     TOOL_COMPANIES,
+    WHOSE,
     WORK_WORDS,
 )
 
@@ -44,6 +46,8 @@ def organisation_in_brackets(scene: Scene, index: int, found: list[Entity]) -> E
     return Entity(index, end, "organisation", scene.slice(index, end), 0.8)
 
 
+_MEETINGS = frozenset("reunion junta meeting visita visit entrevista llamada call cita".split())
+
 # “La asociación de vecinos de Lavapiés”: named by what its members are.
 _OF_THEIR_KIND = frozenset("asociacion federacion cooperativa sindicato gremio cofradia colectivo".split())
 
@@ -57,6 +61,8 @@ def headed_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
         end = _extend_organisation(scene, index + 1)
         if end == index + 1 and (left.preposition not in OF or scene.flat):
             return None
+        if end == index + 1 and scene.fold(index - 1) in ("un", "una", "a", "an"):
+            return None  # “trabajar en una ONG”
         return Entity(index, end, "organisation", scene.slice(index, end), 0.85)
     if word in _OF_THEIR_KIND and scene.fold(index + 1) == "de" and left.preposition in OF | {""}:
         last = index + 3
@@ -64,6 +70,13 @@ def headed_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
             last = _extend_organisation(scene, last)
         return Entity(index, last, "organisation", scene.slice(index, last), 0.75)
     first = index + 1
+    if (
+        scene.fold(first) in ("la", "el", "los", "las")
+        and scene.tokens[first].is_capital
+        and scene.is_capital(first + 1)
+    ):
+        end = _extend_organisation(scene, first + 1)
+        return Entity(first, end, "organisation", scene.slice(first, end), 0.8)  # “la ferretería La Tuerca”
     while scene.fold(first) in ("llamada", "llamado", "called", "de", "named", "se", "llama", "is"):
         first += 1
     if (
@@ -143,6 +156,19 @@ def beside_comma(scene: Scene, index: int) -> bool:
     return scene.fold(index - 2) in FIRMS or (letters and _person_ends(scene, index - 1))
 
 
+def _named_firm(scene: Scene, index: int) -> bool:
+    """“His firm Brightwell Lifts”, “una startup de Girona que se llama Filpol”."""
+    if scene.fold(index - 1) in FIRMS:
+        return scene.fold(index - 2) in WHOSE
+    called = scene.fold(index - 1) in ("llamada", "llamado", "called", "named", "llama")
+    return called and any(scene.fold(back) in FIRMS for back in range(max(index - 8, 0), index - 1))
+
+
+def _met_the_firm(scene: Scene, index: int) -> bool:
+    """“Reunión Sodimac: Loreto y Felipe”: with whom, before the colon that names the people."""
+    return scene.fold(index - 1) in _MEETINGS and scene.fold(run_end(scene, index)) == ":"
+
+
 def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     """A capitalised run after “de”, “from”, “at”, “@” and the like, or with a company suffix."""
     token = scene.tokens[index]
@@ -158,9 +184,9 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         or token.fold.startswith("ex-")
     ):
         return None
-    if token.fold in NOT_NAMES:
+    if token.fold in NOT_NAMES | LANGUAGES:
         return None
-    if beside_comma(scene, index):
+    if beside_comma(scene, index) or _named_firm(scene, index) or _met_the_firm(scene, index):
         return Entity(index, run_end(scene, index), "organisation", scene.slice(index, run_end(scene, index)), 0.7)
     article_name = scene.fold(index - 1) in ("el", "la", "los", "the") and scene.tokens[index - 1].is_capital
     first = index - 1 if article_name else index
@@ -175,15 +201,12 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     if left.preposition in OF and _in_apposition(scene, first):
         return Entity(index, end, "organisation", name, 0.8)
     if left.preposition in ("en", "at", "in"):
-        works = left.after_role or left.before in WORK_WORDS | {
-            "team",
-            "equipo",
-            "gente",
-            "people",
-            "folks",
-            "someone",
-            "alguien",
-        }
+        works = (
+            left.after_role
+            or left.before in WORK_WORDS | {"team", "equipo", "gente", "people", "folks", "someone", "alguien"}
+            or (left.before in GENERIC and scene.fold(index - 3) in ("in", "de", "en"))  # “Rosa in sales at Acme”
+            or _works_as(scene, index)
+        )
         return Entity(index, end, "organisation" if works else "at", name, 0.85 if works else 0.7)
     if left.preposition == "@" and scene.tokens[end - 1].fold.endswith("'s"):
         return Entity(index, end, "place", name, 0.7)
@@ -224,6 +247,16 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         if appositive and _closes(scene, end) and _person_ends(scene, index - 1):
             return Entity(index, end, "organisation", name, 0.7)
     return Entity(index, end, "other", name, 0.4)
+
+
+def _works_as(scene: Scene, index: int) -> bool:
+    """“Trabaja de intérprete en la ONU”: what as, between the work and where."""
+    for back in range(index - 2, max(index - 7, 0), -1):
+        if scene.fold(back) in ("de", "como", "as") and scene.fold(back - 1) in WORK_WORDS:
+            return True
+        if scene.boundary[back] or scene.is_capital(back):
+            return False
+    return False
 
 
 # “Me escribieron de Santillana”: nobody named, so the firm did.
@@ -283,8 +316,8 @@ def _extend_brand(scene: Scene, index: int) -> int:
         word = scene.fold(end)
         if scene.is_capital(end) or (end > index and scene.tokens[end].kind == "number" and len(word) < 4):
             end += 1
-        elif word == "&" and scene.is_capital(end + 1):
-            end += 2
+        elif word in ("&", "del") and end > index and scene.is_capital(end + 1):
+            end += 2  # “Envases del Sur”
         elif (
             end > index
             and word in ("y", "and")
@@ -300,7 +333,10 @@ def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
     """In text without capitals: the word or two after “ana perez de …”."""
     hired = left.before in WORK_WORDS and left.preposition in OF
     if left.preposition not in OF or not (
-        (left.after_person and left.preposition not in ("en", "in", "for", "para")) or left.after_role or hired
+        scene.fold(index - 1) == "@"
+        or (left.after_person and left.preposition not in ("en", "in", "for", "para"))
+        or left.after_role
+        or hired
     ):
         return None
     if left.preposition == "at" and scene.fold(index - 1) in ARTICLES:
@@ -315,7 +351,7 @@ def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
         and not scene.boundary[end]
         and end not in scene.mention_at
         and scene.tokens[end].kind == "word"
-        and is_plain_name_word(scene, end)
+        and (is_plain_name_word(scene, end) or scene.fold(end) in ORG_SUFFIX | {"energy", "health", "group", "bank"})
         and scene.fold(end) not in STOP_CAPS
     ):
         end += 1

@@ -9,10 +9,8 @@ from lazos.core.language.capture.reading import Reading
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.subjects import is_masked
 from lazos.core.language.capture.verbs import CLITIC_INFINITIVE
+from lazos.core.language.capture.words import KIN
 
-_KIN = frozenset(
-    "hija hijo esposa esposo marido mujer hermana hermano pareja novia novio perro mama papa daughter son wife husband sister brother partner dog".split()
-)
 # “El primo de Ana”: Ana says which cousin it is.
 _SOMEBODYS = frozenset(
     """hermana esposa hermano marido amiga amigo primo prima jefe jefa socio socia vecino vecina hijo hija madre padre novio novia mujer cunado cunada
@@ -62,9 +60,14 @@ def _spoken_of(scene: Scene, entity: Entity) -> bool:
         return True
     if _is_a_topic(scene, entity.first):
         return True
-    if before in _KIN and earlier in ("su", "sus", "her", "his", "their", "mi"):
-        return earlier != "mi"
+    if before in KIN and earlier in ("su", "sus", "her", "his", "their", "mi"):
+        return earlier != "mi" and not _came_along(scene, entity.first - 3)
     return False
+
+
+def _came_along(scene: Scene, index: int) -> bool:
+    """“Tacos with Tyler and his wife Mackenzie”: both were there."""
+    return scene.fold(index) in ("y", "e", "and", "&") and scene.is_capital(index - 1)
 
 
 def _is_a_topic(scene: Scene, index: int) -> bool:
@@ -122,7 +125,7 @@ def _introduced_before(reading: Reading, by: Entity) -> bool:
 
 def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:
     """With nobody met, whom the promise is for: “enviar propuesta a Carlos”, “send Tom the deck”."""
-    scene = reading.scene
+    scene, receivers = reading.scene, list[Entity]()
     for clause in reading.clauses:
         if clause.tag not in ("promise", "need", "theirs") or clause.negated:
             continue
@@ -141,7 +144,7 @@ def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:
         ]
         direct = [e for e in direct if not scene.tokens[e.last - 1].fold.endswith("'s")]
         if direct and clause.tag == "promise":
-            return direct[:1] + [
+            receivers += direct[:1] + [
                 e for e in direct[1:] if scene.fold(e.first - 1) in ("y", "and", "con", "to", "with", "a")
             ]
-    return []
+    return receivers

@@ -1,7 +1,15 @@
 # ruff: noqa: E501 — word lists and tables read best as written
 """Persons: a first name, a title, or the place of a person in the clause; then surnames, particles, initials."""
 
-from lazos.core.language.capture.entity import Entity, Left, is_plain_name_word, is_trigger_word, proper, run_end
+from lazos.core.language.capture.entity import (
+    Entity,
+    Left,
+    is_doing,
+    is_plain_name_word,
+    is_trigger_word,
+    proper,
+    run_end,
+)
 from lazos.core.language.capture.gazetteer import (
     BRANDS,
     DE_SURNAMES,
@@ -25,6 +33,7 @@ from lazos.core.language.capture.words import (
     COMMON_NAMES,
     GENERIC,
     INTRODUCING,
+    NOT_NAMES,
     OF,
     SUBJECT_TAGS,
     WORK_WORDS,
@@ -43,7 +52,9 @@ def person_at(scene: Scene, index: int, left: Left) -> Entity | None:
             or scene.fold(first) in FIRST_NAMES | SURNAMES
             or (scene.flat and is_plain_name_word(scene, first))
         ):
-            return None
+            if not (token.is_capital and left.slot and not scene.flat):
+                return None
+            first, title = index, ""  # “Lunch with Inge and …”: no title, for no name follows
     if not _starts_person(scene, first, left, bool(title)):
         return None
     last, options = _extend_person(scene, first)
@@ -58,7 +69,11 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
     word = scene.fold(first)
     if not word or scene.tokens[first].kind != "word" or first in scene.mention_at:
         return False
-    if beside_comma(scene, first):
+    if (
+        beside_comma(scene, first)
+        or _a_place_of_that_name(scene, first)
+        or (word in NOT_NAMES - FIRST_NAMES and not titled)
+    ):
         return False
     listed = left.in_list and word in FIRST_NAMES and scene.tokens[first].is_capital
     if word in STOP_CAPS and not listed and not scene.is_capital(first):
@@ -93,16 +108,28 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         if left.preposition in OF and not scene.boundary[first]:
             return False
         return _opens_clause(scene, first)
-    if not (scene.flat or left.slot):
+    if not (scene.flat or left.slot) or _says_what_they_are(scene, first):
         return False
     if _opens_note(scene, first):
         return True
     return (
         slot
         and is_plain_name_word(scene, first)
-        and scene.fold(first - 1) not in INTRODUCING | {"a", "to", "el", "la"}
+        and scene.fold(first - 1) not in INTRODUCING | {"a", "to"}
+        and (scene.fold(first - 1) not in ("el", "la") or scene.fold(first + 1) in SURNAMES)
         and _named_after(scene, first)
     )
+
+
+def _says_what_they_are(scene: Scene, first: int) -> bool:
+    """“noor hashemi, buyer @ acme”: one small word between a comma and the firm."""
+    return scene.fold(first - 1) == "," and scene.fold(first + 1) in ("@", "at")
+
+
+def _a_place_of_that_name(scene: Scene, first: int) -> bool:
+    """“Lunch at the Ivy with …”, “en la Rural”: people are not gone to with an article."""
+    article, before = scene.fold(first - 1), scene.fold(first - 2)
+    return (article == "the" and before in ("at", "in", "to")) or (article in ("el", "la") and before == "en")
 
 
 def _opens_note(scene: Scene, first: int) -> bool:
@@ -129,6 +156,8 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     end += following.endswith(("ly", "mente"))
     if following in ("&", "and", "y") and scene.fold(end + 1) in ("i", "yo"):
         return True
+    if following == "to" and is_doing(scene, end + 1):
+        return True  # “Lorna to share the draft”
     return following in AFTER_SUBJECT or _subject_verb(scene, end)
 
 
@@ -179,6 +208,8 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
         return _de_surname(scene, index)
     if word in PARTICLES and scene.is_capital(index + 1) and word not in ("el", "la", "le"):
         return 2
+    if word in PARTICLES and scene.fold(index + 1) in PARTICLES and scene.is_capital(index + 2):
+        return 3  # “van der Merwe”
     return 0
 
 

@@ -13,7 +13,7 @@ from lazos.core.language.tokens import Token, tokenise
 
 STRONG, WEAK = 2, 1
 _STRONG_PUNCT = frozenset(".;!?¡¿:…|•")
-_WEAK_PUNCT = frozenset(',-–—()/"“”«»')
+_WEAK_PUNCT = frozenset(',-–—()/"“”«»+')
 _DONE_TO = frozenset("with con to owe thank tell told ask asked met see saw call called ring rang text email w".split())
 _MONTH_SURNAMES = frozenset(["mayo", "abril", "enero", "marzo", "march"])
 _CONJUNCTIONS = frozenset(
@@ -65,8 +65,7 @@ class Scene:
         self._drop_surnamed_months()
         self.boundary = [self._boundary_before(i) for i in range(len(self.tokens) + 1)]
         capitals = [t for i, t in enumerate(self.tokens) if t.is_capital and self._tells(i)]
-        lower = [t for t in self.tokens if t.kind == "word" and t.text[0].islower()]
-        self.shouted = not lower
+        self.shouted = not any(t.kind == "word" and any(char.islower() for char in t.text) for t in self.tokens)
         self.looks_ahead = any(mention.back > self.today for mention in self.mentions)
         self.run_on = not any(t.text in ",;" for t in self.tokens)
         self.flat = self.shouted or not capitals
@@ -153,11 +152,18 @@ class Scene:
                 position += 1
         return found
 
+    def _is_list_number(self, index: int) -> bool:
+        """“1) llamar a Ana 2) escribir a Luis”: the next of a list."""
+        number = self.tokens[index].kind == "number" and self.fold(index + 1) == ")"
+        return number and not any(token.text == "(" for token in self.tokens[max(index - 6, 0) : index])
+
     def _boundary_before(self, index: int) -> int:
         """Whether a clause may begin at a token: STRONG after a full stop or line end, WEAK after a comma or “and”."""
         if index == 0 or index >= len(self.tokens):
             return STRONG
         before = self.tokens[index - 1]
+        if self._is_list_number(index):
+            return STRONG
         if "\n" in self.text[before.end : self.tokens[index].start]:
             return STRONG
         if before.kind == "punct":

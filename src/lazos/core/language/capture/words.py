@@ -12,6 +12,16 @@ INTRODUCING = (
 )
 
 
+KIN = frozenset(
+    """hija hijo esposa esposo marido mujer hermana hermano pareja novia novio perro mama papa daughter son wife husband sister brother partner dog
+    girlfriend boyfriend fiance fiancee""".split()
+)
+
+
+# Whose: “my old roommate Corey Blum”.
+WHOSE = frozenset("my his her their our mi mis su sus nuestro nuestra".split())
+
+
 WITH = frozenset("con with w".split())
 
 
@@ -48,12 +58,12 @@ AFTER_SUBJECT = frozenset(
 )
 
 
-SUBJECT_TAGS = ("need", "interest", "offer", "promise", "theirs", "learned", "works", "introduced")
+SUBJECT_TAGS = ("need", "interest", "offer", "promise", "theirs", "learned", "works", "introduced", "birthday")
 
 
 GENERIC = frozenset(
     """marketing ventas sales producto product operaciones operations finanzas finance tecnologia comunicacion comunicaciones recursos humanos
-    people innovacion innovation datos data compras legal research growth ingenieria engineering diseno design rrhh hr talento accounting contabilidad mantenimiento sistemas logistica logistics support soporte work school church gym college uni
+    procurement purchasing compliance comms logistica people innovacion innovation datos data compras legal research growth ingenieria engineering diseno design rrhh hr talento accounting contabilidad mantenimiento sistemas logistica logistics support soporte work school church gym college uni
     trabajo escuela universidad iglesia colegio gimnasio""".split()
 )
 
@@ -68,7 +78,7 @@ OPENING_PAST = frozenset(
 
 NOT_NAMES = frozenset(
     """voz texto audio cliente clientes equipo jefe jefa amigos amigas todos todas ellos ellas vecinos proveedor proveedores gente alumnos socios nadie alguien
-    abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
+    whether abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
     family familia colleagues clients customers suppliers candidates neighbours neighbors reclutadora reclutador mucho mucha varios varias
     unos unas muchas muchos nuevos nuevas gusto ganas calma cuidado razon tiempo prisa exito detalle respecto mas menos otro otra otros
     them her him it you us me myself all others both help work her his my our their your both lots some care pleasure joy love time it that
@@ -76,9 +86,15 @@ NOT_NAMES = frozenset(
 )
 
 
+LANGUAGES = frozenset(
+    """english spanish french german italian portuguese dutch danish swedish norwegian finnish polish russian ukrainian turkish greek arabic hebrew hindi
+    urdu chinese mandarin japanese korean catalan basque galician welsh irish latin""".split()
+)
+
+
 PEOPLE_NOUNS = frozenset(
     """equipo gente alguien chica chico senora senor tipo es son somebody someone team people folks guy woman man was is works trabaja ella el
-    ambos ambas both dos los las
+    ambos ambas both dos los las branch office arm side planta sucursal sede delegacion filial fabrica
     chicas chicos muchachas muchachos companeras companeros gente lads girls guys ladies
     companera companero amiga amigo friend colleague she's he's they're""".split()
 )
