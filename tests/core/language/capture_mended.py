@@ -46,6 +46,19 @@ SPANISH = [
     s("Café con Lola, busca quien le dé un taller de costura", "Lola", needs="quien le dé un taller de costura", kind="coffee"),
     s("cafe c rita solana de ternium", "Rita Solana", "Ternium", kind="coffee"),
     s("qde con Tito en llevarle el cable mñn", "Tito", promises="*", kind="*"),
+    # who does something, in a form no list holds
+    s("Ulpiana reparte un boletín, busca anuncios", "Ulpiana", needs="anuncios"),
+    s("Llamó Eustorgio del bar", "Eustorgio", kind="call"),
+    s("Conocí a Tomé por Marta Lobo", "Tomé", introduced="Marta Lobo", kind="meeting"),
+    s("Cena en casa de Julio Ferri", "*", "", kind="meal"),
+    # firms
+    s("Comida con Rosalía de la bodega Las Tinajas", "Rosalía", "Las Tinajas", kind="meal"),
+    s("cafe con rita solana de banco pichincha", "Rita Solana", "Banco Pichincha", kind="coffee"),
+    # Spain's perfect
+    s("Nuria me ha pedido un presupuesto", "Nuria", needs="presupuesto"),
+    s("Pau me ha prometido pasarme el plano", "Pau", theirs="pasarme el plano"),
+    s("Comido con Jordi Prat", "Jordi Prat", kind="meal"),
+    s("Correo de Pilar Sanz pidiendo tarifas", "Pilar Sanz", needs="tarifas", kind="email"),
 ]
 ENGLISH = [
     # names, and what is none
@@ -102,4 +115,21 @@ ENGLISH = [
     s("LinkedIn DM from Mona Sayed", "Mona Sayed", kind="message"),
     s("Brekkie with Kaz", "Kaz", kind="meal"),
     s("Squash with Odile", "Odile", kind="meeting"),
+    # who does something, in a form no list holds
+    s("Thelonius repairs the clocks, needs a shop", "Thelonius", needs="shop"),
+    s("Quenby could introduce us to the mayor", "Quenby", offers="mayor"),
+    s("Quenby could drive us to the fair", "Quenby", offers="drive us to the fair"),
+    s("Orsolya (dentist), wants a website", "Orsolya", needs="website"),
+    s("Voicemail from Ailith Crane, needs a van", "Ailith Crane", needs="van", kind="message"),
+    s("Cllr Boyle needs a room", "Boyle", needs="room"),
+    s("Met Ike Dunn, runs a startup called Fernwood", "Ike Dunn", "Fernwood", kind="meeting"),
+    # needs, and things to do
+    s("Talked to Gail, short of drivers", "Gail", needs="drivers", kind="call"),
+    s("Her son's after a summer job", needs="summer job"),
+    s("Petra is looking for a welder & a driver", "Petra", needs="welder; driver"),
+    s("Lent Ravi the ladder, get it back by Saturday", "Ravi", promises="get it back > 2026-11-14"),
+    s("Saw Ravi. Mention it to Una", "Ravi", promises="Mention it to Una", kind="meeting"),
+    s("Call Ravi after the 20th", "Ravi", promises="Call Ravi > 2026-11-20"),
+    s("Check in with Ravi on Friday, his lease is up in March", "Ravi", promises="Check in with Ravi > 2026-11-13"),
+    s("Dog walk with Ravi", "Ravi", kind="meeting"),
 ]

@@ -33,7 +33,7 @@ _PAST = frozenset(
 )
 
 _PHRASAL = frozenset("follow set get look put circle".split())
-_WITH_PHRASAL = frozenset("up back in into at for a the her him them out".split()) | {""}
+_WITH_PHRASAL = frozenset("up back in into at for a the her him them out it".split()) | {""}
 _NO_OBJECT = frozenset("was is went , . about at on last yesterday this -".split())
 
 
@@ -120,7 +120,11 @@ def _noun_or_progressive(scene: Scene, index: int, word: str, following: str) ->
         word in ("seguimiento", "followup", "follow-up") and following in ("con", "a", "with", "to")
     )
     progressive = word.endswith("ing") and word[:-3] in ACTIONS_EN and following in ("her", "him", "them", "over", "my")
-    unknown = following in ("him", "them") and scene.boundary[index] == STRONG and not word.endswith(("ed", "s", "ing"))
+    unknown = (
+        following in ("him", "her", "it", "them")
+        and scene.boundary[index] == STRONG
+        and not word.endswith(("ed", "s", "ing"))
+    )
     imperative = unknown and word.isalpha() and len(word) > 2 and word not in LONGEST and word not in _PAST
     return noun or progressive or imperative
 

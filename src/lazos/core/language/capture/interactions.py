@@ -68,7 +68,8 @@ def _introduced_to(capture: Capture, reading: Reading) -> None:
 # “Problema con Ana”, “issue with Tom”: with somebody, and no contact.
 _NO_CONTACT = frozenset(
     """problema problemas pendiente pendientes issue issues problem problems trouble deal agree agreed contento contenta
-    contract contrato proyecto project no sin not seguimiento""".split()
+    contract contrato proyecto project no sin not seguimiento
+    in out up down on off to the el la me i""".split()
 )
 _ADVERBS = frozenset(
     "had a an un una nice great quick short long buen buena rapido rapida primer primera first".split()
@@ -80,7 +81,8 @@ def _done_with(capture: Capture, reading: Reading) -> None:
     scene = reading.scene
     company = next((i for i in range(len(scene.tokens)) if scene.fold(i) in ("con", "with")), 0)
     what = [scene.fold(i) for i in range(company) if scene.fold(i) not in _ADVERBS and i not in scene.mention_at]
-    if len(what) != 1 or what[0] in _NO_CONTACT or any(c.lead <= company for c in reading.clauses):
+    said = len(what) in (1, 2) and not _NO_CONTACT & {*what} and not what[0].endswith(("ed", "ing"))
+    if not said or any(c.lead <= company for c in reading.clauses):
         return
     if any(e.kind == "person" and 0 < e.first - company <= 3 for e in reading.entities):
         capture.interaction = Interaction("meeting", scene.span(0, company), 0.5, _free_day(reading))

@@ -23,7 +23,7 @@ _PHRASES: dict[Tag, str] = {
         looking|searching|hunting for ; is|are|was|he's|she's|they're|who's looking|searching|hunting for ; seeks|seeking ; need|needs|needed ; needs|need to find|hire|meet ; could really? use|do with? ; would need|like|love like? ;
         is|are|they're|he's|she's hiring|recruiting ; hiring|recruiting ; in need of ; on the lookout for ; on the hunt for ; is|are|he's|she's|they're after ; is|are|he's|she's|they're taking on ; can't|cannot|couldn't find|get a|an|any ; sigue|siguen|lleva|llevan|esta|estan sin encontrar|conseguir ; no consigue|consiguen|halla|hallan ; anda|andan viendo a? quien ;  wants|want a|an|some|someone|help ; wants|want to hire|find|meet|recruit ;
         asked|asks|asking|ask for ; me pidio|pidieron el|la|los|las ; asked me? for ; asked me|us? if|whether i|we know|knew of|any|anyone? ; trying|struggling to find|hire|get ; in the market for ; is|are|they're|she's|he's short of|on ; requires|require ; wanted a|an ; would love|like a|an|some ; would|she'd|he'd|they'd love|like to meet|find|hire ; she'd|he'd|they'd love|like a|an|some ;
-        looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; is|are|he's|she's|they're looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; desperate for ; lacks|lacking ; lacks
+        looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; is|are|he's|she's|they're looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; desperate for ; short of ; pidiendo ;  lacks|lacking ; lacks
     """,
     "interest": """
         le|les re|super? gusta|gustan|encanta|encantan ; anda|esta clavado|clavada|metido|metida con|en ; vive para ;
@@ -92,7 +92,7 @@ _MEET: dict[str, str] = {
     "meal": """
         lonche|lonchecito|cenita|almuercito|desayunito|onces|carne_asada|barbacoa|paella|pizza con ; comilona|sobremesa ; fui|fuimos a? un|una|al? asado|parrillada ; comimos|cenamos|almorzamos juntos ; nos juntamos a comer|cenar|almorzar|desayunar ; me|nos invito|invitaron a? un|una? comida|cena|almuerzo|desayuno ; sali|salimos a comer|cenar|almorzar ;
         bbq|barbecue|potluck|pizza|tacos|sushi|ramen with ; lunching|dining|breakfasted|brunched ; met for lunch|dinner|breakfast|brunch ; sushi|ramen|pizza|tacos|curry with ; over lunch|dinner|breakfast ;
-        comida|almuerzo|cena|desayuno|brunch|merienda|comidita|asado|parrillada|once|tapas ; comer|almorzar|cenar|desayunar con ; comi|comimos|almorce|almorzamos|cene|cenamos|desayune|desayunamos|merende|merendamos|tapeamos ; comiendo|almorzando|cenando|desayunando ; he|hemos comido|cenado|desayunado|almorzado ; fui|fuimos|salimos a comer|almorzar|cenar|desayunar ; quede|quedamos para|a comer|cenar|almorzar|desayunar ; me? invito a comer|cenar|almorzar|desayunar ;
+        comida|almuerzo|cena|desayuno|brunch|merienda|comidita|asado|parrillada|once|tapas ; comer|almorzar|cenar|desayunar con ; comi|comimos|almorce|almorzamos|cene|cenamos|desayune|desayunamos|merende|merendamos|tapeamos ; comiendo|almorzando|cenando|desayunando ; he|hemos comido|cenado|desayunado|almorzado ; comido|cenado|desayunado|almorzado con ; fui|fuimos|salimos a comer|almorzar|cenar|desayunar ; quede|quedamos para|a comer|cenar|almorzar|desayunar ; me? invito a comer|cenar|almorzar|desayunar ;
         lunch|dinner|breakfast|supper|lunched|dined|brekkie|brekky|brekkers ; had|grabbed|ate|shared? a? quick|long|nice|working? lunch|dinner|breakfast|brunch|supper with ; took her|him|them out? to|for? lunch|dinner|breakfast
     """,
     "call": """
@@ -126,7 +126,7 @@ _MEET: dict[str, str] = {
         met|meet|meeting|met_up ; met with ; met up with ; ran|bumped into ; came across ; caught|catch|catching up ; catch-up|catchup|1:1|one-on-one|1-1|sync|appointment|appt|interview|visit|sit-down ; caught up with ; chatted|chat|chatting|talk|hung out|had a chat with|to ; chatted ; saw ; sat down|next|beside with|to ; visited ; had a quick|long|short|good|great|nice? meeting|chat|catch-up|catchup|conversation|sync|one-on-one|1:1 with? ; was introduced to ; introduced to ; got to know ; got introduced to ; conversation with ; walk with ; interviewed ; spent time with ; connected with ; got together with ; hung out with ; crossed paths with ; reconnected with
     """,
     "talk": """
-        hable|hablamos|he_hablado|hablando con ; hable|hablamos ; spoke|spoken|talked|talk to|with ; spoke|talked
+        hable|hablamos|he_hablado|hablado|hablando con ; hable|hablamos ; spoke|spoken|talked|talk to|with ; spoke|talked
     """,
     "event": """
         mesa_redonda|panel|ponencia|rueda_de_negocios|rueda|after_office|afteroffice|networking|conversatorio|aniversario|inauguracion|gala|boda|graduacion|bautizo|posada|convencion|cumbre|encuentro_de|coctel ; lanzamiento de ; presentacion del? libro ; en el|la rueda|mesa ; nos conocimos en ;
@@ -197,13 +197,33 @@ def _expand(phrase: str) -> list[tuple[str, ...]]:
     return [reading for words in product(*slots) if (reading := tuple(" ".join(words).replace("_", " ").split()))]
 
 
+# Spain says “me ha pedido” where America says “me pidió”, and notes leave the auxiliary out: “hablado con Ana”.
+_PERFECT = {
+    "pidio": "ha pedido", "pidieron": "han pedido", "ofrecio": "ha ofrecido", "ofrecieron": "han ofrecido", "prometio": "ha prometido",
+    "prometieron": "han prometido", "quedo": "ha quedado", "quedaron": "han quedado", "presento": "ha presentado", "presentaron": "han presentado",
+    "dijo": "ha dicho", "dijeron": "han dicho", "pregunto": "ha preguntado", "preguntaron": "han preguntado", "encargo": "ha encargado",
+    "invito": "ha invitado", "conto": "ha contado", "dejo": "ha dejado", "lanzo": "ha lanzado", "abrio": "ha abierto", "monto": "ha montado",
+}  # fmt: skip
+
+
+def _perfect(reading: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The reading, and how Spain would say it."""
+    forms = [reading]
+    if any(word in _PERFECT for word in reading):
+        forms.append(tuple(" ".join(_PERFECT.get(word, word) for word in reading).split()))
+    if reading[0] == "he" and len(reading) > 2 and reading[1].endswith(("ado", "ido")):
+        forms.append(reading[1:])
+    return forms
+
+
 def _table() -> dict[tuple[str, ...], Tag]:
     table: dict[tuple[str, ...], Tag] = {}
     tagged = [(f"meet:{kind}", block) for kind, block in _MEET.items()] + list(_PHRASES.items())
     for tag, block in tagged:
         for phrase in block.split(";"):
             for reading in _expand(phrase.strip()):
-                table.setdefault(reading, tag)
+                for form in _perfect(reading):
+                    table.setdefault(form, tag)
     return table
 
 

@@ -54,6 +54,8 @@ def _opening_verb(scene: Scene, index: int) -> bool:
     if scene.boundary[index] != STRONG or word in TITLES or word in FIRST_NAMES:
         return False
     following = scene.fold(index + 1)
+    if scene.language == "en" and following in ("it", "him", "her", "them"):
+        return True  # “Mention it to Darnell”
     verb_before_name = following in FIRST_NAMES and (following not in SURNAMES or word.endswith("ed"))
     return (
         (verb_before_name and not scene.flat)

@@ -7,6 +7,9 @@ from lazos.core.language.capture.refusals import checked
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.verbs import CLITICS, INFINITIVE, Opening
 
+# “At the dentist's after work”: when, and nothing they are after.
+_TIMES = frozenset("work lunch dinner breakfast school church class that this the mass training dark".split())
+
 
 def openings(scene: Scene, at_token: dict[int, Entity]) -> list[Opening]:
     """All openings, left to right, not overlapping."""
@@ -74,15 +77,29 @@ def _said_of(scene: Scene, index: int, at_token: dict[int, Entity]) -> Opening |
     word, following = scene.fold(index), scene.fold(index + 1)
     person = at_token.get(index - 1)
     named = bool(person and person.kind == "person")
-    if named and word == "after" and scene.fold(index - 1).endswith("'s"):
+    if word == "after" and scene.fold(index - 1).endswith("'s") and following not in _TIMES:
         return Opening("need", index, index + 1)
     if word in ("me", "nos") and following in ("puede", "pueden", "podria", "podrian"):
         doing = INFINITIVE.match(scene.fold(index + 2)) and not _phrase(scene, index)[0]
         return Opening("offer", index, index + 2) if doing else None
+    if word in ("could", "can") and scene.fold(index + 2) in ("me", "us") and is_doing(scene, index + 1):
+        return None if _phrase(scene, index)[1] > 1 else Opening("offer", index, index + 1)
+    if word == "por" and at_token.get(index + 1) and at_token[index + 1].kind == "person" and _just_met(scene, index):
+        return Opening("introduced", index, index + 1)
     begins = named and person is not None and scene.boundary[person.first] > 0
     if begins and word == "to" and is_doing(scene, index + 1):
         return Opening("theirs", index, index + 1)
     return None
+
+
+def _just_met(scene: Scene, index: int) -> bool:
+    """“Conocí a Melquíades por Irene”."""
+    for back in range(index - 1, max(index - 8, -1), -1):
+        if scene.fold(back) in ("conoci", "conocimos"):
+            return True
+        if scene.boundary[back]:
+            return False
+    return False
 
 
 def _arranged_with(scene: Scene, index: int) -> Opening | None:

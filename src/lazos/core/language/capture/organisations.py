@@ -57,6 +57,8 @@ def headed_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
     word = scene.fold(index)
     if word not in ORG_HEADS or (left.in_list and word in FIRST_NAMES):
         return None
+    if word == "casa" and not scene.is_capital(index):
+        return None  # “en casa de Nuria”
     if scene.is_capital(index) or scene.flat:
         end = _extend_organisation(scene, index + 1)
         if end == index + 1 and (left.preposition not in OF or scene.flat):
@@ -156,12 +158,19 @@ def beside_comma(scene: Scene, index: int) -> bool:
     return scene.fold(index - 2) in FIRMS or (letters and _person_ends(scene, index - 1))
 
 
-def _named_firm(scene: Scene, index: int) -> bool:
+def named_firm(scene: Scene, index: int) -> bool:
     """“His firm Brightwell Lifts”, “una startup de Girona que se llama Filpol”."""
     if scene.fold(index - 1) in FIRMS:
         return scene.fold(index - 2) in WHOSE
     called = scene.fold(index - 1) in ("llamada", "llamado", "called", "named", "llama")
     return called and any(scene.fold(back) in FIRMS for back in range(max(index - 8, 0), index - 1))
+
+
+def _house_with_article(scene: Scene, index: int) -> bool:
+    """“La viña Los Robles”, “de la cantina El Faro”: what it is, and a name that begins with its article."""
+    article = scene.fold(index) in ("la", "el", "los", "las") and scene.tokens[index].is_capital
+    noun = index > 1 and scene.tokens[index - 1].text.islower() and is_plain_name_word(scene, index - 1)
+    return article and noun and scene.is_capital(index + 1) and scene.fold(index - 2) in ("la", "el", "del", "de", "su")
 
 
 def _met_the_firm(scene: Scene, index: int) -> bool:
@@ -176,6 +185,9 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         return _flat_organisation(scene, index, left)
     if scene.fold(index - 1) in ("the", "el") and scene.is_capital(index) and _whose_team(scene, index):
         return Entity(index, run_end(scene, index), "organisation", scene.slice(index, run_end(scene, index)), 0.7)
+    if _house_with_article(scene, index):
+        end = run_end(scene, index + 1)
+        return Entity(index, end, "organisation", scene.slice(index, end), 0.7)
     if (
         not scene.is_capital(index)
         or _only_a_tool(scene, index, left)
@@ -186,7 +198,7 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         return None
     if token.fold in NOT_NAMES | LANGUAGES:
         return None
-    if beside_comma(scene, index) or _named_firm(scene, index) or _met_the_firm(scene, index):
+    if beside_comma(scene, index) or named_firm(scene, index) or _met_the_firm(scene, index):
         return Entity(index, run_end(scene, index), "organisation", scene.slice(index, run_end(scene, index)), 0.7)
     article_name = scene.fold(index - 1) in ("el", "la", "los", "the") and scene.tokens[index - 1].is_capital
     first = index - 1 if article_name else index
@@ -329,6 +341,10 @@ def _extend_brand(scene: Scene, index: int) -> int:
     return max(end, index + 1)
 
 
+# What may end the name of a firm in small letters.
+_CLOSING = ORG_SUFFIX | {"energy", "health", "group"}
+
+
 def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
     """In text without capitals: the word or two after “ana perez de …”."""
     hired = left.before in WORK_WORDS and left.preposition in OF
@@ -341,8 +357,9 @@ def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
         return None
     if left.preposition == "at" and scene.fold(index - 1) in ARTICLES:
         return None
+    headed = scene.fold(index) in ORG_HEADS and scene.fold(index + 1) not in OF and not scene.boundary[index + 1]
     plain = is_plain_name_word(scene, index) and scene.fold(index) not in STOP_CAPS
-    if not plain and scene.fold(index) not in BRANDS:
+    if not plain and not headed and scene.fold(index) not in BRANDS:
         return None
     end = index + 1
     while (
@@ -351,7 +368,7 @@ def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
         and not scene.boundary[end]
         and end not in scene.mention_at
         and scene.tokens[end].kind == "word"
-        and (is_plain_name_word(scene, end) or scene.fold(end) in ORG_SUFFIX | {"energy", "health", "group", "bank"})
+        and (is_plain_name_word(scene, end) or scene.fold(end) in _CLOSING or (headed and scene.fold(end) in PLACES))
         and scene.fold(end) not in STOP_CAPS
     ):
         end += 1

@@ -60,11 +60,14 @@ def _items(reading: Reading, first: int, end: int) -> list[tuple[int, int]]:
             chunks.append((start, cut))
         start = cut + 1
     closes = scene.fold(chunks[-1][0] - 1) in ("y", "e", "o", "u", "and", "or", "&", "/")
-    if closes and len(chunks) == 2 and scene.fold(chunks[1][0]) in ("un", "una", "unos", "unas", "an"):
+    if closes and len(chunks) == 2 and scene.fold(chunks[1][0]) in _ONE[scene.language]:
         return chunks
     if closes and all(_simple(scene, *chunk) for chunk in chunks[:-1]) and _bare(scene, *chunks[-1]):
         return chunks
     return [(first, _until_aside(scene, first, end))]
+
+
+_ONE = {"es": ("un", "una", "unos", "unas"), "en": ("a", "an", "some")}
 
 
 def _simple(scene: Scene, start: int, end: int) -> bool:
@@ -134,6 +137,7 @@ def _strip(reading: Reading, start: int, end: int) -> tuple[int, int]:
 def add_promise(target: list[Promise], reading: Reading, clause: Clause) -> None:
     """One promise, or one for each day named: “la guía el martes y la factura el viernes”."""
     scene = reading.scene
+    clause = replace(clause, end=_until_told(scene, clause))
     first = _their_verb(scene, clause, after_receiver(reading, clause))
     subject = trailing_subject(reading, clause)
     end = phrase_start(scene, subject.first) if subject else clause.end
@@ -148,6 +152,16 @@ def add_promise(target: list[Promise], reading: Reading, clause: Clause) -> None
             due_span = (due.start, due.end) if due else None
             target.append(Promise(text, due.forward if due else None, span, due_span, 0.9 if due else 0.8))
         start = first = cut + 1
+
+
+def _until_told(scene: Scene, clause: Clause) -> int:
+    """Up to a comma after which something is told: “check in with Ann on Friday, her visa is up in January”."""
+    for index in range(clause.body + 1, clause.end):
+        if scene.fold(index) == "," and any(
+            scene.fold(i) in _TELLS for i in range(index + 2, min(index + 5, clause.end))
+        ):
+            return index
+    return clause.end
 
 
 def _cuts(reading: Reading, clause: Clause, first: int, end: int) -> list[int]:
@@ -198,7 +212,9 @@ def _said(scene: Scene, first: int, end: int, due: Mention | None) -> list[int]:
     return inside
 
 
-_BEFORE_A_DAY = frozenset("over by on at before antes para sobre this".split())
+_BEFORE_A_DAY = frozenset("over by on at after before antes para sobre this".split())
+# “…, her visa is up in January”: told, and nothing to do.
+_TELLS = frozenset("is are was were has es son esta estan era tiene cumple".split())
 _OWING = frozenset("debo debemos owe".split())
 _HANGERS = frozenset("que that to and y i'd i'll".split())
 

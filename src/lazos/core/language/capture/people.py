@@ -130,10 +130,11 @@ def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:
         if clause.tag not in ("promise", "need", "theirs") or clause.negated:
             continue
         inside = [e for e in people if clause.body <= e.first < clause.end]
+        last = inside[-1].first if inside else clause.end
         pronoun = any(
             scene.fold(i) in ("her", "him", "them", "le", "les")
             or (CLITIC_INFINITIVE.match(scene.fold(i)) and scene.fold(i).endswith(("le", "les")))
-            for i in range(clause.start, clause.end)
+            for i in range(clause.start, last)
         )
         direct = [
             e

@@ -26,10 +26,11 @@ from lazos.core.language.capture.gazetteer import (
     VENUE_HEADS,
 )
 from lazos.core.language.capture.lexicon import ACTIONS_ES, STOP_CAPS, TRIGGERS
-from lazos.core.language.capture.organisations import beside_comma
+from lazos.core.language.capture.organisations import beside_comma, named_firm
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.words import (
     AFTER_SUBJECT,
+    ARTICLES,
     COMMON_NAMES,
     GENERIC,
     INTRODUCING,
@@ -71,6 +72,7 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         return False
     if (
         beside_comma(scene, first)
+        or named_firm(scene, first)
         or _a_place_of_that_name(scene, first)
         or (word in NOT_NAMES - FIRST_NAMES and not titled)
     ):
@@ -150,7 +152,11 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     end = run_end(scene, first)
     if end - first >= 2 and scene.fold(end - 1) not in ORG_SUFFIX:
         return True
+    if _does_something(scene, end):
+        return True
     if scene.fold(end) == "(":
+        if scene.tokens[end + 1 : end + 2] and scene.tokens[end + 1].text.islower():
+            return True  # “Sundeep (plumber) …”
         end = next((i + 1 for i in range(end, min(end + 8, len(scene.tokens))) if scene.fold(i) == ")"), end)
     following = scene.fold(end)
     end += following.endswith(("ly", "mente"))
@@ -159,6 +165,25 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     if following == "to" and is_doing(scene, end + 1):
         return True  # “Lorna to share the draft”
     return following in AFTER_SUBJECT or _subject_verb(scene, end)
+
+
+def _does_something(scene: Scene, index: int) -> bool:
+    """“Cayetana monta una academia”, “Jonah codes the backend”: a verb of the third person, for something stands after it."""
+    verb, following = scene.fold(index), scene.fold(index + 1)
+    if (
+        len(verb) < 4
+        or not scene.tokens[index].text.islower()
+        or scene.boundary[index + 1]
+        or index in scene.mention_at
+    ):
+        return False
+    if scene.language == "en":
+        return verb.endswith("s") and not verb.endswith(("ss", "'s")) and following in _DETERMINERS
+    return verb.endswith(("a", "e", "an", "en")) and following in _DETERMINANTES and verb not in ARTICLES | NOT_NAMES
+
+
+_DETERMINERS = frozenset("a an the his her my our their your some".split())
+_DETERMINANTES = frozenset("un una unos unas el la los las su sus algo".split())
 
 
 def _subject_verb(scene: Scene, index: int, subject_tags: tuple[str, ...] = SUBJECT_TAGS) -> bool:
@@ -200,6 +225,8 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
     if scene.is_capital(index) and word not in ORG_HEADS - SURNAMES and word not in EVENT_HEADS and word not in TOOLS:
         return 1
     lower = scene.flat or not scene.tokens[first].is_capital
+    if scene.boundary[first] and _does_something(scene, index):
+        return 0  # “Ulpiana reparte un boletín”
     if lower and (
         word in SURNAMES or (is_plain_name_word(scene, index) and index - first < 2 and word not in ACTIONS_ES)
     ):

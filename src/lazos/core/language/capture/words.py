@@ -32,7 +32,8 @@ OBJECT_VERBS = frozenset(
 
 
 SOURCES = frozenset(
-    "mensaje correo llamada perdida mail email call text message whatsapp dm note news mails audio wasap cumple cumpleanos birthday".split()
+    """mensaje correo llamada perdida mail email call text message whatsapp dm note news mails audio wasap
+    voicemail letter postcard card reply callback invite invitation request tip referral ping nota carta recado invitacion aviso respuesta pedido solicitud llamado cumple cumpleanos birthday""".split()
 )
 
 
@@ -53,7 +54,9 @@ TOOL_COMPANIES = frozenset(
 
 
 AFTER_SUBJECT = frozenset(
-    """de del from @ me le is was no needs busca necesita quiere wants offers who que can't cannot couldn't won't rang called texted
+    """could can might may will would should has had hasn't isn't wasn't does owes thinks reckons knows left moved joined podria esta anda
+    va viene tiene sigue vive acaba ya nos les se
+    de del from @ me le is was no needs busca necesita quiere wants offers who que can't cannot couldn't won't rang called texted
     emailed says said asked no dice dijo llamo escribio pregunto pidio puede""".split()
 )
 
@@ -106,6 +109,7 @@ COMMON_NAMES = frozenset(
     nieves celeste lee kim park young wright hill green cook bell cooper ward wood gray price brown white black long campos flores rico
     real leal marin lara costa guerra santos valle rey blanco bravo casa sierra villa parra ramos jo dana jun ron ming trini casey alma
     nena pia jade christian jordan virginia florencia rene ada wen may amber asuncion azul blake caridad clark clemencia cliff cosme courtney dale dean drew encarnacion esperanza fausto faye felicidad ginger harvey jasper jerry joy ken lance lin lloyd marshall melchor modesto natividad norman otis parker pearl perfecto preston refugio remedios rowan roy seth shannon sidney socorro spencer trinidad urbano viola wallace warren
+    serena severo valen vero curro piers tamer merle myrtle angus silvestre modesta fleur rulo
     violet pat gene penny liv nat flo emi """.split()
 )
 
