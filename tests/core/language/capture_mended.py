@@ -59,6 +59,21 @@ SPANISH = [
     s("Pau me ha prometido pasarme el plano", "Pau", theirs="pasarme el plano"),
     s("Comido con Jordi Prat", "Jordi Prat", kind="meal"),
     s("Correo de Pilar Sanz pidiendo tarifas", "Pilar Sanz", needs="tarifas", kind="email"),
+    # no people
+    s("Lluvia toda la tarde", ""),
+    s("Kermés de la escuela, mucha gente", "", kind="*"),
+    s("Rosa Landa anda con problemas de espalda", "Rosa Landa"),
+    s("Nada de lo hablado con Íñigo sirve", "Íñigo", kind="*"),
+    # names of several words, in lists and between commas
+    s("Cena: Zósima, Rocío y Pedro", "Zósima; Rocío; Pedro", kind="meal"),
+    s("Mi dentista, Ulpiano, necesita una web", "Ulpiano", needs="web"),
+    s("Comida con Alonso Rey de Castro", "Alonso Rey de Castro", kind="meal"),
+    s("Luz de María Rengifo busca local", "Luz de María Rengifo", needs="local"),
+    s("Junta con Nestlé (Raúl Soto y Karla Díaz)", "Raúl Soto; Karla Díaz", "Nestlé", kind="meeting"),
+    s("Comida con la mamá de Lucio, Nieves Prada", "Nieves Prada", kind="meal"),
+    # what kind of contact
+    s("Visita de Yon Ruiz, trae café de Jaén", "Yon Ruiz", kind="meeting"),
+    s("Acabo de colgar con Pilar Sanz", "Pilar Sanz", kind="call"),
 ]
 ENGLISH = [
     # names, and what is none
@@ -132,4 +147,12 @@ ENGLISH = [
     s("Call Ravi after the 20th", "Ravi", promises="Call Ravi > 2026-11-20"),
     s("Check in with Ravi on Friday, his lease is up in March", "Ravi", promises="Check in with Ravi > 2026-11-13"),
     s("Dog walk with Ravi", "Ravi", kind="meeting"),
+    s("Off the phone with Gail Hunt, redo the quote", "Gail Hunt", promises="redo the quote", kind="call"),
+    s("Get two quotes for the fence then ring Gail", "Gail", promises="Get two quotes for the fence; ring Gail"),
+    s("No word from Gail, nudge on Thursday", "Gail", promises="nudge > 2026-11-12", kind="*"),
+    s("Gail Hunt is knowledgeable about peat", "Gail Hunt", offers="peat"),
+    # names
+    s("Gail Soler-Reyes needs a van", "Gail Soler-Reyes", needs="van"),
+    s("Gail is moving. Doesn't want help", "Gail"),
+    s("Met Gail Hunt, court liaison @ ACLU, about bail", "Gail Hunt", "ACLU", kind="meeting"),
 ]

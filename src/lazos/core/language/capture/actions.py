@@ -32,8 +32,9 @@ _PAST = frozenset(
     "met saw told gave sent taught lent left got found took brought knew let made had heard paid sold owe owed with from for about between".split()
 )
 
+_NEVER_NOUNS = frozenset("nudge prod remind reply confirm follow respond decide send submit pay apply".split())
 _PHRASAL = frozenset("follow set get look put circle".split())
-_WITH_PHRASAL = frozenset("up back in into at for a the her him them out it".split()) | {""}
+_WITH_PHRASAL = frozenset("up back in into at for a the her him them out it two three four some more".split()) | {""}
 _NO_OBJECT = frozenset("was is went , . about at on last yesterday this -".split())
 
 
@@ -145,4 +146,6 @@ def _takes_object(scene: Scene, index: int) -> bool:
         return False
     if word in _PHRASAL:
         return following in _WITH_PHRASAL
+    if word in _NEVER_NOUNS and index + 1 in scene.mention_at:
+        return True  # “nudge on Thursday”
     return bool(following) and following not in _NO_OBJECT

@@ -42,7 +42,8 @@ def split(scene: Scene, entities: list[Entity]) -> list[Clause]:
         clause = _lead_in(scene, opening, at_token)
         current = _current(scene, clauses, clause)
         if not _may_open(scene, clause, current, at_token):
-            if current and opening.tag.startswith("meet:"):
+            aside = opening.tag in ("meet:coffee", "meet:meal") and current and _after_comma(scene, current, opening)
+            if current and opening.tag.startswith("meet:") and not aside:
                 current.extra.append(opening.tag)
             continue
         if current and current.tag == "introduced" and clause.tag.startswith("meet:"):
@@ -51,6 +52,11 @@ def split(scene: Scene, entities: list[Entity]) -> list[Clause]:
             clauses[-1] = replace(clauses[-1], end=_trim(scene, clauses[-1].body, min(clause.lead, clauses[-1].end)))
         clauses.append(clause)
     return [_close(scene, clause) for clause in clauses]
+
+
+def _after_comma(scene: Scene, current: Clause, opening: Opening) -> bool:
+    """“Visita de Jon, trae café de Huila”: no coffee was had."""
+    return any(scene.fold(i) == "," for i in range(current.body, opening.start))
 
 
 def _lead_in(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Clause:

@@ -122,6 +122,14 @@ def left_of(scene: Scene, index: int, found: list[Entity]) -> Left:
 
 def _somebodys(scene: Scene, index: int) -> bool:
     """“My old roommate Corey Blum”: after a possessive and a plain word or two, two capitals are a person."""
+    closed = scene.fold(run_end(scene, index)) == ","
+    if (
+        scene.fold(index - 1) == ","
+        and closed
+        and scene.fold(index - 3) in WHOSE
+        and scene.fold(index - 2) not in _NO_BOND
+    ):
+        return True  # “mi casero, Isidre, quiere …”
     if run_end(scene, index) - index < 2 or scene.boundary[index]:
         return False
     if scene.fold(index - 1) in ROLE_HEADS | _GUESTS:

@@ -43,6 +43,8 @@ def organisation_in_brackets(scene: Scene, index: int, found: list[Entity]) -> E
         return None
     if any(scene.tokens[i].text in ",:" for i in range(index, end)) or not scene.tokens[index].is_capital:
         return None
+    if lists_people(scene, index - 1):
+        return None
     return Entity(index, end, "organisation", scene.slice(index, end), 0.8)
 
 
@@ -173,8 +175,18 @@ def _house_with_article(scene: Scene, index: int) -> bool:
     return article and noun and scene.is_capital(index + 1) and scene.fold(index - 2) in ("la", "el", "del", "de", "su")
 
 
+def lists_people(scene: Scene, bracket: int) -> bool:
+    """“Mabe (Roberto Uribe y Karla Niño)”: in the brackets stands who was there."""
+    inside = range(bracket + 1, min(bracket + 9, len(scene.tokens)))
+    end = next((i for i in inside if scene.fold(i) == ")"), 0)
+    several = any(scene.fold(i) in ("y", "e", "and", "&", ",") for i in range(bracket + 1, end))
+    return scene.fold(bracket) == "(" and several and scene.fold(bracket + 1) in FIRST_NAMES
+
+
 def _met_the_firm(scene: Scene, index: int) -> bool:
-    """“Reunión Sodimac: Loreto y Felipe”: with whom, before the colon that names the people."""
+    """“Reunión Sodimac: Loreto y Felipe”: with whom, before the colon or the brackets that name the people."""
+    if lists_people(scene, run_end(scene, index)) and scene.fold(index) not in FIRST_NAMES:
+        return True
     return scene.fold(index - 1) in _MEETINGS and scene.fold(run_end(scene, index)) == ":"
 
 
@@ -281,7 +293,7 @@ def _whose_team(scene: Scene, index: int) -> bool:
 
 def _in_apposition(scene: Scene, index: int) -> bool:
     """“Stuart Pemberton, broker at Savills”: a few plain words between the comma after the person and “at”."""
-    for back in range(index - 1, max(index - 8, 0), -1):
+    for back in range(index - 1 - (scene.fold(index - 1) == "@"), max(index - 8, 0), -1):
         if scene.boundary[back]:
             return scene.fold(back - 1) in (",", "(", "-", "–") and _person_ends(scene, back - 1) and index - back > 1
         if scene.tokens[back].kind != "word" or scene.is_capital(back) or (scene.fold(back),) in TRIGGERS:

@@ -13,7 +13,7 @@ from lazos.core.language.capture.words import KIN
 
 # “El primo de Ana”: Ana says which cousin it is.
 _SOMEBODYS = frozenset(
-    """hermana esposa hermano marido amiga amigo primo prima jefe jefa socio socia vecino vecina hijo hija madre padre novio novia mujer cunado cunada
+    """hermana esposa hermano marido amiga amigo primo prima jefe jefa socio socia vecino vecina hijo hija madre padre mama papa novio novia mujer cunado cunada
     suegro suegra tio tia sobrino sobrina abuelo abuela companero companera casa oficina fiesta boda""".split()
 )
 

@@ -25,13 +25,14 @@ from lazos.core.language.capture.gazetteer import (
     TOOLS,
     VENUE_HEADS,
 )
-from lazos.core.language.capture.lexicon import ACTIONS_ES, STOP_CAPS, TRIGGERS
-from lazos.core.language.capture.organisations import beside_comma, named_firm
+from lazos.core.language.capture.lexicon import ACTIONS_ES, NOTHING, STOP_CAPS, TRIGGERS
+from lazos.core.language.capture.organisations import beside_comma, lists_people, named_firm
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.words import (
     AFTER_SUBJECT,
     ARTICLES,
     COMMON_NAMES,
+    FROM_WITHIN,
     GENERIC,
     INTRODUCING,
     NOT_NAMES,
@@ -74,7 +75,8 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         beside_comma(scene, first)
         or named_firm(scene, first)
         or _a_place_of_that_name(scene, first)
-        or (word in NOT_NAMES - FIRST_NAMES and not titled)
+        or (word not in FIRST_NAMES and lists_people(scene, run_end(scene, first)))
+        or (word in (NOT_NAMES - FIRST_NAMES) | NOTHING and not titled)
     ):
         return False
     listed = left.in_list and word in FIRST_NAMES and scene.tokens[first].is_capital
@@ -164,6 +166,14 @@ def _opens_clause(scene: Scene, first: int) -> bool:
         return True
     if following == "to" and is_doing(scene, end + 1):
         return True  # “Lorna to share the draft”
+    if scene.fold(first - 1) == ":" and following in (",", "y", "and", "&") and scene.fold(end + 1) in FIRST_NAMES:
+        return True  # “Con los de la U: Benja, Rocío y …”
+    if following in ("de", "del", "from"):
+        return (
+            scene.is_capital(end + 1)
+            or scene.fold(end + 1) in FROM_WITHIN
+            or (scene.fold(end + 1) in ARTICLES and scene.is_capital(end + 2))
+        )  # not “Kermés de la escuela”
     return following in AFTER_SUBJECT or _subject_verb(scene, end)
 
 
@@ -179,9 +189,14 @@ def _does_something(scene: Scene, index: int) -> bool:
         return False
     if scene.language == "en":
         return verb.endswith("s") and not verb.endswith(("ss", "'s")) and following in _DETERMINERS
-    return verb.endswith(("a", "e", "an", "en")) and following in _DETERMINANTES and verb not in ARTICLES | NOT_NAMES
+    return (
+        verb.endswith(("a", "e", "an", "en"))
+        and following in _DETERMINANTES
+        and verb not in ARTICLES | NOT_NAMES | _NO_VERBS
+    )
 
 
+_NO_VERBS = frozenset("toda todas entre sobre frente para hasta durante contra ante desde otra cada".split())
 _DETERMINERS = frozenset("a an the his her my our their your some".split())
 _DETERMINANTES = frozenset("un una unos unas el la los las su sus algo".split())
 
@@ -192,8 +207,8 @@ def _subject_verb(scene: Scene, index: int, subject_tags: tuple[str, ...] = SUBJ
 
 
 def _named_after(scene: Scene, first: int) -> bool:
-    """In flat text a strange word after “con” is a name when a surname or an organisation follows."""
-    return scene.fold(first + 1) in SURNAMES or scene.fold(first + 1) in ("de", "from", "@", "del") or scene.flat
+    """A strange word after “con” is a name in flat text, or before a surname: not “anda con problemas de dinero”."""
+    return scene.fold(first + 1) in SURNAMES or scene.flat
 
 
 def _extend_person(scene: Scene, first: int) -> tuple[int, tuple[str, ...]]:
@@ -232,7 +247,7 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
     ):
         return 1
     if word in ("de", "del"):
-        return _de_surname(scene, index)
+        return _de_surname(scene, first, index)
     if word in PARTICLES and scene.is_capital(index + 1) and word not in ("el", "la", "le"):
         return 2
     if word in PARTICLES and scene.fold(index + 1) in PARTICLES and scene.is_capital(index + 2):
@@ -240,7 +255,11 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
     return 0
 
 
-def _de_surname(scene: Scene, index: int) -> int:
+# “Flor de María”, “Luz de Lourdes”: first names of two words.
+_COMPOUND = frozenset("flor maria rosa luz ma jose carmen".split())
+
+
+def _de_surname(scene: Scene, first: int, index: int) -> int:
     word, article = scene.fold(index), scene.fold(index + 1)
     if word == "del":
         return 2 if article in DEL_SURNAMES and (scene.is_capital(index + 1) or scene.flat) else 0
@@ -253,5 +272,11 @@ def _de_surname(scene: Scene, index: int) -> int:
         )
         own = surname < len(scene.tokens) and not (scene.tokens[surname].is_acronym and not scene.flat)
         return 3 if capital and own and head not in ORG_HEADS and head not in EVENT_HEADS and head not in PLACES else 0
+    compound = scene.fold(first) in _COMPOUND and index == first + 1 and article in FIRST_NAMES
+    paired = (
+        scene.fold(index - 1) in SURNAMES and article in SURNAMES and not scene.is_capital(index + 2)
+    )  # “Alonso Rey de Castro”
+    if (compound or paired) and scene.is_capital(index + 1):
+        return 2
     capital = scene.is_capital(index + 1) or scene.flat or not scene.tokens[index - 1].is_capital
     return 2 if article in DE_SURNAMES and capital and scene.fold(index + 2) not in ("inc", "group") else 0

@@ -77,6 +77,7 @@ class Scene:
             for index, mention in self.mention_at.items()
             if (mention.kind == "month" and self.fold(index) in FIRST_NAMES and self._two_capitals(index))
             or self._begins_and_acts(index)
+            or self.fold(index).endswith("-reyes")
             or (self.fold(index) == "reyes" and self.fold(index - 1) in FIRST_NAMES)
         }
         self.mentions = [m for m in self.mentions if m.start not in names]
@@ -117,6 +118,8 @@ class Scene:
         if self.flat and (token.fold in FIRST_NAMES or token.fold in SURNAMES):
             return token.fold not in STOP_CAPS or (token.is_capital and not self.shouted)
         if self.shouted or not any(char.isupper() for char in token.text):
+            return False
+        if token.fold.endswith("n't"):
             return False
         if token.fold == "ella" and self.language == "en":
             return True

@@ -33,7 +33,7 @@ OBJECT_VERBS = frozenset(
 
 SOURCES = frozenset(
     """mensaje correo llamada perdida mail email call text message whatsapp dm note news mails audio wasap
-    voicemail letter postcard card reply callback invite invitation request tip referral ping nota carta recado invitacion aviso respuesta pedido solicitud llamado cumple cumpleanos birthday""".split()
+    voicemail letter postcard card reply callback invite invitation request tip referral ping nota carta recado invitacion aviso respuesta pedido solicitud llamado visita visit cumple cumpleanos birthday""".split()
 )
 
 
@@ -68,6 +68,12 @@ GENERIC = frozenset(
     """marketing ventas sales producto product operaciones operations finanzas finance tecnologia comunicacion comunicaciones recursos humanos
     procurement purchasing compliance comms logistica people innovacion innovation datos data compras legal research growth ingenieria engineering diseno design rrhh hr talento accounting contabilidad mantenimiento sistemas logistica logistics support soporte work school church gym college uni
     trabajo escuela universidad iglesia colegio gimnasio""".split()
+)
+
+
+# “Brian from accounting”: where they sit, in small letters.
+FROM_WITHIN = GENERIC | frozenset(
+    "accounts hq reception admin it payroll facturacion administracion contabilidad recepcion".split()
 )
 
 
