@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tests.core.language import capture_en, capture_es
 from tests.core.language.sentences import Sentence, differences, fits, read
 
-PARTS = {"held": "HELD_OUT", "fresh": "FRESH", "fresher": "FRESHER", "freshest": "FRESHEST"}
+PARTS = {"held": "HELD_OUT", "fresh": "FRESH", "fresher": "FRESHER", "freshest": "FRESHEST", "unseen": "UNSEEN"}
 
 
 def main(arguments: list[str]) -> None:
