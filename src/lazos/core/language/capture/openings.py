@@ -73,23 +73,25 @@ def _agreed_with(scene: Scene, index: int, at_token: dict[int, Entity]) -> Openi
 
 
 def _said_of(scene: Scene, index: int, at_token: dict[int, Entity]) -> Opening | None:
-    """“Gloria's after a teacher”, “me puede recomendar …”, “Lorna to share the draft”."""
+    """What no list of verbs can hold, said by the words around any verb or name."""
     word, following = scene.fold(index), scene.fold(index + 1)
-    person = at_token.get(index - 1)
-    named = bool(person and person.kind == "person")
     if word == "after" and scene.fold(index - 1).endswith("'s") and following not in _TIMES:
-        return Opening("need", index, index + 1)
-    if word in ("me", "nos") and following in ("puede", "pueden", "podria", "podrian"):
-        doing = INFINITIVE.match(scene.fold(index + 2)) and not _phrase(scene, index)[0]
-        return Opening("offer", index, index + 2) if doing else None
+        return Opening("need", index, index + 1)  # “Gloria's after a teacher”
+    if word in ("me", "nos") and following in ("puede", "pueden", "podria", "podrian") and not _phrase(scene, index)[0]:
+        return Opening("offer", index, index + 2) if INFINITIVE.match(scene.fold(index + 2)) else None
     if word in ("could", "can") and scene.fold(index + 2) in ("me", "us") and is_doing(scene, index + 1):
         return None if _phrase(scene, index)[1] > 1 else Opening("offer", index, index + 1)
-    if word == "por" and at_token.get(index + 1) and at_token[index + 1].kind == "person" and _just_met(scene, index):
+    if word == "por" and _is_person(at_token.get(index + 1)) and _just_met(scene, index):
         return Opening("introduced", index, index + 1)
-    begins = named and person is not None and scene.boundary[person.first] > 0
+    before = at_token.get(index - 1)
+    begins = before is not None and _is_person(before) and scene.boundary[before.first] > 0
     if begins and word == "to" and is_doing(scene, index + 1):
-        return Opening("theirs", index, index + 1)
+        return Opening("theirs", index, index + 1)  # “Lorna to share the draft”
     return None
+
+
+def _is_person(entity: Entity | None) -> bool:
+    return entity is not None and entity.kind == "person"
 
 
 def _just_met(scene: Scene, index: int) -> bool:
