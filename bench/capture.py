@@ -1,9 +1,18 @@
 """Precision and recall of one-line capture on the written sentences, per kind of piece and language.
 
-    python bench/capture.py [held] [errors]
+    python bench/capture.py [held | fresh | fresher | freshest | unseen] [es | en] [errors]
 
 ``held`` measures the 40 sentences of each language kept apart from tuning until the first release (28 and 31 entirely
 right at first sight; the general faults they showed were mended afterwards); ``errors`` prints each difference.
+
+The other lists were written in the same way in November 2026, each read at first sight and then mended for, except
+``unseen``, for which nothing was mended. Entirely right at first sight (Spanish, English), by the parser as it was
+before any of them, and as it was when they were written:
+
+    fresh (60)      33, 18    35, 21
+    fresher (30)    17, 17    19, 17
+    freshest (30)   18, 14    18, 20
+    unseen (30)     17, 11    20, 13
 """
 
 import sys
@@ -13,11 +22,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.core.language import capture_en, capture_es
-from tests.core.language.sentences import Sentence, differences, read
+from tests.core.language.sentences import Sentence, differences, fits, read
+
+PARTS = {"held": "HELD_OUT", "fresh": "FRESH", "fresher": "FRESHER", "freshest": "FRESHEST", "unseen": "UNSEEN"}
 
 
 def main(arguments: list[str]) -> None:
-    part = "HELD_OUT" if "held" in arguments else "SENTENCES"
+    part = next((PARTS[argument] for argument in arguments if argument in PARTS), "SENTENCES")
     for language, module in (("es", capture_es), ("en", capture_en)):
         if {"es", "en"} & set(arguments) and language not in arguments:
             continue
@@ -30,7 +41,7 @@ def _report(language: str, sentences: list[Sentence], errors: bool) -> None:
         found = read(sentence.text, language)
         wrong = differences(sentence, language)
         for name, expected in sentence.expected.items():
-            hits[name] += sum(1 for wordings in expected if wordings & found[name])
+            hits[name] += sum(any(fits(piece, wordings) for piece in found[name]) for wordings in expected)
             found_total[name] += len(found[name])
             expected_total[name] += len(expected)
         whole += not wrong

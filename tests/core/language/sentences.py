@@ -58,14 +58,15 @@ def differences(sentence: Sentence, language: str) -> dict[str, tuple[list[list[
 def _agree(expected: tuple[frozenset[str], ...], found: frozenset[str]) -> bool:
     left = set(found)
     for wordings in expected:
-        match = next((piece for piece in left if _fits(piece, wordings)), None)
+        match = next((piece for piece in left if fits(piece, wordings)), None)
         if match is None:
             return False
         left.remove(match)
     return not left
 
 
-def _fits(piece: str, wordings: frozenset[str]) -> bool:
+def fits(piece: str, wordings: frozenset[str]) -> bool:
+    """Whether what was read is one of the acceptable wordings."""
     return piece in wordings or f"{piece.partition(' > ')[0]} > *" in wordings
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lazos.core.language.capture import parse
-from tests.core.language import capture_en, capture_en2, capture_es, capture_es2, capture_whose
+from tests.core.language import capture_en, capture_en2, capture_es, capture_es2, capture_mended, capture_whose
 from tests.core.language.sentences import TODAY, Sentence, differences
 
 
@@ -20,14 +20,28 @@ def _case(sentence: Sentence) -> ParameterSet:
 
 
 @pytest.mark.parametrize(
-    "sentence", _cases(capture_es.SENTENCES, capture_es2.SENTENCES, capture_es2.HELD_OUT, capture_whose.SPANISH)
+    "sentence",
+    _cases(
+        capture_es.SENTENCES,
+        capture_es2.SENTENCES,
+        capture_es2.HELD_OUT,
+        capture_whose.SPANISH,
+        capture_mended.SPANISH,
+    ),
 )
 def test_spanish(sentence: Sentence) -> None:
     _check(sentence, "es")
 
 
 @pytest.mark.parametrize(
-    "sentence", _cases(capture_en.SENTENCES, capture_en2.SENTENCES, capture_en2.HELD_OUT, capture_whose.ENGLISH)
+    "sentence",
+    _cases(
+        capture_en.SENTENCES,
+        capture_en2.SENTENCES,
+        capture_en2.HELD_OUT,
+        capture_whose.ENGLISH,
+        capture_mended.ENGLISH,
+    ),
 )
 def test_english(sentence: Sentence) -> None:
     _check(sentence, "en")

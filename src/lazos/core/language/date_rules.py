@@ -105,12 +105,13 @@ _HOUR = r"(?:(?:a|sobre) las? \d{1,2}(?: : \d\d|:\d\d)?(?: ?(?:am|pm|h|hs))?(?: 
 _AFTER = f"(?:,? (?:in the )?{_PART})?(?:,? {_HOUR})?(?: (?:at the latest|a mas tardar|como maximo|como muy tarde|sin falta|a primera hora))?"
 
 
-_DEADLINE = r"(?:a mas tardar|antes de(?:l| la| las| los| que termine)?|hasta|para|no later than|by|before|until|till|due|deadline)"
+_DEADLINE = r"(?:a mas tardar|de aqui a(?:l| la)?|antes de(?:l| la| las| los| que termine)?|hasta|para|no later than|by|before|until|till|due|deadline)"
 
 
 _LEAD = (
     rf"(?:(?P<deadline>{_DEADLINE}) )?"
     r"(?:(?:on|sometime|some time|first thing|early|later|en|desde|since|from|de|del|a|al|for|in|durante|during|a lo largo de) )?"
+    r"(?:(?:lunchtime|midday|noon|close of play|close|cob) )?"
     r"(?:(?P<article>el|la|los|the) )?(?:dia )?"
 )
 

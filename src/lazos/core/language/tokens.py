@@ -18,7 +18,8 @@ _TOKEN = re.compile(
   | (?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|ro|er|º|ª|°|h|hs|am|pm|min|mins|k)?\b)
   | (?P<word>(?:dr|dra|sr|sra|srta|lic|licda|ing|mtro|mtra|arq|prof|profa|mr|mrs|ms|jr|ma)\.(?=\s)
       |(?:[^\W\d_]\.){2,6}
-      |\b[wc]/(?=\s?\w)
+      |(?-i:\b[A-Z]{1,3}&[A-Z]{1,3}\b)
+      |\b[wcp]/(?=\s?\w)
       |[^\W_]+(?:['’\-][^\W_]+)*)
   | (?P<punct>[^\w\s]|_)
     """,
@@ -26,7 +27,7 @@ _TOKEN = re.compile(
 )
 
 
-_SHORT = {"w/": "with", "c/": "con", "q": "que", "xq": "porque", "tb": "tambien", "hr": "hours"}
+_SHORT = {"w/": "with", "c/": "con", "p/": "para", "q": "que", "xq": "porque", "tb": "tambien", "hr": "hours"}
 
 
 @dataclass(frozen=True, slots=True)

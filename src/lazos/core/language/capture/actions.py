@@ -4,12 +4,22 @@
 from lazos.core.language.capture.lexicon import ACTIONS_EN, ACTIONS_ES, CLITIC_VERBS, LONGEST
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.verbs import CLITIC_INFINITIVE, CLITICS, INFINITIVE, NOT_INFINITIVES, Opening
+from lazos.core.language.capture.words import DELIVERED
 
 _MEALS = frozenset("comer cenar almorzar desayunar tomar".split())
 _OBJECT_OPENERS = frozenset("a al el la los las un una con para de del mi su".split())
-_CALLING = frozenset("call text email mail message chat mensaje".split())
+_CALLING = frozenset("call text email mail message chat walk mensaje".split())
+# “…, que le mande el presupuesto”: what they ask me to do.
+_ASKED = frozenset(
+    """mande envie pase presente llame escriba comparta devuelva busque diga avise consiga recomiende traiga lleve haga prepare revise conteste
+    responda ayude confirme reenvie preste cuente ponga""".split()
+)
+# “Subo el sábado”, with nothing but the day after it.
+_COMING = frozenset(
+    "subo bajo voy paso llego vuelvo regreso llamo escribo aviso confirmo contesto respondo insisto".split()
+)
 _NOT_DONE = frozenset("con with w from de : a al to para".split())
-_BEGIN_ANEW = frozenset("please also then luego tambien favor".split())
+_BEGIN_ANEW = frozenset("please kindly also then luego tambien favor porfa".split())
 _HINGES = frozenset(
     """a de del para por en sin con que al y o no puede pueden podria quiere quieren queria va van voy vamos debe debo hay tengo tiene necesita necesitan
     hasta tras tendria sabe saber poder quede quedo quedamos me le les se lo la prometi prometio ofrecio busca buscan
@@ -22,8 +32,9 @@ _PAST = frozenset(
     "met saw told gave sent taught lent left got found took brought knew let made had heard paid sold owe owed with from for about between".split()
 )
 
+_NEVER_NOUNS = frozenset("nudge prod remind reply confirm follow respond decide send submit pay apply".split())
 _PHRASAL = frozenset("follow set get look put circle".split())
-_WITH_PHRASAL = frozenset("up back in into at for a the her him them out".split()) | {""}
+_WITH_PHRASAL = frozenset("up back in into at for a the her him them out it two three four some more".split()) | {""}
 _NO_OBJECT = frozenset("was is went , . about at on last yesterday this -".split())
 
 
@@ -34,6 +45,10 @@ def action_at(scene: Scene, index: int) -> Opening | None:
     if _clitic_present(scene, index):
         return opening
     opens = _begins(scene, index)
+    if opens and word == "que" and following in CLITICS and scene.fold(index + 2) in _ASKED:
+        return Opening("promise", index, index + 1)
+    if opens and word in _COMING and index + 1 in scene.mention_at:
+        return opening
     if opens and word in CLITIC_VERBS and following in ("a", "el", "la", "un", "una"):
         return opening
     if not opens or (following in _NOT_DONE and word in _CALLING):
@@ -71,11 +86,23 @@ def _begins(scene: Scene, index: int) -> bool:
 
 def _spanish_verb(scene: Scene, index: int, word: str, following: str) -> bool:
     if CLITIC_INFINITIVE.match(word) and word not in NOT_INFINITIVES and len(word) > 4:
-        return not word.endswith(("ela", "erla"))
+        return not word.endswith("ela") and (len(word) > 6 or not word.endswith("erla"))
     if word in ACTIONS_ES and following != ":":
         return True
     plain = INFINITIVE.match(word) and len(word) > 4 and word not in NOT_INFINITIVES | _MEALS
-    return bool(plain) and scene.tokens[index].text[-1] not in "éíóáÉ" and following in _OBJECT_OPENERS
+    if scene.language == "en" and following == "a":
+        return False  # “after a flat in Leeds”
+    return (
+        bool(plain)
+        and scene.tokens[index].text[-1] not in "éíóáÉ"
+        and (following in _OBJECT_OPENERS or _stands_alone(scene, index))
+    )
+
+
+def _stands_alone(scene: Scene, index: int) -> bool:
+    """“No pude verla, reagendar.”: an infinitive that is a clause by itself."""
+    written_as_verb = scene.language == "es" and index > 0 and scene.tokens[index].text.islower()
+    return written_as_verb and scene.fold(index + 1) in ("", ".", ";")
 
 
 def _runs_on(scene: Scene, index: int) -> bool:
@@ -90,11 +117,23 @@ def _runs_on(scene: Scene, index: int) -> bool:
 
 def _noun_or_progressive(scene: Scene, index: int, word: str, following: str) -> bool:
     """“Seguimiento con Bárbara el lunes”, “sending her names tomorrow”: things to do without an infinitive."""
-    noun = word in ("seguimiento", "followup", "follow-up") and following in ("con", "a", "with", "to")
+    noun = (word in DELIVERED and _before_a_day(scene, index)) or (
+        word in ("seguimiento", "followup", "follow-up") and following in ("con", "a", "with", "to")
+    )
     progressive = word.endswith("ing") and word[:-3] in ACTIONS_EN and following in ("her", "him", "them", "over", "my")
-    unknown = following in ("him", "them") and scene.boundary[index] == STRONG and not word.endswith(("ed", "s", "ing"))
+    unknown = (
+        following in ("him", "her", "it", "them")
+        and scene.boundary[index] == STRONG
+        and not word.endswith(("ed", "s", "ing"))
+    )
     imperative = unknown and word.isalpha() and len(word) > 2 and word not in LONGEST and word not in _PAST
     return noun or progressive or imperative
+
+
+def _before_a_day(scene: Scene, index: int) -> bool:
+    """“Propuesta para el 1 de diciembre.”: a sentence that is what is due, and when."""
+    begins = index > 0 and scene.boundary[index] == STRONG
+    return begins and any(step in scene.mention_at for step in range(index + 1, index + 3))
 
 
 def _takes_object(scene: Scene, index: int) -> bool:
@@ -103,6 +142,10 @@ def _takes_object(scene: Scene, index: int) -> bool:
         return False
     if word == "get" and following.endswith("'s"):
         return True
+    if word == "book" and following in ("club", "fair", "group", "launch", "signing"):
+        return False
     if word in _PHRASAL:
         return following in _WITH_PHRASAL
+    if word in _NEVER_NOUNS and index + 1 in scene.mention_at:
+        return True  # “nudge on Thursday”
     return bool(following) and following not in _NO_OBJECT

@@ -42,7 +42,8 @@ def split(scene: Scene, entities: list[Entity]) -> list[Clause]:
         clause = _lead_in(scene, opening, at_token)
         current = _current(scene, clauses, clause)
         if not _may_open(scene, clause, current, at_token):
-            if current and opening.tag.startswith("meet:"):
+            aside = opening.tag in ("meet:coffee", "meet:meal") and current and _after_comma(scene, current, opening)
+            if current and opening.tag.startswith("meet:") and not aside:
                 current.extra.append(opening.tag)
             continue
         if current and current.tag == "introduced" and clause.tag.startswith("meet:"):
@@ -51,6 +52,11 @@ def split(scene: Scene, entities: list[Entity]) -> list[Clause]:
             clauses[-1] = replace(clauses[-1], end=_trim(scene, clauses[-1].body, min(clause.lead, clauses[-1].end)))
         clauses.append(clause)
     return [_close(scene, clause) for clause in clauses]
+
+
+def _after_comma(scene: Scene, current: Clause, opening: Opening) -> bool:
+    """“Visita de Jon, trae café de Huila”: no coffee was had."""
+    return any(scene.fold(i) == "," for i in range(current.body, opening.start))
 
 
 def _lead_in(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Clause:
@@ -149,9 +155,17 @@ def _clear_meeting(scene: Scene, new: Clause) -> bool:
 
 def _trim(scene: Scene, start: int, end: int) -> int:
     """Back over the comma or conjunction that joins the next clause."""
-    while end > start and (scene.tokens[end - 1].kind == "punct" or scene.is_conjunction(end - 1)):
+    while end > start and (
+        (scene.tokens[end - 1].kind == "punct" and scene.tokens[end - 1].text not in "€$£")
+        or (scene.is_conjunction(end - 1) and not _closes_a_sentence(scene, end))
+    ):
         end -= 1
     return end
+
+
+def _closes_a_sentence(scene: Scene, end: int) -> bool:
+    """“Try again then.”: what joins nothing is no conjunction."""
+    return end >= len(scene.tokens) or scene.boundary[end + 1] == STRONG
 
 
 def _close(scene: Scene, clause: Clause) -> Clause:

@@ -5,18 +5,31 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from lazos.core.language.capture.gazetteer import CIRCLES, ORG_HEADS, PARTICLES, PLACES, RELATIONS, ROLE_HEADS
+from lazos.core.language.capture.gazetteer import (
+    CIRCLES,
+    EVENT_HEADS,
+    ORG_HEADS,
+    PARTICLES,
+    PLACES,
+    RELATIONS,
+    ROLE_HEADS,
+    VENUE_HEADS,
+)
 from lazos.core.language.capture.lexicon import ACTIONS_EN, ACTIONS_ES, LEAD_IN, LONGEST, STOP_CAPS
 from lazos.core.language.capture.scene import Scene
 from lazos.core.language.capture.words import (
     ARTICLES,
+    DELIVERED,
+    FIRMS,
     GENERIC,
     INTRODUCING,
+    KIN,
     NOT_NAMES,
     OBJECT_VERBS,
     OF,
     PEOPLE_NOUNS,
     SOURCES,
+    WHOSE,
     WITH,
 )
 
@@ -49,6 +62,14 @@ class Left:
     slot: bool
 
 
+# “Llamó Tito”, “me escribió Lázaro”: who did it stands after it.
+_CALLED = frozenset("llamo escribio marco contacto visito recibio".split())
+_GUESTS = frozenset(
+    "member speaker host guest organiser organizer miembro ponente anfitrion anfitriona invitado invitada organizador organizadora".split()
+)
+_NO_BOND = (
+    ORG_HEADS | VENUE_HEADS | EVENT_HEADS | FIRMS | OF | {"book", "libro", "project", "proyecto", "product", "brand"}
+)
 _MOVES = frozenset(("muda", "mudan", "mudo", "viaja", "viajo", "va", "van", "fue", "vuelve", "regresa", "llego"))
 
 
@@ -71,13 +92,24 @@ def left_of(scene: Scene, index: int, found: list[Entity]) -> Left:
     )
     article_before = scene.fold(index - 1) in ("la", "el") and not scene.tokens[index].is_acronym
     slot = (
-        (scene.fold(index - 2) in ("me", "nos") and scene.fold(index - 1) in ("debe", "prometio", "presentara"))
+        (scene.fold(index - 1) in ("tal", "llamado", "llamada") and scene.fold(index - 2) in ("un", "una"))
+        or (scene.fold(index - 2) in ("me", "nos") and scene.fold(index - 1) in ("debe", "prometio", "presentara"))
         or (scene.fold(index - 1) in INTRODUCING and not scene.boundary[index])
+        or (scene.fold(index - 1) in KIN and scene.fold(index - 2) in WHOSE)
+        or (scene.fold(index - 1) == "by" and scene.fold(index - 2) in ("introduced", "referred", "recommended"))
+        or (scene.fold(index - 1) in _CALLED and scene.tokens[index].is_capital)
+        or (scene.fold(index - 1) == "on" and scene.fold(index - 2) == "in")
+        or _somebodys(scene, index)
         or (scene.fold(index - 1) in ACTIONS_EN and scene.boundary[max(index - 1, 0)] > 0)
         or (article_before and scene.fold(index - 2) in ("con", "a"))
         or (article_before and scene.fold(index - 2) in ("y", "e") and bool(last and last.last == index - 2))
         or scene.fold(index - 1) in WITH | OBJECT_VERBS | {"to"}
-        or (scene.fold(index - 1) == "a" and scene.language != "en" and scene.fold(index - 2) not in _MOVES)
+        or (
+            scene.fold(index - 1) == "a"
+            and scene.language != "en"
+            and scene.fold(index - 2) not in _MOVES
+            and not (last and last.kind == "organisation" and last.last == index - 1)  # “cambia de Indra a Everis”
+        )
         or (
             scene.fold(index - 1) == "to"
             and scene.fold(index - 2)
@@ -86,6 +118,29 @@ def left_of(scene: Scene, index: int, found: list[Entity]) -> Left:
         or (scene.fold(index - 1) in ("de", "from", "of", "for") and scene.fold(index - 2) in SOURCES)
     )
     return Left(preposition, before, after_person, _role_before(scene, anchor), in_list, slot)
+
+
+def _somebodys(scene: Scene, index: int) -> bool:
+    """“My old roommate Corey Blum”: after a possessive and a plain word or two, two capitals are a person."""
+    closed = scene.fold(run_end(scene, index)) == ","
+    if (
+        scene.fold(index - 1) == ","
+        and closed
+        and scene.fold(index - 3) in WHOSE
+        and scene.fold(index - 2) not in _NO_BOND
+    ):
+        return True  # “mi casero, Isidre, quiere …”
+    if run_end(scene, index) - index < 2 or scene.boundary[index]:
+        return False
+    if scene.fold(index - 1) in ROLE_HEADS | _GUESTS:
+        return True  # “new member Tamsin Hale”, “la arquitecta Zaida Norte”
+    for back in range(index - 1, max(index - 4, -1), -1):
+        word = scene.fold(back)
+        if word in WHOSE:
+            return back < index - 1
+        if scene.tokens[back].is_capital or scene.boundary[back] or word in _NO_BOND:
+            return False
+    return False
 
 
 def _role_before(scene: Scene, anchor: int) -> bool:
@@ -118,15 +173,24 @@ def run_end(scene: Scene, index: int, limit: int = 6) -> int:
 def is_trigger_word(scene: Scene, index: int) -> bool:
     word = scene.fold(index)
     return (
-        word in LONGEST
-        or word in ACTIONS_ES
-        or word in ACTIONS_EN
-        or word.endswith(("arle", "erle", "irle", "arles", "arlo", "arla", "erla", "irla"))
+        word in LONGEST or word in ACTIONS_ES or word in ACTIONS_EN or word in DELIVERED or word.endswith(_DONE_ENDINGS)
     )
 
 
+_DONE_ENDINGS = (
+    *("arle", "erle", "irle", "arles", "arlo", "arla", "erla", "irla", "arlas", "erlo", "irlo"),
+    *("selo", "sela", "selos", "selas", "erlos", "erlas", "irlos", "irlas"),
+)
+
 # “mandarle”, “ayudarles”: something to do, in a note without commas.
 _TO_DO = re.compile(r"^[a-z]{3,14}(?:ar|er|ir)les?$")
+
+
+def is_doing(scene: Scene, index: int) -> bool:
+    """Whether an English verb may stand here, after “to”: a small word that is neither a pronoun nor an article."""
+    word = scene.fold(index)
+    small = 0 <= index < len(scene.tokens) and scene.tokens[index].text.islower() and index not in scene.mention_at
+    return word in ACTIONS_EN or (small and scene.language == "en" and word not in NOT_NAMES | STOP_CAPS | GENERIC)
 
 
 def is_plain_name_word(scene: Scene, index: int) -> bool:

@@ -95,7 +95,64 @@ FIRST_NAMES = frozenset(
     toribio tranquilino trent trinidad tristan trudy ubaldo uche ulrich ulrike ulysses urbano usman uwe valdemar valente venancio
     verity vernon vianey victoriano vijay vilma vince viola virgilio viridiana vivek vivian vivienne walid wallace wanjiku warren
     wenceslao wendell whitney wilbur wilma winston wole wolfgang xabier xiomara yahaira yanet yaneth yasin yaw yessica yewande yifan
-    yolotzin yumiko yvette yvonne zacarias zachary zack zaida zaira zelda zenaida zoraida zuzanna
+    irati saioa asun amaranta millaray virtudes chelo asuncion iratxe naroa eider itxaso oihana izaro malen ander julen oier aimar markel
+    benat ibai enaut gaizka txomin ximo vicenta puri encarna encarni loli tonito mamen menchu merche marichu quino chencho pepito juanito
+    miguelito luisito carlitos rosita carmencita dulcinea agripina casilda prisca eloy elio enzo yeray aday acoraida guayarmina airam nauzet
+    idaira yurena saray lia carlota dawn violet pat gene ellis bev cecily wren reuben penny marg shirley lyn lynne pam sheryl deb barb liv
+    nat nath viv zac teddy tilly evie maisie immy izzy flo bertie monty jago caspian orla saoirse cian oisin tadhg conor finnbar eilish
+    roisin grainne padraig shauna kieran keiran brendan brenna bronwyn rhiannon huw ieuan sioned angharad ffion eilidh mairi catriona
+    callum lachlan struan ruaridh deshawn tyrone latoya shanice monique denzel akosua chiamaka ifeanyi funmi segun yemi tayo kemi aarti
+    gita meena neeta reena rekha rina seema sneha swati usha vani arun gopal mohit pankaj rohit shyam vikas ying hao jie qing emi kaori
+    miki rie yoko min-jun seo-yeon ji-woo yolotzin yumiko yvette yvonne zacarias zachary zack zaida zaira zelda zenaida zoraida zuzanna
+    aaliyah abelardo abundio acacio adair addie adebayo adega adelaida adele adelfa adelina adjoa adnan adrienne aidan aidee ailbhe ailsa aine
+    aisling aitziber akash akintola alaitz alana alastair alcides alcira alda aldo alec aleix alejo aleksandra alexis alfio alfonsina algernon
+    alirio allegra almudena altagracia alvin amagoia amaka amal amarilis ambrosio amelie amos anabel anacleta anacleto andoni aneesa anel ania
+    anibal annabelle anoushka anthea anton anwar anwen anxo apolonia arabella aracely archibald argelia arkaitz armida arnold arnulfo arsenio
+    arvind asad asdrubal ashton atilio aubrey augustus aurelia avelina averil avril ayesha balbina baltasar barnaby bartek bartholomew beatrix
+    belinda belisario benedict benigno benita bernadette bernarda bernardino bert bertha bertram bethan betsabe betsaida bette bettina betty
+    beverley bibiana bieito biel bisi blasina blodwen blythe bobby bongani branca brandi bridget brigid briseida bryn bryony burt candida carme
+    carmel carmela carole carrie carwyn casiano cassie catalino cathal cathy catrin cayetana cayetano cecilio celedonio celestino cenobio cerys
+    chabela chabelo chandra chantal charlene charmaine chelsea cherie chika chrissie christa christabel christelle christy chuy ciara cipriano
+    cirilo ciro clarence claudina clemmie cleo clodagh colleen coqui cordelia corey corina corinne cornelio cornelius covadonga crescencio
+    cressida crisanto cristal cristobalina cuqui cyril czeslaw dafydd daithi danilo daphne darcy darnell daryl deandre deidre deirdre delfino
+    delilah delphine delroy delyth demetria denny dermot derrick desiree devika devin dexter dilys dinah dinesh doloritas dolors domitila donal
+    donald donnacha donovan dorota dorotea dorothea doug dougal douglas dudley eamon ebele ebony eddie edelmiro edgardo edilberto edmund edna
+    effie egbert egidio eguzkine eirian eirlys eleri eliazar elida elijah elin elinor eliseo elixabete elliott elmer elodia elodie eloina eloise
+    elpidio elspeth elton elvis emelia emelina emeterio emmanuel emmeline emrys enda endika enedina enid eoghan erasmo eritz erlantz ernie errol
+    estel ethel euclides eufemia eugene eulises eustaquio evelia evelio ewa ezra fabiana fabricio faisal farid farrah fawzia felipa fenella fergal
+    fermina fermintxo ferriol fidel fidelia finlay finley fintan fionn fionnuala fito fitz fleur flora florentina florentino florinda folake
+    foncho frances francine freda fructuoso gabino gabriella garfield garth gaspar gaynor geeta gela georgette geraint geraldine gerard gerardina
+    germana gerry gertrude gethin gideon gilda gines giovanna girish gisella glenda glenys godfrey gonzala gorane gotzon govind goyo gregoria
+    gregory gretchen griselda grzegorz gude guinevere guiu gwenda gwendolyn gwyn hakeem halina hamid hani harish haritz hayley heberto hefin
+    heliodoro heraclio herbert herlinda hermes hester hilary hiram homer horace hubert hussein ifan ignasi ignatius ikenna ilse imani imanol
+    imelda inaxio indira inga iolo iona iracema irena ireneo isabela isaiah isidoro ismail isobel itsaso ivor iwan izan jacek jacqueline jaden
+    jaimito jameel jamil jamila janelle janice janine janusz javiera jaya jayden jeanette jeanne jeannie jefferson jemima jennie jesica jesusa
+    jesusita jethro jillian joaquim johana johnny jokin jolanta jolene jonah jordana jorgelina josep josephine josiah josune juanita juliet juno
+    justina justyna jyoti kaitlin kalpana kamal kamala kasia kasim katharine kathleen kathryn keeley keira kelechi kelsey kenny kepa khadija
+    khaled kiki kimberley kimberly kojo krishna kristen kristin kristina krzysztof kunle kwaku kylie ladislao ladonna laila lamar lana lanre
+    larissa latasha latonya laurel laurence lavinia lawrence leah leanne lencho lenny lenora leona leonidas lianne licha lichita lierni lila
+    lilian lindsay lindsey linus lisbeth livia llinos lluc lluis loida lois lonnie loreto loretta lori lorna louisa luanne luchita lucille lucinda
+    lukasz lulu lynda lynette lynsey maciej mackenzie maddie madeleine madge madhu mahesh mahmoud maia mairead majid malachy malgorzata mandy
+    manisha manju manolita mara marcal marcel marcelina marcella marcin margery margie marguerite mariah marian marianne marie mariela marilu
+    mariona marissa maritza marlon marlowe marsha marty maruxa maryam mateusz maud maude mauro mavis maximino maxine maxwell mechis meenakshi meg
+    mehdi meinir melania melchora melquiades melvin mencia meredith merle merrill mervyn mhairi micah michaela michal mickey milagritos milena
+    mili millicent minerva minnie miquel mira mirella mirna mirta mitzi mollie monika mortimer morwenna moses mounir muhammad mukesh mwangi
+    myfanwy myles myra myrna myron myrtle nabil nacha naco naiara nalini nandini narcis nasreen naveen nazareno nelida nellie neme nemesio nerys
+    nesta neville nicasio nicola nikki njeri nkechi nnamdi noe noelle nolan noor norah noreen noura nuala nuno odessa odilia olaf olatz oleg
+    oliverio olwen omari ondina oneyda oona oonagh ophelia oprah oran orlando orson otoniel owain padma padmini paige pallavi palmira pandora
+    paquita parminder parveen paskual patti paulette pauline paulino pawel payton pedrito peggy pelayo perry petrona phillip philomena pierce
+    piers pieter pilarica plinio policarpa portia pradeep prakash preeti pricila priyanka przemek queenie quico quirino quiteria rachael radek
+    radha rafaela rafal rafferty rafi raghu rajan rajani ramesh randy raphael rashid reagan reece renee rhea rhoda rhodri ricky rigby rima robbie
+    robyn rochelle rocky roddy roderick rohini rolf ronan ronnie rosalie rosalyn rosamund roscoe roseanne roselia roser rowena roxanne royston
+    ruairi rubina rufina ruperta russ ryszard sabas sabino salomon sami sammy samson sandeep sandhya sangeeta sasha scarlett sebastiana secundino
+    segismundo selim selina senan serafin serafina serapio sergi severino severo shabana shaheen shalini shania shanika shaniqua shantelle shaz
+    sheena sheldon sherri shireen shiv shobha shona shweta sian sibyl sid sigfrido sigrid silas sile silvano silveria simi sindhu sinead sirley
+    slawek solomon solveig sonya sorcha stacey stu subhash sudha sujata sumit sundeep susanna susannah susie suzy swapna sylvester tadeusz taiwo
+    talia tamer tamsin tanya tarquin tegan teodora teodosio teofila terrence terri thaddeus themba theodora theresa tiffany tito titus tona tonita
+    tonya tori toribia torin tracey trey trina trixie troy tudur tulio urko urszula uxio valen valeriano valerio vandana vanesa vaughn veena velma
+    venetia verna veva vickie victorino vidya vikki vinod virgil vivien wael wahid walter wangari wanjiru wesley wilfred wilhelmina willa willard
+    willie wilmar winifred winnie winona wojtek xabi xena xenia xiana xulio yaa yahir yamilet yanina yayo yeni yiannis yinka yovani yuli yuridia
+    zadie zahra zaid zane zbigniew zebedee zeke zena zenobia zenon zigor zofia zora zulay zuri zurine
     """.split()
 )
 
@@ -124,7 +181,7 @@ SURNAMES = frozenset(
 TITLES = frozenset(
     """dr dra doctor doctora sr sra srta senor senora don dona lic licenciado licenciada licda ing ingeniero ingeniera maestro maestra mtro
     mtra prof profe profesor profesora profa arq arquitecto arquitecta mr mrs ms mx miss sir madam dame professor father padre abogado abogada
-    contador contadora inge doc councillor lady lord rev captain aunt auntie uncle tia tio""".split()
+    contador contadora inge doc councillor lady lord rev revd cllr capt sgt captain coach pastor rabbi nurse aunt auntie uncle tia tio""".split()
 )
 
 DE_SURNAMES = frozenset(
@@ -137,7 +194,7 @@ DEL_SURNAMES = frozenset(
 PARTICLES = frozenset("van von der den da dos di du le la el bin ibn al ben mac san santa st".split())
 
 ORG_HEADS = frozenset(
-    """diputacion concejo cabildo prefectura gobernacion comision sociedad patronato confederacion junta-directiva universidad instituto colegio escuela facultad banco caja fundacion asociacion camara ministerio secretaria ayuntamiento municipalidad
+    """casa diputacion concejo cabildo prefectura gobernacion comision sociedad patronato confederacion junta-directiva universidad instituto colegio escuela facultad banco caja fundacion asociacion camara ministerio secretaria ayuntamiento municipalidad
     alcaldia gobierno hospital clinica laboratorio laboratorios farmacia farmacias botica cooperativa grupo despacho estudio agencia consultora
     consultoria empresa startup constructora editorial imprenta libreria museo biblioteca centro consejo colectivo corporacion industrias
     seguros transportes inmobiliaria taller talleres red ong startup firma bufete notaria colegio federacion sindicato club compania aseguradora fintech
@@ -171,6 +228,9 @@ PLACES = frozenset(
     tokyo toronto vancouver montreal boston chicago denver seattle austin dallas houston atlanta phoenix portland sydney melbourne singapore
     dubai delhi mumbai bangalore nairobi lagos brooklyn manhattan california texas florida spain espana france francia italy italia germany
     alemania portugal england inglaterra scotland escocia ireland irlanda usa eeuu brazil brasil india china japan japon canada australia
+    albacete girona gerona jaen leon lleida tarragona huesca teruel soria avila segovia zamora palencia ourense pontevedra lugo almeria huelva badajoz caceres melilla ceuta envigado piura iquitos
+    ambato loja salta tucuman neuquen bariloche posadas temuco antofagasta iquique rancagua cochabamba sucre bradford cork galway limerick hull derby norwich exeter plymouth swansea dundee aberdeen luton coventry boise detroit
+    cleveland omaha tulsa tucson sacramento oakland pune chennai coimbatore kolkata accra kampala perth brisbane adelaide auckland wellington ottawa calgary
     palermo polanco coyoacan chapinero miraflores barranco ruzafa malasana lavapies chamberi gracia raval condesa roma usaquen providencia""".split()
 )
 PLACE_PAIRS = frozenset(
@@ -185,7 +245,7 @@ VENUE_HEADS = frozenset(
 TOOLS = frozenset(
     """zoom meet teams whatsapp wasap wpp whatsap telegram signal slack linkedin instagram insta facebook twitter skype facetime email mail gmail
     sms google excel python java javascript react django power figma-file notion powerpoint word ia ai seo crm erp b2b saas ux ui api rrhh hr it
-    pdf cv deck ok qr pr iot sap aws sql ml gdpr rgpd pyme pymes kpi okr mba phd""".split()
+    dm dms pdf cv deck ok qr pr iot sap aws sql ml gdpr rgpd pyme pymes kpi okr mba phd""".split()
 )
 ROLE_HEADS = frozenset(
     """ceo cto cfo coo cmo cpo cio vp director directora gerente gerenta jefe jefa fundador fundadora cofundador cofundadora socio socia abogado

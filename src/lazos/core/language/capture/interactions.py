@@ -3,6 +3,7 @@
 from datetime import date
 
 from lazos.core.language.capture.clauses import Clause
+from lazos.core.language.capture.entity import Entity
 from lazos.core.language.capture.pieces import Capture, Interaction, InteractionKind
 from lazos.core.language.capture.reading import Reading
 from lazos.core.language.capture.scene import Scene
@@ -14,7 +15,10 @@ def add_interaction(capture: Capture, reading: Reading) -> None:
     scene = reading.scene
     meets = [c for c in reading.clauses if c.tag.startswith("meet:") and not c.negated]
     if not meets:
-        return _introduced_to(capture, reading)
+        _introduced_to(capture, reading)
+        if not capture.interaction:
+            _done_with(capture, reading)
+        return
     tags = [(tag, c) for c in meets for tag in [c.tag, *c.extra]]
     specific = [(tag, c) for tag, c in tags if tag not in _GENERIC]
     if specific:
@@ -22,7 +26,9 @@ def add_interaction(capture: Capture, reading: Reading) -> None:
         tag = _channel(tag, [t for t, c in specific if c is clause], scene, clause)
     else:
         clause = meets[0]
-        at_event = any(e.kind == "event" for e in reading.entities) or any(t == "meet:event" for t, _ in tags)
+        at_event = any(e.kind == "event" and not _only_spoken_of(reading, e) for e in reading.entities) or any(
+            t == "meet:event" for t, _ in tags
+        )
         plain = "meet:call" if clause.tag == "meet:talk" else "meet:meeting"
         tag = _purpose(scene, clause) or ("meet:event" if at_event else plain)
     kind: InteractionKind = tag.removeprefix("meet:")  # type: ignore[assignment]
@@ -36,18 +42,50 @@ def add_interaction(capture: Capture, reading: Reading) -> None:
     )
 
 
+def _only_spoken_of(reading: Reading, event: Entity) -> bool:
+    """“Busca quien dé un taller”: not where they met."""
+    told = ("need", "offer", "interest", "promise", "theirs")
+    return any(c.tag in told and c.body <= event.first < c.end for c in reading.clauses)
+
+
 def _introduced_to(capture: Capture, reading: Reading) -> None:
     """“Teresa me presentó a Omar”: the meeting is in the introduction."""
     for clause in reading.clauses:
         words = [reading.scene.fold(i) for i in range(clause.start, clause.body)]
+        to_somebody = any(
+            reading.scene.fold(e.first - 1) == "to" for e in reading.within(clause.body, clause.end, "person")
+        )
         if (
             clause.tag == "introduced"
             and words[0] in ("me", "nos", "introduced", "connected", "put")
-            and "by" not in words
+            and ("by" not in words or to_somebody)
         ):
             span = reading.scene.span(clause.start, clause.body)
             capture.interaction = Interaction("meeting", span, 0.6, _day(reading, clause))
             return
+
+
+# “Problema con Ana”, “issue with Tom”: with somebody, and no contact.
+_NO_CONTACT = frozenset(
+    """problema problemas pendiente pendientes issue issues problem problems trouble deal agree agreed contento contenta
+    contract contrato proyecto project no sin not seguimiento
+    in out up down on off to the el la me i""".split()
+)
+_ADVERBS = frozenset(
+    "had a an un una nice great quick short long buen buena rapido rapida primer primera first".split()
+)
+
+
+def _done_with(capture: Capture, reading: Reading) -> None:
+    """“Walk with Odette”, “pádel con Nacho y Lola”: a note that begins with a noun and whom it was shared with."""
+    scene = reading.scene
+    company = next((i for i in range(len(scene.tokens)) if scene.fold(i) in ("con", "with")), 0)
+    what = [scene.fold(i) for i in range(company) if scene.fold(i) not in _ADVERBS and i not in scene.mention_at]
+    said = len(what) in (1, 2) and not _NO_CONTACT & {*what} and not what[0].endswith(("ed", "ing"))
+    if not said or any(c.lead <= company for c in reading.clauses):
+        return
+    if any(e.kind == "person" and 0 < e.first - company <= 3 for e in reading.entities):
+        capture.interaction = Interaction("meeting", scene.span(0, company), 0.5, _free_day(reading))
 
 
 _FOR_WHAT = {
@@ -93,6 +131,11 @@ def _day(reading: Reading, clause: Clause) -> date | None:
         if mention.kind not in ("year", "month"):
             planned = {scene.fold(clause.start), scene.fold(clause.start + 1)} & _PLANNED
             return mention.forward if planned else mention.back
+    return _free_day(reading)
+
+
+def _free_day(reading: Reading) -> date | None:
+    """A day that belongs to no clause."""
     free = [
         m
         for i, m in sorted(reading.scene.mention_at.items())

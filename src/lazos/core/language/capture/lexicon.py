@@ -10,8 +10,8 @@ Tag = str
 
 _PHRASES: dict[Tag, str] = {
     "need": """
-        que si le|les? puedo|podemos|podria recomendar|presentar|conseguir|pasar ; que si conozco|conocemos|se|tengo a|de? ; me|nos pregunto|preguntaron si le|les? puedo|podia|podria recomendar|conseguir|pasar ; pregunto si conozco|tengo|se a|de? ; anda|andan|esta|estan necesitado|necesitada|necesitados de ; esta|estan? urgido|urgida|urgidos de ; le|les urgia ; le|les hara|haria falta ; le|les caeria|caerian|vendria|vendrian|vendra bien|perfecto? ; andan? viendo? de? conseguir ; quisiera|quisieran encontrar|contratar|conseguir ; me|nos encargo|encargaron ; tiene|tienen necesidad de ; busca|buscan contratar|encontrar|conseguir ; necesita|necesitan contratar|encontrar|conseguir ; querria|querrian un|una|unos|unas ; le|les interesaria contratar|conocer|encontrar ;
-        is|are|he's|she's|they're in search of ; looks for ; shopping|scouting around? for ; he's|she's|they're|is|are shopping|scouting around? for ; keeps looking for ; was asking|asking if i know|knew of? ; is|are|he's|she's|they're trying to find|hire|get|source ; would kill for ; he'd|she'd|they'd appreciate|welcome ; could do with ; in search of ; has|have|got an? opening for ; he|she|they? wanted|hoping|hopes to find|hire ; is|are|he's|she's|they're hoping to find|hire ; hoping to find|hire ;
+        que si conozco|conocemos un|una|algun|alguna|a|de? ; que si le|les? puedo|podemos|podria recomendar|presentar|conseguir|pasar ; que si conozco|conocemos|se|tengo a|de? ; me|nos pregunto|preguntaron si le|les? puedo|podia|podria recomendar|conseguir|pasar ; pregunto si conozco|tengo|se a|de? ; anda|andan|esta|estan necesitado|necesitada|necesitados de ; esta|estan? urgido|urgida|urgidos de ; le|les urgia ; le|les hara|haria falta ; le|les caeria|caerian|vendria|vendrian|vendra bien|perfecto? ; andan? viendo? de? conseguir ; quisiera|quisieran encontrar|contratar|conseguir ; me|nos encargo|encargaron ; tiene|tienen necesidad de ; busca|buscan contratar|encontrar|conseguir ; necesita|necesitan contratar|encontrar|conseguir ; querria|querrian un|una|unos|unas ; le|les interesaria contratar|conocer|encontrar ;
+        is|are|he's|she's|they're in search of ; looks for ; he'd|she'd|they'd like someone|somebody ; any good|decent|reliable|recommended ; he'll|she'll|they'll need ; shopping|scouting around? for ; he's|she's|they're|is|are shopping|scouting around? for ; keeps looking for ; was asking|asking if i know|knew of? ; is|are|he's|she's|they're trying to find|hire|get|source ; would kill for ; he'd|she'd|they'd appreciate|welcome ; could do with ; in search of ; has|have|got an? opening for ; he|she|they? wanted|hoping|hopes to find|hire ; is|are|he's|she's|they're hoping to find|hire ; hoping to find|hire ;
         busca|buscan|buscaba|buscando ; esta|estan|anda|andan|sigue|siguen|estaba buscando ; necesita|necesitan|necesta|nesecita|nececita|nesesita|ncesita|necesitaba|necesitaria|necesitarian ;
         le|les hace|hacen falta ; hace falta ; le|les falta|faltan ; precisa|precisan ; requiere|requieren ; ocupa|ocupan ; anda|andan|esta|estan tras ;
         va|anda|esta detras de ; en busca de ; esta|estan en busqueda de ; en la busqueda de ; quiere|quieren contratar|encontrar|conseguir|fichar|incorporar|sumar ;
@@ -21,9 +21,9 @@ _PHRASES: dict[Tag, str] = {
         pide|piden ; esta|estan necesitando ; anda|andan necesitando ; esta|estan a la caza de ; tiene|tienen abierta? una? vacante|vacantes de|para ; solicita|solicitan ; se busca ; necesidad|necesidades : ;
         anda|andan corto|corta de ; no encuentra|encuentran ; trata|intenta de? encontrar|conseguir ;
         looking|searching|hunting for ; is|are|was|he's|she's|they're|who's looking|searching|hunting for ; seeks|seeking ; need|needs|needed ; needs|need to find|hire|meet ; could really? use|do with? ; would need|like|love like? ;
-        is|are|they're|he's|she's hiring|recruiting ; hiring|recruiting ; in need of ; on the lookout for ; on the hunt for ; is|are|he's|she's after ; wants|want a|an|some|someone|help ; wants|want to hire|find|meet|recruit ;
-        asked|asks|asking|ask for ; me pidio|pidieron el|la|los|las ; asked me? for ; asked me? if|whether i know|knew of? ; trying|struggling to find|hire|get ; in the market for ; is|are|they're|she's|he's short of|on ; requires|require ; wanted a|an ; would love|like a|an|some ; would|she'd|he'd|they'd love|like to meet|find|hire ; she'd|he'd|they'd love|like a|an|some ;
-        looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; is|are|he's|she's|they're looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; desperate for ; lacks|lacking ; lacks
+        is|are|they're|he's|she's hiring|recruiting ; hiring|recruiting ; in need of ; on the lookout for ; on the hunt for ; is|are|he's|she's|they're after ; is|are|he's|she's|they're taking on ; can't|cannot|couldn't find|get a|an|any ; sigue|siguen|lleva|llevan|esta|estan sin encontrar|conseguir ; no consigue|consiguen|halla|hallan ; anda|andan viendo a? quien ;  wants|want a|an|some|someone|help ; wants|want to hire|find|meet|recruit ;
+        asked|asks|asking|ask for ; me pidio|pidieron el|la|los|las ; asked me? for ; asked me|us? if|whether i|we know|knew of|any|anyone? ; trying|struggling to find|hire|get ; in the market for ; is|are|they're|she's|he's short of|on ; requires|require ; wanted a|an ; would love|like a|an|some ; would|she'd|he'd|they'd love|like to meet|find|hire ; she'd|he'd|they'd love|like a|an|some ;
+        looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; is|are|he's|she's|they're looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; desperate for ; short of ; pidiendo ;  lacks|lacking ; lacks
     """,
     "interest": """
         le|les re|super? gusta|gustan|encanta|encantan ; anda|esta clavado|clavada|metido|metida con|en ; vive para ;
@@ -38,10 +38,10 @@ _PHRASES: dict[Tag, str] = {
     """,
     "offer": """
         ofrece|ofrecen|ofrecio ; se? ofrecio a|para ; se ofrece|ofrecen a|para|como ; puede|pueden|podria|podrian ayudar|ayudarme|ayudarnos|ayudarle|apoyar|apoyarme|orientarme|asesorar|asesorarme|aportar|colaborar|echarme|echar una? mano? con|en|a|sobre|de? ; me|nos puede|pueden|podria ayudar|apoyar|orientar|asesorar|echar una? mano? con|en|a|sobre? ;
-        me|nos puede|podria|puede|pueden presentar|conectar ; puede|pueden|podria presentarme|conectarme|conectarnos|presentarnos|dar|darme|prestar|prestarme|conseguir|conseguirme|ensenar|ensenarme|revisar|hacer ; sabe|saben mucho|bastante|un monton? de|sobre|hacer ; es? una? experta|experto|especialista|crack en|de|del ; domina|dominan ; tiene|tienen mucha? experiencia en|con ;
+        me|nos puede|podria|puede|pueden presentar|conectar ; puede|pueden|podria presentarme|conectarme|conectarnos|presentarnos|dar|darme|prestar|prestarme|conseguir|conseguirme|ensenar|ensenarme|revisar|hacer ; sabe|saben mucho|bastante|un_monton|un_buen|harto|cantidad|un? de|sobre|hacer ; es? una? experta|experto|especialista|crack en|de|del ; domina|dominan ; tiene|tienen mucha? experiencia en|con ;
         tiene|tienen buenos|muchos? contactos en|con ; conoce|conocen bien|mucho ; conoce|conocen a mucha? gente en|de|del|que ; da|dan clases|talleres|asesoria|asesorias|cursos|mentorias de|en|sobre|a ; es|son muy? buena|bueno con|en|para ; maneja|manejan muy? bien? ; asesora|asesoran en|a|sobre ; ofrecimiento : ; presta|alquila ;
-        offers|offer ; offered me|us? to|a|an|some ; offered me|us? help ; offered ; offering ; can|could help me|us|out|you|people? with|to|on|out? ; can|could introduce|connect|intro|teach|lend|share|show|give|review|advise|mentor me|us? to|with|on|about? ; happy|willing|glad|able|open to help|share|advise|mentor|review|teach|give|lend|introduce|talk me|us? with|on|about? ; knows|know a lot|loads|lots|tons|plenty|all? about ;
-        knows|know everything about ; is|she's|he's? an? expert|specialist|specialised|specialized in|on|at ; is|she's|he's? really|very? good|great|brilliant|excellent at|with ; specialises|specializes in ; has lots of? experience|expertise|background in|with|of|on ; has|have good|great|lots of? contacts|connections in|at|with ; gives|runs|teaches classes|workshops|courses|lessons on|in|about? ; teaches ; could offer
+        offers|offer ; offered me|us? to|a|an|some ; offered me|us? help ; offered me|us ; offered ; offering ; happy|willing|glad|up|game to|for ; he's|she's|they're|is|are happy|willing|glad|up|game to|for ;  can|could help me|us|out|you|people? with|to|on|out? ; can|could introduce|connect|intro|teach|lend|share|show|give|review|advise|mentor me|us? to|with|on|about? ; happy|willing|glad|able|open to help|share|advise|mentor|review|teach|give|lend|introduce|talk me|us? with|on|about? ; knows|know a lot|loads|lots|tons|plenty|all? about ;
+        knows|know everything about ; is|she's|he's? an? expert|specialist|specialised|specialized in|on|at ; is|are|she's|he's|they're? really|very|pretty|dead? good|great|brilliant|excellent|ace|amazing at|with|on ; specialises|specializes in ; has lots of? experience|expertise|background in|with|of|on ; is|are|she's|he's|they're? really|very|v? knowledgeable|savvy|clued_up about|on|in ; has|have good|great|lots of? contacts|connections in|at|with ; gives|runs|teaches classes|workshops|courses|lessons on|in|about? ; teaches ; could offer
     """,
     "promise": """
         acordate|acuerdate|acordarme|acordarse|acordaos de|que ; no te? olvides|olvidar|olvidarme|olvidarte|olvidarse de|que? ; le|les? quede|quedamos debiendo|a_deber ; quede|quedamos debiendo ; quede|quedamos en que|de que ; me comprometi en ; tenes|tienes que ; tengo q ; acordamos ; ofreci ; le|les ofreci ; le|les dije que ; prometido : ; mi compromiso|tarea es|: ; me encargo|encargue de ; urge ; urge que ; me ofreci a ;
@@ -56,7 +56,7 @@ _PHRASES: dict[Tag, str] = {
         dijo que me|nos ; me|nos dijo|dijeron que me|nos ; quedo en|de que me|nos ; me|nos esta debiendo ; me|nos ofrecio ; me|nos quedo debiendo|a_deber ; quedo debiendo|debiendome ; me|nos quedo|quedaron en|de ; me|nos tiene que ; tiene que mandarme|enviarme|pasarme|avisarme|responderme|confirmarme ; me|nos contestara|respondera|devolvera|traera|prestara|dara|hara|consigue|manda|pasa|envia|presenta|avisa|confirma ; contestara|respondera|confirmara ;
         promised|agreed|offered to connect|intro|introduce|send|get|put me|us ; he|she|they? 'll ; will|he'll|she'll|they'll get back to me|us ; he|she|they is|are? supposed to send|get|call|give me|us ; offered to introduce|connect|send|help|put|mentor me|us ; volunteered to ; is|are|he's|she's|they're sending|introducing|connecting|sharing|emailing me|us ; owe|owes me|us ;
         me|nos prometio|prometieron que? ; prometio|prometieron que? me? ; quedo|quedaron en|de que? ; se comprometio|comprometieron a ; me|nos va|van a ; va|van a mandarme|enviarme|pasarme|presentarme|avisarme|llamarme|escribirme|conectarme|ayudarme|compartirme|conseguirme ; me|nos dijo|dijeron que me|nos ; me|nos debe ; me|nos mandara|enviara|pasara|presentara|avisara|llamara|escribira|compartira|conectara|confirmara|conseguira ; me ha|han prometido que? ; ha|han prometido que? ; ella|el prometio ; me aseguro que ;
-        promised me|us ; she|he|they promised me|us? to|that? ; has promised me|us? to? ; he'll|she'll|they'll ; he|she|they will ; is|are|he's|she's|they're going to send|intro|introduce|connect|share|call|email|get|give ; will send|intro|introduce|connect|share|call|email|get|give me|us ; he|she|they said he'd|she'd|they'd|he'll|she'll|they'll|he|she|they would|will? ; said he'd|she'd|they'd|he'll|she'll|they'll ; he|she|they agreed|committed to ; owes me|us ; told me he'd|she'd|they'd|he'll|she'll|they'll|he|she|they would? ; agreed to send me
+        promised me|us ; she|he|they promised me|us? to|that? ; has promised me|us? to? ; he'll|she'll|they'll ; he|she|they will ; is|are|he's|she's|they're going to send|intro|introduce|connect|share|call|email|get|give ; will send|intro|introduce|connect|share|call|email|get|give me|us ; he|she|they said he'd|she'd|they'd|he'll|she'll|they'll|he|she|they would|will? ; said he'd|she'd|they'd|he'll|she'll|they'll ; said he|she|they would|will ; says he'll|she'll|they'll ; he|she|they agreed|committed to ; owes me|us ; told me he'd|she'd|they'd|he'll|she'll|they'll|he|she|they would? ; agreed to send me
     """,
     "learned": """
         quiere|quieren ; esta|estan montando|preparando|lanzando|pensando|trabajando|escribiendo|desarrollando|abriendo|cansada|cansado|contenta|contento|embarazada|estresada|estresado|harta|harto ; acaba|acaban de ; se muda|mudo|va|caso|casa|jubila ; tiene|tienen ; dice|dijo|cuenta|conto que ; me conto|cuenta|dijo|comento que? ; va|van a ; su hija|hijo|esposa|marido|mujer|esposo|pareja|perro|mama|papa|empresa|equipo|proyecto ; vive|viven en ; lanzo|abrio|monto|cerro|publico ; dejo|deja|renuncio ; cambio de ; piensa|piensan ; planea|planean ;
@@ -74,7 +74,7 @@ _PHRASES: dict[Tag, str] = {
     "works": """
         labura|laburan|camella en|para|con|de? ; esta|estan? ahora en ; entro a trabajar en|a ;
         employed|based at|by ; is|he's|she's now with ; moved to ; heads up ; is|he's|she's the? ceo|cto|cfo|coo|head|founder|director of|at ; over at ;
-        trabaja|trabajan|trabajaba|labora|chambea|curra en|para|con|como? ; es|son? parte de ; dirige|fundo|lidera|cofundo|fundaron|dirigen|preside|coordina|gestiona|lleva ; entro|entra|se incorporo a|en ; se pasa a ; ficho por ; su|sus empresa|startup|negocio|agencia|estudio|despacho|firma|se? llama? ; works|working|worked|work at|for|with|as|in ; is|are|he's|she's|they're now? working at|for|with|as ; is|he's|she's now? at ; runs|founded|leads|manages|heads|started|owns|directs|co-founded ; joined ; his|her|their company|startup|business|agency|firm|is? called?
+        trabaja|trabajan|trabajaba|labora|chambea|curra en|para|con|como? ; es|son? parte de ; dirige|fundo|lidera|cofundo|fundaron|dirigen|preside|coordina|gestiona|lleva ; entro|entra|se incorporo a|en ; se pasa a ; ficho por ; su|sus empresa|startup|negocio|agencia|estudio|despacho|firma|se? llama? ; works|working|worked|work at|for|with|as|in ; is|are|he's|she's|they're now? working at|for|with|as ; is|he's|she's now? at ; runs|founded|leads|manages|heads|started|owns|directs|co-founded ; joined ; his|her|their company|startup|business|agency|firm is? called?
     """,
     "birthday": """
         cumple|cumpleanos|cumple_anos ; cumple|cumpleanos : ; su cumple|cumpleanos es? ; nacio ; birthday|bday|b-day is|on|:? ; her|his|their birthday|bday is|on|:? ; was? born on? ; aniversario ; anniversary ; turns
@@ -92,14 +92,14 @@ _MEET: dict[str, str] = {
     "meal": """
         lonche|lonchecito|cenita|almuercito|desayunito|onces|carne_asada|barbacoa|paella|pizza con ; comilona|sobremesa ; fui|fuimos a? un|una|al? asado|parrillada ; comimos|cenamos|almorzamos juntos ; nos juntamos a comer|cenar|almorzar|desayunar ; me|nos invito|invitaron a? un|una? comida|cena|almuerzo|desayuno ; sali|salimos a comer|cenar|almorzar ;
         bbq|barbecue|potluck|pizza|tacos|sushi|ramen with ; lunching|dining|breakfasted|brunched ; met for lunch|dinner|breakfast|brunch ; sushi|ramen|pizza|tacos|curry with ; over lunch|dinner|breakfast ;
-        comida|almuerzo|cena|desayuno|brunch|merienda|comidita|asado|parrillada|once|tapas ; comer|almorzar|cenar|desayunar con ; comi|comimos|almorce|almorzamos|cene|cenamos|desayune|desayunamos|merende|merendamos|tapeamos ; comiendo|almorzando|cenando|desayunando ; he|hemos comido|cenado|desayunado|almorzado ; fui|fuimos|salimos a comer|almorzar|cenar|desayunar ; quede|quedamos para|a comer|cenar|almorzar|desayunar ; me? invito a comer|cenar|almorzar|desayunar ;
-        lunch|dinner|breakfast|supper|lunched|dined ; had|grabbed|ate|shared? a? quick|long|nice|working? lunch|dinner|breakfast|brunch|supper with ; took her|him|them out? to|for? lunch|dinner|breakfast
+        comida|almuerzo|cena|desayuno|brunch|merienda|comidita|asado|parrillada|once|tapas ; comer|almorzar|cenar|desayunar con ; comi|comimos|almorce|almorzamos|cene|cenamos|desayune|desayunamos|merende|merendamos|tapeamos ; comiendo|almorzando|cenando|desayunando ; he|hemos comido|cenado|desayunado|almorzado ; comido|cenado|desayunado|almorzado con ; fui|fuimos|salimos a comer|almorzar|cenar|desayunar ; quede|quedamos para|a comer|cenar|almorzar|desayunar ; me? invito a comer|cenar|almorzar|desayunar ;
+        lunch|dinner|breakfast|supper|lunched|dined|brekkie|brekky|brekkers ; had|grabbed|ate|shared? a? quick|long|nice|working? lunch|dinner|breakfast|brunch|supper with ; took her|him|them out? to|for? lunch|dinner|breakfast
     """,
     "call": """
-        he|hemos llamado|telefoneado ; me|nos ha|han llamado|telefoneado ; llamando a ; marque a ; le? hable|hablo por|al tel|telefono|cel|celular ; llamadita|telefonico ; conferencia telefonica ; por|al celular|cel|movil|fono ; me devolvio la llamada ; devolvi la llamada ; cruzamos llamada ;
+        he|hemos llamado|telefoneado ; me|nos ha|han llamado|telefoneado ; llamando a ; acabo de colgar con? ; colgue con ; marque a ; le? hable|hablo por|al tel|telefono|cel|celular ; llamadita|telefonico ; conferencia telefonica ; por|al celular|cel|movil|fono ; me devolvio la llamada ; devolvi la llamada ; cruzamos llamada ;
         called|rung|dialled|dialed back ; just? got off the phone|call with? ; just got off a call with? ; follow-up|followup call ; follow up call ; had|took|got a? call ; spoke|speaking|chatted|talked on|over|by the? phone ; on the|a phone|call with ; calling ; phoning ; cold|conference call ; rung ;
         llamada|telefonazo|telefonema ; llame|llamo|llamaron|llamamos ; le|les llame ; la|lo|las|los llame ; me|nos llamo|llamaron ; marque|telefonee ; le marque ; hable|hablamos|hablando|hablo|conversacion|charla|charle|charlamos|platique|platicamos|converse por telefono|tel|fono|celular|llamada ; por telefono ;  me marco ; llamada telefonica|perdida ; me ha llamado ; he llamado ; le di un toque ; le pegue un|una llamado|llamada|telefonazo ;
-        call|calls|phone_call|phonecall ; called|phoned|rang ;  phone|quick|short|catch-up|catchup|intro|discovery call ; on the phone|line ; by|over phone ; had a quick|long|short|good|great|nice? call ; gave her|him|them a call|ring ; jumped|hopped|got on a? quick? call ; called me ; rang me ; phoned me ; phone chat
+        call|calls|phone_call|phonecall ; called|phoned|rang ;  off the phone with|to? ; phone|quick|short|catch-up|catchup|intro|discovery call ; on the phone|line ; by|over phone ; had a quick|long|short|good|great|nice? call ; gave her|him|them a call|ring ; jumped|hopped|got on a? quick? call ; called me ; rang me ; phoned me ; phone chat
     """,
     "video": """
         reunion|junta|sesion|cafe|charla|encuentro|entrevista|llamada virtual|online|remota|en_linea|por_video|de_video ; zoomcito|meets|zooms ; videollame ; hicimos un? zoom|meet|videollamada ; por meet ; videochat ;
@@ -109,8 +109,8 @@ _MEET: dict[str, str] = {
     """,
     "message": """
         he|hemos escrito|contactado ; me|nos ha|han escrito|contactado|respondido ; whatsappeamos|whatsapeamos|wasapee|whatsappee|guasap|guasapeamos|telegrameamos ; mande|envie|deje mensaje|whatsapp|audio ; me|nos? mando|dejo|envio mensaje|whatsapp|audio|nota ; me|nos contacto|escribio|hablo por linkedin|instagram|insta|whatsapp|wasap|twitter|facebook ; inbox ;
-        texting|messaging|imessage|whatsapping|slacked|dming|dms ; dropped|left her|him|them|me? a line|note|message|voicemail ; slack message|msg|thread ; msg|msgs|voicenote|voicemail ; reached out to|on|via? ; chatted|chatting|chat|talked|spoke with? on|via|over whatsapp|linkedin|slack|telegram|signal|text ; on whatsapp|linkedin|slack|telegram ;
-        whatsapp|wasap|whats|wpp|wsp|telegram|sms|mensaje|mensajes|mensajito|dm|mp|texto|audio ; escribi|escribimos ; le|les escribi|escribimos ; me|nos escribio|escribieron ; me mando|envio|dejo un|una mensaje|mensajito|whatsapp|wasap|audio|dm|texto|whats|nota ; le mande|envie|deje un|una mensaje|mensajito|whatsapp|wasap|audio|dm|texto|whats|nota ; por whatsapp|wasap|telegram|linkedin|instagram|insta|mensaje|chat|slack|sms|dm|whats|wpp|signal|twitter|privado ; chatee|chateamos|chateando ; me contacto|contactaron ; contacte ; wasapeamos ; me respondio|contesto ; le respondi|conteste ; respondio|contesto ; hable|hablamos|charlamos|charle|platique|platicamos|converse por whatsapp|wasap|telegram|linkedin|instagram|chat|mensaje|slack ;
+        texting|messaging|imessage|whatsapping|slacked|dming|dms ; dropped|left her|him|them|me? a line|note|message|voicemail ; slack message|msg|thread ; msg|msgs|voicenote|voicemail ; reached out to|on|via? ; chatted|chatting|chat|talked|spoke with? on|via|over whatsapp|linkedin|slack|telegram|signal|text ; on whatsapp|linkedin|slack|telegram ; linkedin|slack|instagram|insta|twitter|facebook dm|msg|message ;
+        escribio|escribieron ; whatsapp|wasap|whats|wpp|wsp|telegram|sms|mensaje|mensajes|mensajito|dm|mp|texto|audio ; escribi|escribimos ; le|les escribi|escribimos ; me|nos escribio|escribieron ; me mando|envio|dejo un|una mensaje|mensajito|whatsapp|wasap|audio|dm|texto|whats|nota ; le mande|envie|deje un|una mensaje|mensajito|whatsapp|wasap|audio|dm|texto|whats|nota ; por whatsapp|wasap|telegram|linkedin|instagram|insta|mensaje|chat|slack|sms|dm|whats|wpp|signal|twitter|privado ; chatee|chateamos|chateando ; me contacto|contactaron ; contacte ; wasapeamos ; me respondio|contesto ; le respondi|conteste ; respondio|contesto ; hable|hablamos|charlamos|charle|platique|platicamos|converse por whatsapp|wasap|telegram|linkedin|instagram|chat|mensaje|slack ;
         text|texts|texted|text_message ; voice note|message|memo ; nota|mensaje|audio de voz ; messaged|dm'd|dmed|pinged|whatsapped ; message|messages|dm|dms from|to|with? ; on|via|over|by whatsapp|linkedin|telegram|slack|instagram|text|signal|messenger|dm ; wrote|written to? ; chatted on|over|via whatsapp|linkedin|slack|telegram ; reached out ; got|had|received|sent a text|message|dm|whatsapp|note from|to ; replied|responded ; texted me ; messaged me ; wrote to? me ; linkedin message ; whatsapp message
     """,
     "email": """
@@ -121,16 +121,16 @@ _MEET: dict[str, str] = {
     """,
     "meeting": """
         me|nos he|hemos|ha|han reunido|visto|encontrado|topado|cruzado|juntado|tropezado con|a ; he|hemos visto|visitado|coincidido|charlado|conversado|quedado con|a ; me tropece con ; tropece con ; me encontre ; nos cruzamos ; sesion|clase|tutoria|asesoria|consulta|pasada|juntada|reencuentro con ; me junte ; pase a visitar a? ; vino a visitarme ; fui a visitar a? ; me vio ; recibi a ; atendi a ; vi a ; cachamos ; tuve|tuvimos sesion|entrevista ; hice networking con ; me|nos saludo|saludamos ;
-        follow-up|followup meeting|chat|session ; mentoring|coaching|strategy|planning|working|training|feedback session ; session|appointment|stand-up|standup|huddle|brainstorm with ; walked|strolled|hiked with ; a walk with ; stopped|dropped|popped by|in to see? ; hosted ; saw ; ran across ; met|meet up? ; sat down with ; got|been introduced to ; shook hands with ; had|went an? interview|appointment with ; pitched|presented|demoed to ; sat next to ; shared a cab|taxi|ride with ; brainstormed with ; reunited with ; catching up with ; 1-on-1|1on1|121|f2f with? ;
+        follow-up|followup meeting|chat|session ; mentoring|coaching|strategy|planning|working|training|feedback session ; session|appointment|stand-up|standup|huddle|brainstorm with ; walked|strolled|hiked with ; a walk with ; stopped|dropped|popped by|in to see? ; stopped|dropped|popped|called in on ; touched|touching base with ; touched base ; had|a|quick|brief? word|natter|chinwag|gossip|yarn with ; hosted ; saw ; ran across ; met|meet up? ; sat down with ; got|been introduced to ; shook hands with ; had|went an? interview|appointment with ; pitched|presented|demoed to ; sat next to ; shared a cab|taxi|ride with ; brainstormed with ; reunited with ; catching up with ; 1-on-1|1on1|121|f2f with? ;
         reunion|junta|entrevista|cita|encuentro|sesion|visita|quedada|mentoria ; me|nos reuni|reunimos|junte|juntamos ; reunidos|reunida|reunido ; conoci|conocimos ; he|hemos conocido ; vi|vimos a ; nos vimos ; me vi con ; me|nos tope|topamos|encontre|encontramos|cruce|cruzamos a|con ; encontre|encontramos a ; coincidi|coincidimos ; quede|quedamos con ; visite|visitamos ; pase a ver a? ; vino a verme ; charle|charlamos|platique|platicamos|converse|conversamos|conversacion|conversando|charlando|platicando|charlamos|platica|charla|chacharear con ; charle|charlamos|platique|platicamos|converse|conversamos ; me presentaron a? ; fui a ver a? ; estuve|estuvimos con ; me acerque a ; salude a ; saludamos a ; paseo|caminata con ; di un paseo ; compartimos|comparti mesa ; he visto a ; entreviste ; me entrevisto|recibio ; tuve|tuvimos una? reunion|junta|cita|sesion|entrevista ; nos encontramos ;
         met|meet|meeting|met_up ; met with ; met up with ; ran|bumped into ; came across ; caught|catch|catching up ; catch-up|catchup|1:1|one-on-one|1-1|sync|appointment|appt|interview|visit|sit-down ; caught up with ; chatted|chat|chatting|talk|hung out|had a chat with|to ; chatted ; saw ; sat down|next|beside with|to ; visited ; had a quick|long|short|good|great|nice? meeting|chat|catch-up|catchup|conversation|sync|one-on-one|1:1 with? ; was introduced to ; introduced to ; got to know ; got introduced to ; conversation with ; walk with ; interviewed ; spent time with ; connected with ; got together with ; hung out with ; crossed paths with ; reconnected with
     """,
     "talk": """
-        hable|hablamos|he_hablado|hablando con ; hable|hablamos ; spoke|spoken|talked|talk to|with ; spoke|talked
+        hable|hablamos|he_hablado|hablado|hablando con ; hable|hablamos ; spoke|spoken|talked|talk to|with ; spoke|talked
     """,
     "event": """
         mesa_redonda|panel|ponencia|rueda_de_negocios|rueda|after_office|afteroffice|networking|conversatorio|aniversario|inauguracion|gala|boda|graduacion|bautizo|posada|convencion|cumbre|encuentro_de|coctel ; lanzamiento de ; presentacion del? libro ; en el|la rueda|mesa ; nos conocimos en ;
-        networking drinks|event|breakfast|dinner|lunch|night|session|mixer|evening ; roundtable|round_table|keynote|hackathon|meetup|meet-up|mixer|symposium|forum|convention|tradeshow|trade_show|trade_fair|gala|reception|open_day|demo_day|career_fair|job_fair|wedding|fundraiser|webinar|bootcamp|masterclass|book_launch|product_launch ; at|from the? chamber|alumni|gala|wedding breakfast|dinner|drinks|event|party|reunion ;
+        careers|parents|awards|quiz|alumni|industry|open evening|night|day|morning ; networking drinks|event|breakfast|dinner|lunch|night|session|mixer|evening ; roundtable|round_table|keynote|hackathon|meetup|meet-up|mixer|symposium|forum|convention|tradeshow|trade_show|trade_fair|gala|reception|open_day|demo_day|career_fair|job_fair|wedding|fundraiser|webinar|bootcamp|masterclass|book_launch|product_launch ; at|from the? chamber|alumni|gala|wedding breakfast|dinner|drinks|event|party|reunion ;
         evento|feria|congreso|meetup|foro|jornada|jornadas|hackathon|festival|seminario|simposio|taller|conferencia|charla|webinar|coloquio|expo ; evento|encuentro|desayuno|coctel|sesion|noche de? networking ; fui|fuimos|asisti|asistimos|estuve|acudi a|al|en un|una|la|el? evento|feria|congreso|meetup|foro|jornada|jornadas|hackathon|festival|seminario|taller|conferencia|charla|networking|webinar|coloquio ;
         event|conference|summit|fair|workshop|panel|expo|seminar ; attended|went|was at|to? a|an|the event|conference|summit|fair|workshop|meetup|panel|expo|seminar|talk
     """,
@@ -142,16 +142,16 @@ LEAD_IN = frozenset(
     ahorita pero porque pues luego despues entonces no nunca tampoco jamas bastante mucho muy realmente sobre todo cual
     he she they we i it who and also now just still really is are was were has have had been currently but so because then 's isn't aren't
     doesn't don't didn't not never that which always hey ok actually apparently sigue probablemente seguro mostly desperately urgently urgentemente
-    longer dice says said dijo que ni neither nor both ambos ambas""".split()
+    longer nadie nobody dice says said dijo que ni neither nor both ambos ambas""".split()
 )
 NEGATION = frozenset(
-    "no nunca jamas tampoco ni sin not never doesn't don't didn't isn't aren't wasn't won't haven't hasn't cannot can't couldn't without neither no-longer nor".split()
+    "no nunca jamas tampoco ni sin nadie nobody not never doesn't don't didn't isn't aren't wasn't won't haven't hasn't cannot can't couldn't without neither no-longer nor".split()
 )
 NOTHING = frozenset("nada nadie ninguno ninguna ningun nothing anything anyone nobody none".split())
 FIRST_PERSON = frozenset("yo nosotros nosotras i we i'm i'll i'd i've we'll we're".split())
 THIRD_PERSON = frozenset("el ella ellos ellas he she they he's she's they're who quien".split())
 CLITIC_VERBS = frozenset(
-    """mando paso envio comparto escribo llamo presento aviso confirmo busco consigo reenvio devuelvo invito marco hablo recomiendo conecto
+    """mando paso envio comparto escribo llamo presento aviso confirmo busco consigo reenvio regreso hago armo sugiero ofrezco redacto corrijo traduzco firmo recojo acerco regalo agradezco imprimo adjunto deposito arreglo subo bajo devuelvo invito marco hablo recomiendo conecto
     ayudo resuelvo coordino organizo reservo compro pago entrego gestiono averiguo pregunto cotizo dejo pongo cobro facturo acompano apoyo agrego comento
     oriento asesoro consulto transfiero doy llevo cuento respondo contesto digo remito adelanto muestro explico preparo reviso traigo presto propongo agendo""".split()
 )
@@ -165,10 +165,10 @@ ACTIONS_ES = frozenset(
     dibujar disenar traducir grabar editar comentar opinar evaluar calificar elegir decidir mediar interceder gestar gestionar agradecerles reenviar remitir indagar rastrear chequear checar averiguar redactar corregir editar publicar escanear firmar aceptar responder vender""".split()
 )
 ACTIONS_EN = frozenset(
-    """send email call text intro introduce share follow schedule book invite ask check review write forward ping remind buy bring help give
+    """send email call text intro introduce share circulate follow schedule book invite ask check review write forward ping remind buy bring help give
     pay prepare connect set get reply lend recommend find look read confirm update thank congratulate pass put message take order plan cancel renew compare apply register sort try deliver translate print pick phone ring return follow-up followup
     ship lend chase deliver feed drop post upload download finalise finalize complete hand gift refer nominate vouch endorse point bake walk water teach coach mentor collect settle transfer refund
-    confirm reconnect loop hook connect catch get grab reconcile proofread edit record publish quote invoice prep research source scan dig add include tag nudge hire
+    confirm reconnect loop hook connect catch get grab reconcile proofread edit record publish quote invoice prep research source scan dig add include tag nudge hire redo resend rewrite rework revise prod swap borrow fetch clean apologise apologize rsvp mention
     organise organize arrange draft submit sign finish tell let make show drop chase circle visit mail respond fix""".split()
 )
 STOP_CAPS = frozenset(
@@ -197,13 +197,33 @@ def _expand(phrase: str) -> list[tuple[str, ...]]:
     return [reading for words in product(*slots) if (reading := tuple(" ".join(words).replace("_", " ").split()))]
 
 
+# Spain says “me ha pedido” where America says “me pidió”, and notes leave the auxiliary out: “hablado con Ana”.
+_PERFECT = {
+    "pidio": "ha pedido", "pidieron": "han pedido", "ofrecio": "ha ofrecido", "ofrecieron": "han ofrecido", "prometio": "ha prometido",
+    "prometieron": "han prometido", "quedo": "ha quedado", "quedaron": "han quedado", "presento": "ha presentado", "presentaron": "han presentado",
+    "dijo": "ha dicho", "dijeron": "han dicho", "pregunto": "ha preguntado", "preguntaron": "han preguntado", "encargo": "ha encargado",
+    "invito": "ha invitado", "conto": "ha contado", "dejo": "ha dejado", "lanzo": "ha lanzado", "abrio": "ha abierto", "monto": "ha montado",
+}  # fmt: skip
+
+
+def _perfect(reading: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The reading, and how Spain would say it."""
+    forms = [reading]
+    if any(word in _PERFECT for word in reading):
+        forms.append(tuple(" ".join(_PERFECT.get(word, word) for word in reading).split()))
+    if reading[0] == "he" and len(reading) > 2 and reading[1].endswith(("ado", "ido")):
+        forms.append(reading[1:])
+    return forms
+
+
 def _table() -> dict[tuple[str, ...], Tag]:
     table: dict[tuple[str, ...], Tag] = {}
     tagged = [(f"meet:{kind}", block) for kind, block in _MEET.items()] + list(_PHRASES.items())
     for tag, block in tagged:
         for phrase in block.split(";"):
             for reading in _expand(phrase.strip()):
-                table.setdefault(reading, tag)
+                for form in _perfect(reading):
+                    table.setdefault(form, tag)
     return table
 
 

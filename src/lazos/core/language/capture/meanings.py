@@ -25,6 +25,8 @@ def meaning(scene: Scene, clause: Clause) -> str:
             return "theirs"
         if words[0] in ("quede", "quedo", "prometio") and third:
             return "theirs" if words[0] != "quede" else "promise"
+        if words[:2] == ["volunteered", "to"] and third:
+            return "offer"
         if words == ["will"] and third:
             return "theirs"
     if clause.tag == "need" and (clause.subject == "first" or (words[:1] in (["need"], ["seek"]) and not third)):

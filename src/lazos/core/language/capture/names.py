@@ -4,11 +4,15 @@ from dataclasses import replace
 
 from lazos.core.language.capture.entity import Entity, EntityKind, is_trigger_word, left_of
 from lazos.core.language.capture.gazetteer import FIRST_NAMES, SURNAMES, TITLES
+from lazos.core.language.capture.lexicon import CLITIC_VERBS
 from lazos.core.language.capture.organisations import headed_organisation, organisation_at, organisation_in_brackets
 from lazos.core.language.capture.persons import person_at
 from lazos.core.language.capture.places import event_at, place_at
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.words import OPENING_PAST
+
+# “Says Comcast is …”
+_SAYS = frozenset("says said dice dijo".split())
 
 
 def find(scene: Scene) -> list[Entity]:
@@ -50,8 +54,14 @@ def _opening_verb(scene: Scene, index: int) -> bool:
     if scene.boundary[index] != STRONG or word in TITLES or word in FIRST_NAMES:
         return False
     following = scene.fold(index + 1)
+    if scene.language == "en" and following in ("it", "him", "her", "them"):
+        return True  # “Mention it to Darnell”
     verb_before_name = following in FIRST_NAMES and (following not in SURNAMES or word.endswith("ed"))
-    return (verb_before_name and not scene.flat) or is_trigger_word(scene, index) or word in OPENING_PAST
+    return (
+        (verb_before_name and not scene.flat)
+        or is_trigger_word(scene, index)
+        or word in OPENING_PAST | _SAYS | CLITIC_VERBS
+    )
 
 
 def _known(scene: Scene, index: int) -> Entity | None:

@@ -1,11 +1,14 @@
 """The words that open a clause: phrases of the lexicon, infinitives and imperatives, futures."""
 
 from lazos.core.language.capture.actions import action_at
-from lazos.core.language.capture.entity import Entity
+from lazos.core.language.capture.entity import Entity, is_doing
 from lazos.core.language.capture.lexicon import ACTIONS_EN, LONGEST, TRIGGERS
 from lazos.core.language.capture.refusals import checked
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.verbs import CLITICS, INFINITIVE, Opening
+
+# “At the dentist's after work”: when, and nothing they are after.
+_TIMES = frozenset("work lunch dinner breakfast school church class that this the mass training dark".split())
 
 
 def openings(scene: Scene, at_token: dict[int, Entity]) -> list[Opening]:
@@ -32,7 +35,7 @@ def _opening(scene: Scene, index: int, at_token: dict[int, Entity]) -> Opening |
     entity = at_token.get(index)
     if (entity and not (entity.kind == "event" and entity.first == index)) or index in scene.mention_at:
         return None
-    if agreed := _agreed_with(scene, index, at_token):
+    if agreed := _agreed_with(scene, index, at_token) or _said_of(scene, index, at_token):
         return agreed
     tag, length = _phrase(scene, index)
     action = None if tag == "promise" and length > 1 else action_at(scene, index)
@@ -67,6 +70,38 @@ def _agreed_with(scene: Scene, index: int, at_token: dict[int, Entity]) -> Openi
         if scene.boundary[back] == STRONG:
             break
     return None
+
+
+def _said_of(scene: Scene, index: int, at_token: dict[int, Entity]) -> Opening | None:
+    """What no list of verbs can hold, said by the words around any verb or name."""
+    word, following = scene.fold(index), scene.fold(index + 1)
+    if word == "after" and scene.fold(index - 1).endswith("'s") and following not in _TIMES:
+        return Opening("need", index, index + 1)  # “Gloria's after a teacher”
+    if word in ("me", "nos") and following in ("puede", "pueden", "podria", "podrian") and not _phrase(scene, index)[0]:
+        return Opening("offer", index, index + 2) if INFINITIVE.match(scene.fold(index + 2)) else None
+    if word in ("could", "can") and scene.fold(index + 2) in ("me", "us") and is_doing(scene, index + 1):
+        return None if _phrase(scene, index)[1] > 1 else Opening("offer", index, index + 1)
+    if word == "por" and _is_person(at_token.get(index + 1)) and _just_met(scene, index):
+        return Opening("introduced", index, index + 1)
+    before = at_token.get(index - 1)
+    begins = before is not None and _is_person(before) and scene.boundary[before.first] > 0
+    if begins and word == "to" and is_doing(scene, index + 1):
+        return Opening("theirs", index, index + 1)  # “Lorna to share the draft”
+    return None
+
+
+def _is_person(entity: Entity | None) -> bool:
+    return entity is not None and entity.kind == "person"
+
+
+def _just_met(scene: Scene, index: int) -> bool:
+    """“Conocí a Melquíades por Irene”."""
+    for back in range(index - 1, max(index - 8, -1), -1):
+        if scene.fold(back) in ("conoci", "conocimos"):
+            return True
+        if scene.boundary[back]:
+            return False
+    return False
 
 
 def _arranged_with(scene: Scene, index: int) -> Opening | None:

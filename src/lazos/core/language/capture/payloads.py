@@ -13,7 +13,8 @@ from lazos.core.language.capture.subjects import after_receiver, trailing_subjec
 from lazos.core.language.capture.verbs import INFINITIVE
 from lazos.core.language.dates import Mention
 
-_ARTICLES = frozenset("el la los las un una unos unas the a an some al del algun alguna algunos algunas".split())
+HASTE = frozenset("asap urgente urgent pronto soon".split())
+_ARTICLES = frozenset("el la los las un una unos unas the a an any some al del algun alguna algunos algunas".split())
 
 
 _PREPOSITIONS = frozenset(
@@ -23,7 +24,7 @@ _PREPOSITIONS = frozenset(
 
 # The word that closed the opening belongs to what is needed: “pidió ayuda con …”, “wants help with …”.
 _KEPT = frozenset(
-    "help ayuda consejo consejos contacto contactos recomendacion recomendaciones referencias someone".split()
+    "help ayuda consejo consejos contacto contactos recomendacion recomendaciones referencias someone quien".split()
 )
 
 
@@ -59,11 +60,14 @@ def _items(reading: Reading, first: int, end: int) -> list[tuple[int, int]]:
             chunks.append((start, cut))
         start = cut + 1
     closes = scene.fold(chunks[-1][0] - 1) in ("y", "e", "o", "u", "and", "or", "&", "/")
-    if closes and len(chunks) == 2 and scene.fold(chunks[1][0]) in ("un", "una", "unos", "unas", "an"):
+    if closes and len(chunks) == 2 and scene.fold(chunks[1][0]) in _ONE[scene.language]:
         return chunks
     if closes and all(_simple(scene, *chunk) for chunk in chunks[:-1]) and _bare(scene, *chunks[-1]):
         return chunks
     return [(first, _until_aside(scene, first, end))]
+
+
+_ONE = {"es": ("un", "una", "unos", "unas"), "en": ("a", "an", "some")}
 
 
 def _simple(scene: Scene, start: int, end: int) -> bool:
@@ -123,6 +127,7 @@ def _strip(reading: Reading, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (
         end - 1 in scene.mention_at
+        or (end - 1 > start and scene.fold(end - 1) in HASTE)
         or (scene.tokens[end - 1].kind == "punct" and scene.tokens[end - 1].text not in ")%")
     ):
         end -= 1
@@ -132,6 +137,7 @@ def _strip(reading: Reading, start: int, end: int) -> tuple[int, int]:
 def add_promise(target: list[Promise], reading: Reading, clause: Clause) -> None:
     """One promise, or one for each day named: “la guía el martes y la factura el viernes”."""
     scene = reading.scene
+    clause = replace(clause, end=_until_told(scene, clause))
     first = _their_verb(scene, clause, after_receiver(reading, clause))
     subject = trailing_subject(reading, clause)
     end = phrase_start(scene, subject.first) if subject else clause.end
@@ -148,10 +154,24 @@ def add_promise(target: list[Promise], reading: Reading, clause: Clause) -> None
         start = first = cut + 1
 
 
+def _until_told(scene: Scene, clause: Clause) -> int:
+    """Up to a comma after which something is told: “check in with Ann on Friday, her visa is up in January”."""
+    for index in range(clause.body + 1, clause.end):
+        if scene.fold(index) == "," and any(
+            scene.fold(i) in _TELLS for i in range(index + 2, min(index + 5, clause.end))
+        ):
+            return index
+    return clause.end
+
+
 def _cuts(reading: Reading, clause: Clause, first: int, end: int) -> list[int]:
     """The conjunctions between two days, each the day of something else."""
     scene, cuts, start = reading.scene, list[int](), clause.lead
+    owed = scene.fold(clause.body - 1) in _OWING or scene.fold(clause.start) in _OWING
     for index in range(first, end):
+        if owed and scene.is_conjunction(index) and scene.fold(index + 1) in _ARTICLES:
+            cuts.append(index)  # “una caña y el libro”
+            continue
         if index in scene.mention_at or not (scene.is_conjunction(index) or scene.fold(index) in (",", ";")):
             continue
         after = next((cut for cut in cuts if cut > index), clause.end)
@@ -176,18 +196,26 @@ def _said(scene: Scene, first: int, end: int, due: Mention | None) -> list[int]:
     inside = [i for i in range(first, end) if due is None or scene.mention_at.get(i) is not due]
     between = next((i for i in inside if scene.fold(i) in ("entre", "between") and i + 1 in scene.mention_at), end)
     inside = [i for i in inside if i < between]
+    while inside and scene.fold(inside[-1]) in HASTE:
+        inside.pop()
     while inside and (scene.tokens[inside[0]].kind == "punct" or scene.fold(inside[0]) in _HANGERS):
         inside.pop(0)
     while inside and (
-        (scene.tokens[inside[-1]].kind == "punct" and scene.tokens[inside[-1]].text not in ")%")
+        (scene.tokens[inside[-1]].kind == "punct" and scene.tokens[inside[-1]].text not in ")%€$£")
         or scene.fold(inside[-1]) in ("y", "and")
+        or (scene.fold(inside[-1]) in _BEFORE_A_DAY and inside[-1] + 1 in scene.mention_at)
     ):
         inside.pop()
-    if len(inside) > 1 and scene.fold(inside[0]) in ("en", "de") and INFINITIVE.match(scene.fold(inside[1])):
+    hinge = scene.language != "en" and bool(inside) and scene.fold(inside[0]) in ("en", "de", "a")
+    if hinge and len(inside) > 1 and INFINITIVE.match(scene.fold(inside[1])):
         inside.pop(0)  # “quedé en enviarle … y en visitarla …”
     return inside
 
 
+_BEFORE_A_DAY = frozenset("over by on at after before antes para sobre this".split())
+# “…, her visa is up in January”: told, and nothing to do.
+_TELLS = frozenset("is are was were has es son esta estan era tiene cumple".split())
+_OWING = frozenset("debo debemos owe".split())
 _HANGERS = frozenset("que that to and y i'd i'll".split())
 
 
@@ -204,6 +232,8 @@ def _their_verb(scene: Scene, clause: Clause, first: int) -> int:
     if clause.tag != "theirs" or first != clause.body:
         return first
     last = first - 1 - (scene.fold(first - 1) in ("me", "us"))
+    while last > clause.start and scene.fold(last) in ("back", "to"):
+        last -= 1  # “she'll get back to me”
     verb = scene.fold(last)
     return (
         last

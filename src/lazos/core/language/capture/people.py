@@ -9,9 +9,12 @@ from lazos.core.language.capture.reading import Reading
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.subjects import is_masked
 from lazos.core.language.capture.verbs import CLITIC_INFINITIVE
+from lazos.core.language.capture.words import KIN
 
-_KIN = frozenset(
-    "hija hijo esposa esposo marido mujer hermana hermano pareja novia novio perro mama papa daughter son wife husband sister brother partner dog".split()
+# “El primo de Ana”: Ana says which cousin it is.
+_SOMEBODYS = frozenset(
+    """hermana esposa hermano marido amiga amigo primo prima jefe jefa socio socia vecino vecina hijo hija madre padre mama papa novio novia mujer cunado cunada
+    suegro suegra tio tia sobrino sobrina abuelo abuela companero companera casa oficina fiesta boda""".split()
 )
 
 # Whom somebody was introduced to, and not who did it.
@@ -53,28 +56,27 @@ def _drop_shorter(capture: Capture) -> None:
 
 def _spoken_of(scene: Scene, entity: Entity) -> bool:
     before, earlier = scene.fold(entity.first - 1), scene.fold(entity.first - 2)
-    if before in ("sobre", "about") or (
-        before == "de"
-        and earlier
-        in (
-            "hablamos",
-            "parte",
-            "acerca",
-            "hermana",
-            "esposa",
-            "hermano",
-            "marido",
-            "amiga",
-            "amigo",
-            "casa",
-            "oficina",
-            "fiesta",
-            "boda",
-        )
-    ):
+    if before == "de" and earlier in _SOMEBODYS | {"hablamos", "parte", "acerca"}:
         return True
-    if before in _KIN and earlier in ("su", "sus", "her", "his", "their", "mi"):
-        return earlier != "mi"
+    if _is_a_topic(scene, entity.first):
+        return True
+    if before in KIN and earlier in ("su", "sus", "her", "his", "their", "mi"):
+        return earlier != "mi" and not _came_along(scene, entity.first - 3)
+    return False
+
+
+def _came_along(scene: Scene, index: int) -> bool:
+    """“Tacos with Tyler and his wife Mackenzie”: both were there."""
+    return scene.fold(index) in ("y", "e", "and", "&") and scene.is_capital(index - 1)
+
+
+def _is_a_topic(scene: Scene, index: int) -> bool:
+    """“… sobre la pasantía de Juana”, “about Tom”: what was spoken of, up to the next comma."""
+    for back in range(index - 1, max(index - 7, -1), -1):
+        if scene.boundary[back + 1] or scene.fold(back) in ("con", "with"):
+            return False
+        if scene.fold(back) in ("sobre", "about"):
+            return True
     return False
 
 
@@ -123,15 +125,16 @@ def _introduced_before(reading: Reading, by: Entity) -> bool:
 
 def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:
     """With nobody met, whom the promise is for: “enviar propuesta a Carlos”, “send Tom the deck”."""
-    scene = reading.scene
+    scene, receivers = reading.scene, list[Entity]()
     for clause in reading.clauses:
         if clause.tag not in ("promise", "need", "theirs") or clause.negated:
             continue
         inside = [e for e in people if clause.body <= e.first < clause.end]
+        last = inside[-1].first if inside else clause.end
         pronoun = any(
             scene.fold(i) in ("her", "him", "them", "le", "les")
             or (CLITIC_INFINITIVE.match(scene.fold(i)) and scene.fold(i).endswith(("le", "les")))
-            for i in range(clause.start, clause.end)
+            for i in range(clause.start, last)
         )
         direct = [
             e
@@ -142,7 +145,7 @@ def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:
         ]
         direct = [e for e in direct if not scene.tokens[e.last - 1].fold.endswith("'s")]
         if direct and clause.tag == "promise":
-            return direct[:1] + [
+            receivers += direct[:1] + [
                 e for e in direct[1:] if scene.fold(e.first - 1) in ("y", "and", "con", "to", "with", "a")
             ]
-    return []
+    return receivers

@@ -1,7 +1,15 @@
 # ruff: noqa: E501 — word lists and tables read best as written
 """Persons: a first name, a title, or the place of a person in the clause; then surnames, particles, initials."""
 
-from lazos.core.language.capture.entity import Entity, Left, is_plain_name_word, is_trigger_word, proper, run_end
+from lazos.core.language.capture.entity import (
+    Entity,
+    Left,
+    is_doing,
+    is_plain_name_word,
+    is_trigger_word,
+    proper,
+    run_end,
+)
 from lazos.core.language.capture.gazetteer import (
     BRANDS,
     DE_SURNAMES,
@@ -17,13 +25,17 @@ from lazos.core.language.capture.gazetteer import (
     TOOLS,
     VENUE_HEADS,
 )
-from lazos.core.language.capture.lexicon import ACTIONS_ES, STOP_CAPS, TRIGGERS
+from lazos.core.language.capture.lexicon import ACTIONS_ES, NOTHING, STOP_CAPS, TRIGGERS
+from lazos.core.language.capture.organisations import beside_comma, lists_people, named_firm
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.words import (
     AFTER_SUBJECT,
+    ARTICLES,
     COMMON_NAMES,
+    FROM_WITHIN,
     GENERIC,
     INTRODUCING,
+    NOT_NAMES,
     OF,
     SUBJECT_TAGS,
     WORK_WORDS,
@@ -42,7 +54,9 @@ def person_at(scene: Scene, index: int, left: Left) -> Entity | None:
             or scene.fold(first) in FIRST_NAMES | SURNAMES
             or (scene.flat and is_plain_name_word(scene, first))
         ):
-            return None
+            if not (token.is_capital and left.slot and not scene.flat):
+                return None
+            first, title = index, ""  # “Lunch with Inge and …”: no title, for no name follows
     if not _starts_person(scene, first, left, bool(title)):
         return None
     last, options = _extend_person(scene, first)
@@ -57,6 +71,14 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
     word = scene.fold(first)
     if not word or scene.tokens[first].kind != "word" or first in scene.mention_at:
         return False
+    if (
+        beside_comma(scene, first)
+        or named_firm(scene, first)
+        or _a_place_of_that_name(scene, first)
+        or (word not in FIRST_NAMES and lists_people(scene, run_end(scene, first)))
+        or (word in (NOT_NAMES - FIRST_NAMES) | NOTHING and not titled)
+    ):
+        return False
     listed = left.in_list and word in FIRST_NAMES and scene.tokens[first].is_capital
     if word in STOP_CAPS and not listed and not scene.is_capital(first):
         return False
@@ -70,7 +92,14 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         return slot or base not in COMMON_NAMES or (scene.tokens[first].is_capital and not scene.shouted)
     if word in BRANDS and word not in SURNAMES and not titled and not scene.is_capital(first + 1):
         return False
-    if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or (word in PLACES and not titled):
+    if word in TOOLS or word in ORG_HEADS or word in EVENT_HEADS or word.startswith("ex-"):
+        return False
+    if (
+        word in PLACES
+        and not titled
+        and not (left.slot and word in FIRST_NAMES)
+        and not (left.slot and scene.is_capital(first + 1) and not scene.boundary[first + 1])
+    ):
         return False
     if scene.is_capital(first):
         if word in GENERIC or (scene.fold(first - 1) == "visited" and scene.fold(first + 1) not in SURNAMES):
@@ -83,16 +112,28 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         if left.preposition in OF and not scene.boundary[first]:
             return False
         return _opens_clause(scene, first)
-    if not (scene.flat or left.slot):
+    if not (scene.flat or left.slot) or _says_what_they_are(scene, first):
         return False
     if _opens_note(scene, first):
         return True
     return (
         slot
         and is_plain_name_word(scene, first)
-        and scene.fold(first - 1) not in INTRODUCING | {"a", "to", "el", "la"}
+        and scene.fold(first - 1) not in INTRODUCING | {"a", "to"}
+        and (scene.fold(first - 1) not in ("el", "la") or scene.fold(first + 1) in SURNAMES)
         and _named_after(scene, first)
     )
+
+
+def _says_what_they_are(scene: Scene, first: int) -> bool:
+    """“noor hashemi, buyer @ acme”: one small word between a comma and the firm."""
+    return scene.fold(first - 1) == "," and scene.fold(first + 1) in ("@", "at")
+
+
+def _a_place_of_that_name(scene: Scene, first: int) -> bool:
+    """“Lunch at the Ivy with …”, “en la Rural”: people are not gone to with an article."""
+    article, before = scene.fold(first - 1), scene.fold(first - 2)
+    return (article == "the" and before in ("at", "in", "to")) or (article in ("el", "la") and before == "en")
 
 
 def _opens_note(scene: Scene, first: int) -> bool:
@@ -113,9 +154,51 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     end = run_end(scene, first)
     if end - first >= 2 and scene.fold(end - 1) not in ORG_SUFFIX:
         return True
+    if _does_something(scene, end):
+        return True
+    if scene.fold(end) == "(":
+        if scene.tokens[end + 1 : end + 2] and scene.tokens[end + 1].text.islower():
+            return True  # “Sundeep (plumber) …”
+        end = next((i + 1 for i in range(end, min(end + 8, len(scene.tokens))) if scene.fold(i) == ")"), end)
     following = scene.fold(end)
     end += following.endswith(("ly", "mente"))
+    if following in ("&", "and", "y") and scene.fold(end + 1) in ("i", "yo"):
+        return True
+    if following == "to" and is_doing(scene, end + 1):
+        return True  # “Lorna to share the draft”
+    if scene.fold(first - 1) == ":" and following in (",", "y", "and", "&") and scene.fold(end + 1) in FIRST_NAMES:
+        return True  # “Con los de la U: Benja, Rocío y …”
+    if following in ("de", "del", "from"):
+        return (
+            scene.is_capital(end + 1)
+            or scene.fold(end + 1) in FROM_WITHIN
+            or (scene.fold(end + 1) in ARTICLES and scene.is_capital(end + 2))
+        )  # not “Kermés de la escuela”
     return following in AFTER_SUBJECT or _subject_verb(scene, end)
+
+
+def _does_something(scene: Scene, index: int) -> bool:
+    """“Cayetana monta una academia”, “Jonah codes the backend”: a verb of the third person, for something stands after it."""
+    verb, following = scene.fold(index), scene.fold(index + 1)
+    if (
+        len(verb) < 4
+        or not scene.tokens[index].text.islower()
+        or scene.boundary[index + 1]
+        or index in scene.mention_at
+    ):
+        return False
+    if scene.language == "en":
+        return verb.endswith("s") and not verb.endswith(("ss", "'s")) and following in _DETERMINERS
+    return (
+        verb.endswith(("a", "e", "an", "en"))
+        and following in _DETERMINANTES
+        and verb not in ARTICLES | NOT_NAMES | _NO_VERBS
+    )
+
+
+_NO_VERBS = frozenset("toda todas entre sobre frente para hasta durante contra ante desde otra cada".split())
+_DETERMINERS = frozenset("a an the his her my our their your some".split())
+_DETERMINANTES = frozenset("un una unos unas el la los las su sus algo".split())
 
 
 def _subject_verb(scene: Scene, index: int, subject_tags: tuple[str, ...] = SUBJECT_TAGS) -> bool:
@@ -124,8 +207,8 @@ def _subject_verb(scene: Scene, index: int, subject_tags: tuple[str, ...] = SUBJ
 
 
 def _named_after(scene: Scene, first: int) -> bool:
-    """In flat text a strange word after “con” is a name when a surname or an organisation follows."""
-    return scene.fold(first + 1) in SURNAMES or scene.fold(first + 1) in ("de", "from", "@", "del") or scene.flat
+    """A strange word after “con” is a name in flat text, or before a surname: not “anda con problemas de dinero”."""
+    return scene.fold(first + 1) in SURNAMES or scene.flat
 
 
 def _extend_person(scene: Scene, first: int) -> tuple[int, tuple[str, ...]]:
@@ -152,21 +235,31 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
         return 0
     if len(word) == 1 and scene.tokens[index].is_capital and scene.fold(index + 1) == ".":
         return 2
+    if scene.tokens[index].is_capital and word in SURNAMES and not scene.flat:
+        return 1  # “Bea Long”, though “long” is a word too
     if scene.is_capital(index) and word not in ORG_HEADS - SURNAMES and word not in EVENT_HEADS and word not in TOOLS:
         return 1
     lower = scene.flat or not scene.tokens[first].is_capital
+    if scene.boundary[first] and _does_something(scene, index):
+        return 0  # “Ulpiana reparte un boletín”
     if lower and (
         word in SURNAMES or (is_plain_name_word(scene, index) and index - first < 2 and word not in ACTIONS_ES)
     ):
         return 1
     if word in ("de", "del"):
-        return _de_surname(scene, index)
+        return _de_surname(scene, first, index)
     if word in PARTICLES and scene.is_capital(index + 1) and word not in ("el", "la", "le"):
         return 2
+    if word in PARTICLES and scene.fold(index + 1) in PARTICLES and scene.is_capital(index + 2):
+        return 3  # “van der Merwe”
     return 0
 
 
-def _de_surname(scene: Scene, index: int) -> int:
+# “Flor de María”, “Luz de Lourdes”: first names of two words.
+_COMPOUND = frozenset("flor maria rosa luz ma jose carmen".split())
+
+
+def _de_surname(scene: Scene, first: int, index: int) -> int:
     word, article = scene.fold(index), scene.fold(index + 1)
     if word == "del":
         return 2 if article in DEL_SURNAMES and (scene.is_capital(index + 1) or scene.flat) else 0
@@ -179,5 +272,11 @@ def _de_surname(scene: Scene, index: int) -> int:
         )
         own = surname < len(scene.tokens) and not (scene.tokens[surname].is_acronym and not scene.flat)
         return 3 if capital and own and head not in ORG_HEADS and head not in EVENT_HEADS and head not in PLACES else 0
+    compound = scene.fold(first) in _COMPOUND and index == first + 1 and article in FIRST_NAMES
+    paired = (
+        scene.fold(index - 1) in SURNAMES and article in SURNAMES and not scene.is_capital(index + 2)
+    )  # “Alonso Rey de Castro”
+    if (compound or paired) and scene.is_capital(index + 1):
+        return 2
     capital = scene.is_capital(index + 1) or scene.flat or not scene.tokens[index - 1].is_capital
     return 2 if article in DE_SURNAMES and capital and scene.fold(index + 2) not in ("inc", "group") else 0

@@ -16,7 +16,7 @@ from lazos.core.language.capture.gazetteer import (
 )
 from lazos.core.language.capture.lexicon import LONGEST
 from lazos.core.language.capture.scene import STRONG, Scene
-from lazos.core.language.capture.words import WITH
+from lazos.core.language.capture.words import SOURCES, WITH
 
 
 def event_at(scene: Scene, index: int, left: Left) -> Entity | None:
@@ -150,7 +150,10 @@ def place_at(scene: Scene, index: int, left: Left) -> Entity | None:
     word = scene.fold(index)
     if word in ("santander", "liverpool") and left.after_person and (word == "santander" or scene.language == "es"):
         return None
+    called = word in FIRST_NAMES and left.before in SOURCES  # “mensaje de Rosario”
     if word in PLACES and _placed(scene, index) and not scene.is_capital(index + 1) and left.before not in _HEADS_OF:
+        if called:
+            return None
         return Entity(index, index + 1, "place", scene.tokens[index].text)
     if scene.fold(index - 1) in ("en", "at", "in") and word in ("la", "el", "los", "las", "the"):
         named = scene.tokens[index].is_capital and scene.is_capital(index + 1)

@@ -7,6 +7,7 @@ from lazos.core.language.capture.entity import Entity
 from lazos.core.language.capture.lexicon import ACTIONS_EN, LEAD_IN
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.verbs import INFINITIVE, Opening
+from lazos.core.language.capture.words import KIN
 
 _CHANNELS = frozenset("whatsapp wasap whats wpp wsp telegram sms".split())
 _BEFORE_CHANNEL = frozenset("por via on over by un el a the en tuve had got recibi long quick largo chat".split())
@@ -29,6 +30,8 @@ def checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Open
     match opening.tag.partition(":")[0]:
         case "promise":
             return opening if _promises(scene, opening, word, last, following) else None
+        case "learned" if _came_along(scene, opening, last, at_token):
+            return None
         case "learned" | "offer":
             return _meant(scene, opening, word, last, following)
         case "theirs":
@@ -77,6 +80,12 @@ def _meant(scene: Scene, opening: Opening, word: str, last: str, following: str)
     return opening
 
 
+def _came_along(scene: Scene, opening: Opening, last: str, at_token: dict[int, Entity]) -> bool:
+    """“Tacos with Tyler and his wife Mackenzie”: one more who was there, and nothing told of her."""
+    joined = scene.fold(opening.start - 1) in ("and", "y", "e", "&") and opening.start - 2 in at_token
+    return joined and last in KIN and opening.body in at_token
+
+
 def _meeting(scene: Scene, opening: Opening, word: str, following: str) -> Opening | None:
     alone = opening.body - opening.start == 1
     before, begins = scene.fold(opening.start - 1), scene.boundary[opening.start]
@@ -93,7 +102,7 @@ def _meeting(scene: Scene, opening: Opening, word: str, following: str) -> Openi
 def _event(scene: Scene, opening: Opening, word: str, following: str) -> Opening | None:
     if word in ("taller", "workshop") and scene.fold(opening.start - 1) in ("su", "mi", "her", "his", "their"):
         return None
-    if opening.body - opening.start == 1 and not scene.boundary[opening.start]:
+    if opening.body - opening.start == 1 and not scene.boundary[opening.start] and following != ":":
         near = {scene.fold(opening.start - back) for back in (1, 2, 3)}
         if not near & _ATTENDING:
             return None

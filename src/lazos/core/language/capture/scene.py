@@ -13,7 +13,8 @@ from lazos.core.language.tokens import Token, tokenise
 
 STRONG, WEAK = 2, 1
 _STRONG_PUNCT = frozenset(".;!?¡¿:…|•")
-_WEAK_PUNCT = frozenset(',-–—()/"“”«»')
+_WEAK_PUNCT = frozenset(',-–—()/"“”«»+')
+_DONE_TO = frozenset("with con to owe thank tell told ask asked met see saw call called ring rang text email w".split())
 _MONTH_SURNAMES = frozenset(["mayo", "abril", "enero", "marzo", "march"])
 _CONJUNCTIONS = frozenset(
     [
@@ -64,8 +65,7 @@ class Scene:
         self._drop_surnamed_months()
         self.boundary = [self._boundary_before(i) for i in range(len(self.tokens) + 1)]
         capitals = [t for i, t in enumerate(self.tokens) if t.is_capital and self._tells(i)]
-        lower = [t for t in self.tokens if t.kind == "word" and t.text[0].islower()]
-        self.shouted = not lower
+        self.shouted = not any(t.kind == "word" and any(char.islower() for char in t.text) for t in self.tokens)
         self.looks_ahead = any(mention.back > self.today for mention in self.mentions)
         self.run_on = not any(t.text in ",;" for t in self.tokens)
         self.flat = self.shouted or not capitals
@@ -76,10 +76,17 @@ class Scene:
             mention.start
             for index, mention in self.mention_at.items()
             if (mention.kind == "month" and self.fold(index) in FIRST_NAMES and self._two_capitals(index))
+            or self._begins_and_acts(index)
+            or self.fold(index).endswith("-reyes")
             or (self.fold(index) == "reyes" and self.fold(index - 1) in FIRST_NAMES)
         }
         self.mentions = [m for m in self.mentions if m.start not in names]
         self.mention_at = {i: m for i, m in self.mention_at.items() if m.start not in names}
+
+    def _begins_and_acts(self, index: int) -> bool:
+        """“May from accounts says …”: a month that begins the note comes from nowhere and says nothing."""
+        begins = index == 0 and self.tokens[0].is_capital and self.fold(0) in FIRST_NAMES
+        return begins and self.fold(1) in ("from", "de", "says", "said", "wants", "needs", "called", "rang", "texted")
 
     def _two_capitals(self, index: int) -> bool:
         return all(token.is_capital for token in self.tokens[index : index + 2]) and index + 1 < len(self.tokens)
@@ -112,9 +119,13 @@ class Scene:
             return token.fold not in STOP_CAPS or (token.is_capital and not self.shouted)
         if self.shouted or not any(char.isupper() for char in token.text):
             return False
+        if token.fold.endswith("n't"):
+            return False
         if token.fold == "ella" and self.language == "en":
             return True
-        return token.fold not in STOP_CAPS or self._named_like_a_word(index)
+        if token.fold not in STOP_CAPS or self._named_like_a_word(index):
+            return True
+        return self._in_the_place_of_a_name(index) or self._begins_and_acts(index)
 
     def _named_like_a_word(self, index: int) -> bool:
         """“April Jones”, “Will Smith”, “Julio Mayo Rivera”: an everyday word with a surname after it."""
@@ -126,6 +137,11 @@ class Scene:
             and not self.boundary[index + 1]
             and following not in STOP_CAPS - FIRST_NAMES - _MONTH_SURNAMES
         )
+
+    def _in_the_place_of_a_name(self, index: int) -> bool:
+        """“Owe Will a beer”: a capital in mid-sentence after what is done to people."""
+        capital = self.tokens[index].is_capital and self.fold(index) in FIRST_NAMES
+        return capital and self.fold(index - 1) in _DONE_TO and not self.boundary[index]
 
     def is_conjunction(self, index: int) -> bool:
         return self.fold(index) in _CONJUNCTIONS
@@ -139,11 +155,18 @@ class Scene:
                 position += 1
         return found
 
+    def _is_list_number(self, index: int) -> bool:
+        """“1) llamar a Ana 2) escribir a Luis”: the next of a list."""
+        number = self.tokens[index].kind == "number" and self.fold(index + 1) == ")"
+        return number and not any(token.text == "(" for token in self.tokens[max(index - 6, 0) : index])
+
     def _boundary_before(self, index: int) -> int:
         """Whether a clause may begin at a token: STRONG after a full stop or line end, WEAK after a comma or “and”."""
         if index == 0 or index >= len(self.tokens):
             return STRONG
         before = self.tokens[index - 1]
+        if self._is_list_number(index):
+            return STRONG
         if "\n" in self.text[before.end : self.tokens[index].start]:
             return STRONG
         if before.kind == "punct":

@@ -61,10 +61,13 @@ _ENGLISH = {
     "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "wont": "won't", "isnt": "isn't", "theyll": "they'll", "im": "i'm",
     "frm": "from", "n": "and", "mtg": "meeting", "appt": "appointment", "tmr": "tomorrow", "tmrow": "tomorrow", "2moro": "tomorrow",
     "nxt": "next", "wk": "week", "abt": "about", "thx": "thanks", "pls": "please", "bday": "birthday", "gonna": "gonna",
+    "b4": "before", "fwd": "forward", "intro'd": "introduced", "hd": "head", "tonite": "tonight", "wknd": "weekend", "ppl": "people",
 }  # fmt: skip
 _SPANISH = {
-    "d": "de", "x": "por", "pa": "para", "k": "que", "dsps": "despues", "sem": "semana", "prox": "proximo", "prom": "prometi",
-    "tel": "telefono", "xfa": "favor", "msj": "mensaje", "msje": "mensaje", "reu": "reunion", "videocall": "videollamada",
+    "d": "de", "c": "con", "x": "por", "pa": "para", "k": "que", "dsps": "despues", "sem": "semana", "prox": "proximo", "prom": "prometi",
+    "tel": "telefono", "xfa": "favor", "msj": "mensaje", "msje": "mensaje", "reu": "reunion", "videocall": "videollamada", "mnn": "manana", "mna": "manana", "mnna": "manana",
+    "qde": "quede", "qdamos": "quedamos", "qdo": "quedo", "qda": "queda", "hble": "hable", "tfno": "telefono", "tlf": "telefono",
+    "dom": "domingo", "tmb": "tambien", "pq": "porque", "dl": "del", "cn": "con",
 }  # fmt: skip
 _WILL = {"id": "i'd", "ill": "i'll", "il": "i'll"}
 

@@ -12,6 +12,16 @@ INTRODUCING = (
 )
 
 
+KIN = frozenset(
+    """hija hijo esposa esposo marido mujer hermana hermano pareja novia novio perro mama papa daughter son wife husband sister brother partner dog
+    girlfriend boyfriend fiance fiancee""".split()
+)
+
+
+# Whose: “my old roommate Corey Blum”.
+WHOSE = frozenset("my his her their our mi mis su sus nuestro nuestra".split())
+
+
 WITH = frozenset("con with w".split())
 
 
@@ -22,7 +32,8 @@ OBJECT_VERBS = frozenset(
 
 
 SOURCES = frozenset(
-    "mensaje correo llamada mail email call text message whatsapp dm note news mails audio wasap cumple cumpleanos birthday".split()
+    """mensaje correo llamada perdida mail email call text message whatsapp dm note news mails audio wasap
+    voicemail letter postcard card reply callback invite invitation request tip referral ping nota carta recado invitacion aviso respuesta pedido solicitud llamado visita visit cumple cumpleanos birthday""".split()
 )
 
 
@@ -42,16 +53,27 @@ TOOL_COMPANIES = frozenset(
 )
 
 
-AFTER_SUBJECT = frozenset("de del from @ me le is was no needs busca necesita quiere wants offers who que".split())
+AFTER_SUBJECT = frozenset(
+    """could can might may will would should has had hasn't isn't wasn't does owes thinks reckons knows left moved joined podria esta anda
+    va viene tiene sigue vive acaba ya nos les se
+    de del from @ me le is was no needs busca necesita quiere wants offers who que can't cannot couldn't won't rang called texted
+    emailed says said asked no dice dijo llamo escribio pregunto pidio puede""".split()
+)
 
 
-SUBJECT_TAGS = ("need", "interest", "offer", "promise", "theirs", "learned", "works", "introduced")
+SUBJECT_TAGS = ("need", "interest", "offer", "promise", "theirs", "learned", "works", "introduced", "birthday")
 
 
 GENERIC = frozenset(
     """marketing ventas sales producto product operaciones operations finanzas finance tecnologia comunicacion comunicaciones recursos humanos
-    people innovacion innovation datos data compras legal research growth ingenieria engineering diseno design rrhh hr talento accounting contabilidad mantenimiento sistemas logistica logistics support soporte work school church gym college uni
+    procurement purchasing compliance comms logistica people innovacion innovation datos data compras legal research growth ingenieria engineering diseno design rrhh hr talento accounting contabilidad mantenimiento sistemas logistica logistics support soporte work school church gym college uni
     trabajo escuela universidad iglesia colegio gimnasio""".split()
+)
+
+
+# “Brian from accounting”: where they sit, in small letters.
+FROM_WITHIN = GENERIC | frozenset(
+    "accounts hq reception admin it payroll facturacion administracion contabilidad recepcion".split()
 )
 
 
@@ -65,7 +87,7 @@ OPENING_PAST = frozenset(
 
 NOT_NAMES = frozenset(
     """voz texto audio cliente clientes equipo jefe jefa amigos amigas todos todas ellos ellas vecinos proveedor proveedores gente alumnos socios nadie alguien
-    abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
+    whether abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
     family familia colleagues clients customers suppliers candidates neighbours neighbors reclutadora reclutador mucho mucha varios varias
     unos unas muchas muchos nuevos nuevas gusto ganas calma cuidado razon tiempo prisa exito detalle respecto mas menos otro otra otros
     them her him it you us me myself all others both help work her his my our their your both lots some care pleasure joy love time it that
@@ -73,9 +95,16 @@ NOT_NAMES = frozenset(
 )
 
 
+LANGUAGES = frozenset(
+    """english spanish french german italian portuguese dutch danish swedish norwegian finnish polish russian ukrainian turkish greek arabic hebrew hindi
+    urdu chinese mandarin japanese korean catalan basque galician welsh irish latin""".split()
+)
+
+
 PEOPLE_NOUNS = frozenset(
     """equipo gente alguien chica chico senora senor tipo es son somebody someone team people folks guy woman man was is works trabaja ella el
-    ambos ambas both dos los las
+    ambos ambas both dos los las branch office arm side planta sucursal sede delegacion filial fabrica
+    chicas chicos muchachas muchachos companeras companeros gente lads girls guys ladies
     companera companero amiga amigo friend colleague she's he's they're""".split()
 )
 
@@ -85,5 +114,19 @@ COMMON_NAMES = frozenset(
     bill sue ray linda clara mercedes rosario soledad pilar austin mason brooke harper poppy ivy hazel daisy holly ruby dawn art reyna perla
     nieves celeste lee kim park young wright hill green cook bell cooper ward wood gray price brown white black long campos flores rico
     real leal marin lara costa guerra santos valle rey blanco bravo casa sierra villa parra ramos jo dana jun ron ming trini casey alma
-    nena pia jade christian jordan virginia florencia rene ada wen may amber asuncion azul blake caridad clark clemencia cliff cosme courtney dale dean drew encarnacion esperanza fausto faye felicidad ginger harvey jasper jerry joy ken lance lin lloyd marshall melchor modesto natividad norman otis parker pearl perfecto preston refugio remedios rowan roy seth shannon sidney socorro spencer trinidad urbano viola wallace warren """.split()
+    nena pia jade christian jordan virginia florencia rene ada wen may amber asuncion azul blake caridad clark clemencia cliff cosme courtney dale dean drew encarnacion esperanza fausto faye felicidad ginger harvey jasper jerry joy ken lance lin lloyd marshall melchor modesto natividad norman otis parker pearl perfecto preston refugio remedios rowan roy seth shannon sidney socorro spencer trinidad urbano viola wallace warren
+    serena severo valen vero curro piers tamer merle myrtle angus silvestre modesta fleur rulo
+    violet pat gene penny liv nat flo emi """.split()
+)
+
+
+# “Her firm, Milton Cotton, …”
+FIRMS = frozenset(
+    "firm company startup business agency shop employer empresa negocio agencia despacho firma tienda".split()
+)
+
+
+DELIVERED = frozenset(
+    """propuesta presupuesto cotizacion oferta informe factura contrato respuesta borrador proposal quote invoice contract draft report
+    answer""".split()
 )
