@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
 
 from lazos.accounts.models import Member
+from lazos.notifications import outbox
 from lazos.notifications.clock import hour_of
 from lazos.notifications.models import Notice, Push, Round
 from lazos.notifications.notices.gather import gather
@@ -52,10 +53,11 @@ def round_of(member: Member, *, now: datetime) -> bool:
 
 
 def forget(*, now: datetime) -> None:
-    """Rows that nothing looks at any more."""
+    """Rows that nothing looks at any more, and the words of mails that left or were given up."""
     Round.objects.all().unscoped().filter(day__lt=(now - KEPT_ROUNDS).date()).delete()
     Notice.objects.all().unscoped().filter(noted_at__lt=now - KEPT_NOTICES).delete()
     Push.objects.all().unscoped().filter(expires_at__lt=now - KEPT_ROUNDS).delete()
+    outbox.forget()
 
 
 def _safely(member: Member, now: datetime) -> bool:
