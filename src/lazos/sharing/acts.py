@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 def keep(member: Member, *, link: str, title: str, note: str, day: date | None, now: datetime) -> tuple[Clipping, bool]:
-    """(the clipping, whether it is new). A page that was kept before stays one; a new note is added to its own."""
+    """(the clipping, whether it is new). A page that was kept before stays one, and is told what is said of it now."""
     try:
         with transaction.atomic():
             if known := kept_before(member, link):
-                _add_note(known, note)
+                _add(known, title=title, note=note, day=day, now=now)
                 return known, False
             clipping = Clipping.objects.create(
                 owner=member, kind=_kind(link, day), url=link, key=key_of(link), title=title, note=note, day=day,
@@ -32,7 +32,10 @@ def keep(member: Member, *, link: str, title: str, note: str, day: date | None, 
             )  # fmt: skip
             work_out(clipping, now=now, reads=True)
     except IntegrityError:  # the same page, sent twice at once
-        return Clipping.objects.owned_by(member).get(key=key_of(link)), False
+        with transaction.atomic():
+            known = Clipping.objects.owned_by(member).select_related("owner").get(key=key_of(link))
+            _add(known, title=title, note=note, day=day, now=now)
+            return known, False
     return clipping, True
 
 
@@ -170,10 +173,21 @@ def _gift(clipping: Clipping) -> str:
     return Exchange.Kind.ARTICLE if clipping.kind == Clipping.Kind.LINK else Exchange.Kind.RESOURCE
 
 
-def _add_note(clipping: Clipping, note: str) -> None:
+def _add(clipping: Clipping, *, title: str, note: str, day: date | None, now: datetime) -> None:
+    """Nothing that was typed is lost: a first title is its title, another one joins the note, and a new day is its day
+    (a fair has one page and comes every year)."""
+    if title and not clipping.title:
+        clipping.title = title
+    elif title != clipping.title:
+        note = "\n".join(part for part in (title, note) if part)
     if note and note not in clipping.note:
         clipping.note = f"{clipping.note}\n{note}".strip()
-        clipping.save_changes("note")
+    clipping.day = day or clipping.day
+    clipping.kind = _kind(clipping.url, clipping.day)
+    was = Clipping.objects.owned_by(clipping.owner_id).values("title", "note", "day", "kind").get(pk=clipping.pk)
+    if changed := [name for name, value in was.items() if getattr(clipping, name) != value]:
+        clipping.save_changes(*changed)
+        work_out(clipping, now=now)
 
 
 def _row_of(clipping: Clipping, contact: Contact) -> ClippingPerson:
