@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, date, datetime, timedelta
 
 import icalendar
@@ -11,6 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from lazos.accounts.models import Member
+from lazos.config.logs import WithoutKeys
 from lazos.field.models import Gathering
 from lazos.harvest.models import Interview
 from lazos.notifications.doors import close_doors
@@ -221,6 +223,17 @@ class TestWhoReadsIt:
         for wrong in (address.replace(".ics", "x.ics"), "/calendar/x.ics", address[:-5] + ".ics"):
             answer = client.get(wrong)
             assert (answer.status_code, answer.content) == (404, absent.content)
+
+    @pytest.mark.parametrize("method", ["PROPFIND", "OPTIONS", "POST"])
+    def test_no_log_tells_it(self, world, caplog, method):
+        """Programs ask what a calendar can do before they read it; that it can nothing more is written to the log."""
+        _row, address = feed(world.ana, world.now)
+        assert Client().generic(method, address).status_code == 405
+        (console,) = {
+            id(one): one for one in logging.getLogger().handlers if isinstance(one.formatter, WithoutKeys)
+        }.values()
+        written = [console.format(record) for record in caplog.records]
+        assert written == [f"Method Not Allowed ({method}): /calendar/…"]
 
     def test_another_address_closes_the_old_one(self, world, as_member):
         row, address = feed(world.ana, world.now)
