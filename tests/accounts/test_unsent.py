@@ -142,3 +142,18 @@ def test_what_the_phone_keeps_by_itself_is_left_to_it(world, client):
     client.cookies["lazos_worker"] = "1"
     assert client.post(address(world), TALK | {"for": "x"}).status_code == 302
     assert client.post(address(world), TALK).status_code == 401
+
+
+def test_a_door_that_was_open_too_long_shows_what_it_carried(world, client):
+    """Signed in meanwhile in another window, the page of the first is out of date."""
+    strict = Client(enforce_csrf_checks=True, headers={"accept-language": "es"})
+    data = {
+        "login": world.ana.email,
+        "password": PASSWORD,
+        "unsent": hidden(client.post(address(world), TALK).content.decode(), "unsent"),
+    }
+    page = strict.post(reverse("account_login"), data)
+    assert page.status_code == 403
+    assert "<blockquote>Una larga charla sobre &lt;todo&gt;</blockquote>" in page.content.decode()
+    for broken in ("{", "[]", '{"fields": 7}', "[" * 100_000):
+        assert strict.post(reverse("account_login"), data | {"unsent": broken}).status_code == 403
