@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 
+from lazos.accounts.models import Member
 from lazos.notifications import delivery, outbox, rounds
 from lazos.notifications.models import Outgoing
 
@@ -82,6 +83,12 @@ def test_a_slow_server_does_not_let_claims_run_out(world, row, monkeypatch):
     monkeypatch.setattr(outbox, "clocks", SimpleNamespace(monotonic=lambda: next(moments)))
     assert outbox.send_due(now=world.now) == 1
     assert delivery.LEASE.total_seconds() > outbox.BUDGET + 10 * settings.EMAIL_TIMEOUT
+
+
+def test_nothing_leaves_for_somebody_who_is_suspended(world, row):
+    Member.objects.filter(pk=world.ana.pk).update(is_active=False)
+    assert outbox.send_due(now=world.now) == 0
+    assert not mail.outbox
 
 
 def test_a_key_is_written_once(world, row):

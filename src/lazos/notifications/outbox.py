@@ -55,7 +55,7 @@ def send_due(*, now: datetime) -> int:
     if not can_send():
         return 0
     end, left = clocks.monotonic() + BUDGET, 0
-    for row in delivery.due(Outgoing, now)[:BATCH]:
+    for row in delivery.due(Outgoing, now).filter(owner__is_active=True)[:BATCH]:
         if clocks.monotonic() > end:
             break  # the next run goes on
         left += delivery.claim(row, now) and _send(row, now)
