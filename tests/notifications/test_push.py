@@ -426,6 +426,7 @@ class TestAlarms:
         with mock.patch("django.utils.timezone.now", return_value=MORNING):
             page = client.get("/alarms/").content.decode()
             assert "Conversación con Lucía Paredes Ccori" in page
+            assert "Cuándo avisar: Lucía Paredes Ccori</label>" in page  # one choice like the other, but for its name
             name = f"interview-{talk.pk}"
             client.post("/alarms/", {name: "60", f"initial-{name}": ""})
             assert alarms.asked(world.ana) == {("interview", talk.pk): 60}
