@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
@@ -151,7 +152,9 @@ def _plain(master: Event, start: Moment, lasts: timedelta | None, changes: _Chan
     event, begins = master, start
     one = changes.at(start)
     if one is not None and one.replaces is not None:
-        event, begins = one, start + apart(one.replaces, one.begins)
+        with suppress(OverflowError):  # moved out of all years
+            begins = start + apart(one.replaces, one.begins)
+            event = one
     return Occurrence(event, begins, begins + lasts if lasts is not None else event.end_of(begins), start)
 
 
