@@ -136,6 +136,7 @@ def test_the_page_says_it_and_takes_the_title(world, as_member):
 
 def test_reading_again(world, as_member):
     row = kept(world, title="", link="https://nadie.example/x")
+    Clipping.objects.owned_by(world.ana).update(read_at=timezone.now() - timedelta(minutes=2))
     assert as_member(world.ana).post(f"/clippings/{row.pk}/reading/").status_code == 302
     row.refresh_from_db()
     assert (row.problem, row.read_at) == ("", None)
@@ -156,3 +157,17 @@ def test_while_it_is_read_the_page_can_be_used(world, as_member):
     page = as_member(world.ana).get(f"/clippings/{row.pk}/").content.decode()
     assert "No pudimos leer la página. Escribe de qué trata." in page
     assert "hx-trigger" not in page.split('id="clipping"')[1].split(">")[0]
+
+
+def test_one_page_is_not_asked_for_again_and_again(world, as_member):
+    """Each reading holds the worker and asks somebody's server: the many of an hour are counted by pages."""
+    row = kept(world, title="")
+    Clipping.objects.owned_by(world.ana).update(read_at=timezone.now(), problem="slow")
+    page = as_member(world.ana).post(f"/clippings/{row.pk}/reading/", follow=True).content.decode()
+    assert "La leímos hace un momento." in page
+    row.refresh_from_db()
+    assert (row.problem, row.read_at is None) == ("slow", False)
+    Clipping.objects.owned_by(world.ana).update(read_at=timezone.now() - timedelta(minutes=1))
+    as_member(world.ana).post(f"/clippings/{row.pk}/reading/")
+    row.refresh_from_db()
+    assert (row.problem, row.read_at) == ("", None)

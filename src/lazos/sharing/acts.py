@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
@@ -17,6 +17,9 @@ from lazos.sharing.models import Clipping, ClippingPerson
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
+
+#: Between two readings of one page: each may hold the worker for seconds, and a stranger's server is asked by us.
+BREATH = timedelta(minutes=1)
 
 
 def keep(member: Member, *, link: str, title: str, note: str, day: date | None, now: datetime) -> tuple[Clipping, bool]:
@@ -48,10 +51,14 @@ def change(clipping: Clipping, *, title: str, note: str, day: date | None, seen:
         work_out(clipping, now=now)
 
 
-def read_again(clipping: Clipping, *, now: datetime) -> None:
+def read_again(clipping: Clipping, *, now: datetime) -> bool:
+    """False where its page was read a moment ago: one page that is asked for again and again does not count as many."""
+    if clipping.read_at is not None and now - clipping.read_at < BREATH:
+        return False
     with transaction.atomic():
         clipping.write(read_at=None, problem="")
         work_out(clipping, now=now, reads=True)
+    return True
 
 
 def work_out(clipping: Clipping, *, now: datetime, reads: bool = False) -> None:
