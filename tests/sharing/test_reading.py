@@ -171,3 +171,14 @@ def test_one_page_is_not_asked_for_again_and_again(world, as_member):
     as_member(world.ana).post(f"/clippings/{row.pk}/reading/")
     row.refresh_from_db()
     assert (row.problem, row.read_at) == ("", None)
+
+
+def test_naming_an_event_whose_page_could_not_be_read_keeps_its_day(world, as_member):
+    day, client = (NOW + timedelta(days=9)).date(), as_member(world.ana)
+    row = kept(world, title="", link="https://nadie.example/x", day=day)
+    form = client.get(f"/clippings/{row.pk}/").context["form"]
+    page = client.get(f"/clippings/{row.pk}/").content.decode()
+    sent = {name: form[name].value() or "" for name in form.fields if f'name="{name}"' in page}
+    client.post(f"/clippings/{row.pk}/change/", sent | {"title": "Feria de barro"})
+    row.refresh_from_db()
+    assert (row.title, row.day, row.kind) == ("Feria de barro", day, "event")
