@@ -182,3 +182,18 @@ def test_naming_an_event_whose_page_could_not_be_read_keeps_its_day(world, as_me
     client.post(f"/clippings/{row.pk}/change/", sent | {"title": "Feria de barro"})
     row.refresh_from_db()
     assert (row.title, row.day, row.kind) == ("Feria de barro", day, "event")
+
+
+def test_reading_again_loses_nothing_that_was_written_beside_it(world, as_member):
+    row, client = kept(world, title="", link="https://nadie.example/x", note="por el horno"), as_member(world.ana)
+    Clipping.objects.owned_by(world.ana).update(read_at=timezone.now() - timedelta(minutes=2))
+    told = {"title": "", "note": "para Pilar", "day": "2026-02-30", "seen_version": row.version}
+    wrong = client.post(f"/clippings/{row.pk}/reading/", told)
+    assert wrong.status_code == 422
+    assert "para Pilar" in wrong.content.decode()
+    client.post(f"/clippings/{row.pk}/reading/", told | {"day": ""})
+    row.refresh_from_db()
+    assert (row.note, row.read_at) == ("para Pilar", None)
+    client.post(f"/clippings/{row.pk}/reading/")  # the button alone
+    row.refresh_from_db()
+    assert row.note == "para Pilar"

@@ -67,7 +67,12 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def reading(request: HttpRequest, pk: int) -> HttpResponse:
-    """Once more, for a page that could not be read."""
+    """Once more, for a page that could not be read. What was written beside the button is kept first."""
+    written = ClippingForm(request.POST, instance=access.clipping_for(request.user, pk)).changed_data
+    if "title" in request.POST and {"title", "note", "day"} & set(written):
+        answer = change(request, pk)
+        if answer.status_code != 302:
+            return answer
     if not acts.read_again(access.clipping_for(request.user, pk), now=timezone.now()):
         warn(request, _("La leímos hace un momento. Prueba otra vez en un minuto, o escribe de qué trata."))
     return redirect("clipping", pk)
