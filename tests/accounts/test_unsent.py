@@ -55,6 +55,9 @@ def test_what_was_written_is_sent_after_signing_in(world, client):
     }
     again = client.post(reverse("account_login"), login, headers={"accept-language": "es"}).content.decode()
     assert hidden(again, "unsent") == login["unsent"]  # a wrong password loses nothing either
+    # Another language is another page, without what was written.
+    door = client.get(reverse("account_login")).content.decode()
+    assert ['name="language"' in page for page in (door, text, again)] == [True, False, False]
     signed_in = client.post(reverse("account_login"), login | {"password": PASSWORD})
     assert signed_in.headers["Location"] == reverse("unsent")
     page = client.get(reverse("unsent")).content.decode()
@@ -111,7 +114,24 @@ def test_nobody_else_who_signs_in_there_is_given_it(world, client):
     text = client.post(address(world), TALK).content.decode()
     data = {"login": world.bruno.email, "password": PASSWORD, "next": "/unsent/", "unsent": hidden(text, "unsent")}
     assert client.post(reverse("account_login"), data).headers["Location"] == "/unsent/"
+    assert "Una larga charla" in str(client.session.items())
     assert client.get(reverse("unsent")).headers["Location"] == "/"
+    assert "Una larga charla" not in str(client.session.items())
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_who_left_in_another_window_sees_the_words_and_is_promised_nothing(world, client, left):
+    page = {"referer": f"http://testserver{address(world)}", "accept-language": "es"}
+    if left:
+        client.force_login(world.ana, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.post(reverse("account_logout"))
+    stopped = client.post(address(world), TALK, headers=page)
+    text = stopped.content.decode()
+    assert stopped.status_code == 401
+    assert ("te devolvemos lo que escribiste" in text) is not left
+    assert ("<blockquote>Una larga charla sobre &lt;todo&gt;</blockquote>" in text) is left
+    assert ('name="unsent"' in text) is not left
+    assert hidden(text, "next") == (address(world) if left else reverse("unsent"))
 
 
 def test_a_script_that_asks_for_data_is_sent_to_sign_in(world, client):
@@ -122,3 +142,18 @@ def test_what_the_phone_keeps_by_itself_is_left_to_it(world, client):
     client.cookies["lazos_worker"] = "1"
     assert client.post(address(world), TALK | {"for": "x"}).status_code == 302
     assert client.post(address(world), TALK).status_code == 401
+
+
+def test_a_door_that_was_open_too_long_shows_what_it_carried(world, client):
+    """Signed in meanwhile in another window, the page of the first is out of date."""
+    strict = Client(enforce_csrf_checks=True, headers={"accept-language": "es"})
+    data = {
+        "login": world.ana.email,
+        "password": PASSWORD,
+        "unsent": hidden(client.post(address(world), TALK).content.decode(), "unsent"),
+    }
+    page = strict.post(reverse("account_login"), data)
+    assert page.status_code == 403
+    assert "<blockquote>Una larga charla sobre &lt;todo&gt;</blockquote>" in page.content.decode()
+    for broken in ("{", "[]", '{"fields": 7}', "[" * 100_000):
+        assert strict.post(reverse("account_login"), data | {"unsent": broken}).status_code == 403

@@ -71,6 +71,24 @@ def test_a_day_with_nothing_to_say_says_nothing(world):
     assert digest.write_due(now=MORNING) == 0
 
 
+def test_what_comes_up_after_its_hour_waits_for_the_next_day(world, django_assert_max_num_queries):
+    world.bruno.digest = "daily"
+    world.bruno.save_changes("digest")
+    assert digest.write_due(now=MORNING) == 0
+    contact = world.contact(world.bruno, given="Ann")
+    Promise.objects.create(owner=world.bruno, contact=contact, text="x", made_on=world.today, due=world.today)
+    with django_assert_max_num_queries(2):  # nor is the day worked out every five minutes
+        assert digest.write_due(now=MORNING + timedelta(hours=1)) == 0
+    assert digest.write_due(now=MORNING + timedelta(days=1)) == 1
+
+
+def test_one_that_could_not_be_written_is_written_later(ana, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(digest, "render_to_string", lambda *_: 1 / 0)
+        assert digest.write_due(now=MORNING) == 0
+    assert digest.write_due(now=MORNING + timedelta(minutes=5)) == 1
+
+
 def test_without_a_server_nothing_is_written(ana, settings):
     settings.EMAIL_HOST = ""
     assert digest.write_due(now=MORNING) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, date, datetime, timedelta
 
 import icalendar
@@ -11,6 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from lazos.accounts.models import Member
+from lazos.config.logs import WithoutKeys
 from lazos.field.models import Gathering
 from lazos.harvest.models import Interview
 from lazos.notifications.doors import close_doors
@@ -180,7 +182,8 @@ class TestWhatStandsInIt:
         assert rings["Conversación con Lucía Paredes Ccori"] == timedelta(minutes=-15)
         assert (rings["Café"], rings["Feria de Datos"]) == (timedelta(hours=-1), timedelta(hours=8))
         few, _ = feed(world.ana, world.now)
-        assert "v.example" not in body(few, site=SITE).decode()
+        assert fair["LOCATION"] == "Mérida"
+        assert not any(place in body(few, site=SITE).decode() for place in ("v.example", "Mérida"))
 
     def test_it_rings_only_where_that_was_chosen(self, world):
         promise(world)
@@ -221,6 +224,17 @@ class TestWhoReadsIt:
             answer = client.get(wrong)
             assert (answer.status_code, answer.content) == (404, absent.content)
 
+    @pytest.mark.parametrize("method", ["PROPFIND", "OPTIONS", "POST"])
+    def test_no_log_tells_it(self, world, caplog, method):
+        """Programs ask what a calendar can do before they read it; that it can nothing more is written to the log."""
+        _row, address = feed(world.ana, world.now)
+        assert Client().generic(method, address).status_code == 405
+        (console,) = {
+            id(one): one for one in logging.getLogger().handlers if isinstance(one.formatter, WithoutKeys)
+        }.values()
+        written = [console.format(record) for record in caplog.records]
+        assert written == [f"Method Not Allowed ({method}): /calendar/…"]
+
     def test_another_address_closes_the_old_one(self, world, as_member):
         row, address = feed(world.ana, world.now)
         Client().get(address)
@@ -228,6 +242,8 @@ class TestWhoReadsIt:
         assert Client().get(address).status_code == 404
         new = page.split(SITE)[1].split('"')[0]
         assert Client().get(new).status_code == 200
+        # The form for one more stands on this page too: sent to the page itself it would change the address again.
+        assert '<form class="card stack" method="post" action="/calendars/">' in page
         assert new not in as_member(world.ana).get("/calendars/").content.decode()
 
     def test_a_removed_one_and_one_of_somebody_who_left(self, world, as_member):

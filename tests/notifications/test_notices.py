@@ -204,6 +204,35 @@ class TestTrueWhenRead:
         gather(world.ana, now=MORNING + DAY)  # on its new day it is told again
         assert news(world.ana, now=MORNING + DAY).filter(kind="promise").count() == 1
 
+    def test_an_appointment_that_was_moved_to_another_day_is_no_news(self, world):
+        late = datetime(2026, 11, 21, 5, 30, tzinfo=UTC)  # 23:30 of the 20th in Mérida
+        stays = Interview.objects.create(owner=world.ana, contact=world.lucia, starts_at=late)
+        talk = Interview.objects.create(owner=world.ana, contact=world.lucia, starts_at=late)
+        facts = {"owner": world.ana, "day": world.today, "last_day": world.today}
+        fair, coffee = Gathering(title="Feria", **facts), Gathering(title="Café", starts_at=late, **facts)
+        fair.save()
+        coffee.save()
+        with timezone.override(world.ana.zone):
+            gather(world.ana, now=MORNING)
+            found = news(world.ana, now=MORNING).exclude(kind="review")
+            assert found.count() == 4
+            talk.starts_at, fair.day, coffee.starts_at = late + DAY, fair.day + DAY, late + DAY
+            for row, name in ((talk, "starts_at"), (fair, "day"), (coffee, "starts_at")):
+                row.save_changes(name)
+            assert [one.subject for one in found.all()] == [stays.pk]
+            lines = lines_of(world.ana, list(Notice.objects.owned_by(world.ana).exclude(kind="review")), now=MORNING)
+            assert [line.pk for line in lines if line.is_new] == [one.pk for one in found.all()]
+
+    def test_a_week_that_began_with_the_quarter_does_not_close_it(self, world):
+        for subject in (0, 1):
+            about = {"kind": "review", "subject": subject, "about": date(2026, 10, 1)}
+            Notice.objects.create(owner=world.ana, noted_at=MORNING, **about)
+        done = {"owner": world.ana, "period": date(2026, 10, 1), "step": "x", "ended_at": MORNING}
+        Review.objects.create(kind="week", **done)
+        assert [one.subject for one in news(world.ana, now=MORNING)] == [1]
+        Review.objects.create(kind="quarter", **done)
+        assert not news(world.ana, now=MORNING).exists()
+
     def test_somebody_who_is_put_away_or_removed_is_not_named(self, world):
         promise(world)
         other = world.contact(given="Omar")

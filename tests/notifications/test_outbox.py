@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
+from types import SimpleNamespace
 
 import pytest
+from django.conf import settings
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 
-from lazos.notifications import delivery, outbox
+from lazos.accounts.models import Member
+from lazos.notifications import delivery, outbox, rounds
 from lazos.notifications.models import Outgoing
 
 
@@ -48,6 +51,44 @@ def test_a_mail_leaves_once(world, row):
     (sent,) = mail.outbox
     assert (sent.to, sent.subject) == (["ana@lazos.example"], "Hoy, una persona.")
     assert sent.extra_headers["Message-ID"] == row.message_id
+
+
+def test_what_it_said_is_forgotten_once_it_left_or_was_given_up(world, row, monkeypatch):
+    refused = outbox.write(world.bruno, row.key, subject="x", text="…", html="…")
+    monkeypatch.setattr(Failing, "problem", SMTPServerDisconnected("se cortó"))
+    outbox.send_due(now=world.now)
+    row.refresh_from_db()
+    assert (row.text, row.html) == ("…", "<p>…</p>")  # it is tried again
+    monkeypatch.setattr(Failing, "problem", SMTPRecipientsRefused({"x": (550, b"no such user")}))
+    Outgoing.objects.owned_by(world.ana).update(not_before=world.now + 2 * delivery.LEASE)
+    outbox.send_due(now=world.now + delivery.LEASE)
+    monkeypatch.setattr(Failing, "problem", None)
+    assert outbox.send_due(now=world.now + 2 * delivery.LEASE) == 1
+    for gone in (row, refused):
+        gone.refresh_from_db()
+        assert (gone.text, gone.html) == ("", "")
+    assert (bool(row.sent_at), bool(refused.given_up_at)) == (True, True)
+    assert mail.outbox[0].body == "…"
+    Outgoing.objects.owned_by(world.ana).update(text="…")  # as it was kept before
+    waits = outbox.write(world.ana, "later", subject="x", text="…")
+    rounds.forget(now=world.now)
+    assert [Outgoing.objects.owned_by(world.ana).get(pk=one.pk).text for one in (row, waits)] == ["", "…"]
+
+
+def test_a_slow_server_does_not_let_claims_run_out(world, row, monkeypatch):
+    """Each claim counts from the beginning of its run: a run that went on for longer than a claim holds would send to
+    people whom another worker has taken over."""
+    outbox.write(world.ana, "other", subject="x", text="x")
+    moments = iter([0, 0, outbox.BUDGET + 1])
+    monkeypatch.setattr(outbox, "clocks", SimpleNamespace(monotonic=lambda: next(moments)))
+    assert outbox.send_due(now=world.now) == 1
+    assert delivery.LEASE.total_seconds() > outbox.BUDGET + 10 * settings.EMAIL_TIMEOUT
+
+
+def test_nothing_leaves_for_somebody_who_is_suspended(world, row):
+    Member.objects.filter(pk=world.ana.pk).update(is_active=False)
+    assert outbox.send_due(now=world.now) == 0
+    assert not mail.outbox
 
 
 def test_a_key_is_written_once(world, row):

@@ -344,7 +344,7 @@ class TestAlarms:
 
     def test_only_what_was_asked_for_rings_and_once(self, world, talk, service):
         assert self.ring(MORNING + 4.9 * HOUR, service) == (0, 0)
-        alarms.ask(world.ana, "interview", talk, 15)
+        alarms.ask(world.ana, "interview", talk, 15, now=MORNING)
         assert self.ring(MORNING + 4.7 * HOUR, service) == (0, 0)
         rung = [self.ring(MORNING + 4.75 * HOUR + timedelta(minutes=n), service) for n in range(15)]
         assert rung == [(2, 2)] + [(0, 0)] * 14
@@ -354,15 +354,33 @@ class TestAlarms:
         assert plain["url"] == f"/interviews/{talk.pk}/"
 
     def test_moved_it_rings_for_its_new_hour(self, world, talk, service):
-        alarms.ask(world.ana, "interview", talk, 15)
+        alarms.ask(world.ana, "interview", talk, 15, now=MORNING)
         assert self.ring(MORNING + 4.8 * HOUR, service) == (2, 2)
         talk.starts_at = MORNING + 9 * HOUR
         talk.save_changes("starts_at")
         assert self.ring(MORNING + 5 * HOUR, service) == (0, 0)
         assert self.ring(MORNING + 8.8 * HOUR, service) == (2, 2)
 
+    def test_asked_for_at_another_moment_it_rings_again_where_that_is_to_come(self, world, talk, service):
+        alarms.ask(world.ana, "interview", talk, 24 * 60, now=MORNING)
+        assert self.ring(MORNING, service) == (2, 2)
+        alarms.ask(world.ana, "interview", talk, 60, now=MORNING + HOUR)
+        assert self.ring(MORNING + 3.9 * HOUR, service) == (0, 0)
+        assert self.ring(MORNING + 4 * HOUR, service) == (2, 2)
+        alarms.ask(world.ana, "interview", talk, 24 * 60, now=MORNING + 4.1 * HOUR)  # its moment is behind
+        assert self.ring(MORNING + 4.2 * HOUR, service) == (0, 0)
+
+    def test_what_leaves_in_the_morning_says_what_is_true_then(self, world, talk, service):
+        talk.starts_at = MORNING + DAY + 2 * HOUR  # 10:05 tomorrow
+        talk.save_changes("starts_at")
+        night = MORNING + 14 * HOUR  # 22:05
+        alarms.ask(world.ana, "interview", talk, 24 * 60, now=night)
+        assert self.ring(night, service) == (2, 0)
+        assert send(service, end_of_quiet(world.ana, night)) == 2
+        assert service.told[0]["title"] == "Una cita hoy a las 10:05"
+
     def test_called_off_or_over_it_is_silent(self, world, talk, service):
-        alarms.ask(world.ana, "interview", talk, 60)
+        alarms.ask(world.ana, "interview", talk, 60, now=MORNING)
         assert self.ring(MORNING + 5.1 * HOUR, service) == (0, 0)
         talk.closed_at = MORNING
         talk.save_changes("closed_at")
@@ -371,14 +389,14 @@ class TestAlarms:
     def test_before_quiet_hours_where_it_would_fall_into_them(self, world, talk, service):
         talk.starts_at = MORNING + DAY - timedelta(minutes=20)  # 7:45 tomorrow
         talk.save_changes("starts_at")
-        alarms.ask(world.ana, "interview", talk, 15)
+        alarms.ask(world.ana, "interview", talk, 15, now=MORNING)
         evening = MORNING + 12 * HOUR + timedelta(minutes=40)  # 20:45
         assert self.ring(evening - timedelta(minutes=1), service) == (0, 0)
         assert self.ring(evening, service) == (2, 2)
         assert service.told[0]["title"] == "Una cita mañana a las 7:45"
 
     def test_one_that_is_killed_rings_again_and_once(self, world, talk, service):
-        alarms.ask(world.ana, "interview", talk, 15)
+        alarms.ask(world.ana, "interview", talk, 15, now=MORNING)
         now, real = MORNING + 4.8 * HOUR, sending.write
         calls = []
 
@@ -397,7 +415,7 @@ class TestAlarms:
     def test_a_gathering_too_and_it_goes_with_it(self, world, talk, service):
         facts = {"day": world.today, "last_day": world.today, "starts_at": MORNING + 6 * HOUR}
         coffee = Gathering.objects.create(owner=world.ana, title="Datos con Café", **facts)
-        alarms.ask(world.ana, "gathering", coffee, 60)
+        alarms.ask(world.ana, "gathering", coffee, 60, now=MORNING)
         assert self.ring(MORNING + 5.1 * HOUR, service) == (2, 2)
         assert service.told[1]["body"] == "Datos con Café"
         coffee.delete()
@@ -408,6 +426,7 @@ class TestAlarms:
         with mock.patch("django.utils.timezone.now", return_value=MORNING):
             page = client.get("/alarms/").content.decode()
             assert "Conversación con Lucía Paredes Ccori" in page
+            assert "Cuándo avisar: Lucía Paredes Ccori</label>" in page  # one choice like the other, but for its name
             name = f"interview-{talk.pk}"
             client.post("/alarms/", {name: "60", f"initial-{name}": ""})
             assert alarms.asked(world.ana) == {("interview", talk.pk): 60}

@@ -11,7 +11,7 @@ from lazos.activity.models import Deed
 from lazos.sharing import acts
 from lazos.sharing.keeping import headed, pasted
 from lazos.sharing.models import Clipping, ClippingPerson
-from tests.sharing.cast import LINK, kept, person
+from tests.sharing.cast import LINK, kept, names, person, worked_out
 from tests.world import NOW, PASSWORD, TODAY
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +89,28 @@ class TestTheSamePage:
         assert only(world) == first
         assert only(world).note == "para Pilar"
         assert "Ya lo tenías guardado desde el" in answer.content.decode()
+
+    def test_what_is_said_of_it_now_is_not_lost(self, world, as_member):
+        day, client = TODAY + timedelta(days=9), as_member(world.ana)
+        person(world, "Pilar", interest="barro")
+        row = kept(world, title="", day=TODAY - timedelta(days=30))
+        assert names(row) == []
+        for title in ("Taller de barro", "Hornos de leña"):
+            told = {"text": LINK, "title": title, "day": day.isoformat(), "save": "1"}
+            client.post(NEW, told)
+            client.post(NEW, told)
+        assert only(world) == row
+        row.refresh_from_db()
+        assert (row.title, row.note, row.day, row.kind) == ("Taller de barro", "Hornos de leña", day, "event")
+        assert row.waits(row.asked_at)  # whom it would interest is looked for anew
+        assert names(worked_out(row)) == ["Pilar"]
+
+    def test_sent_twice_at_once_it_is_kept_once_with_the_words_of_both(self, world, monkeypatch):
+        first = kept(world)
+        real, answers = acts.kept_before, iter([lambda *_: None])
+        monkeypatch.setattr(acts, "kept_before", lambda *told: next(answers, real)(*told))
+        row, is_new = acts.keep(world.ana, link=LINK, title="", note="para Pilar", day=None, now=NOW)
+        assert (row, row.note, is_new) == (first, "para Pilar", False)
 
     def test_of_another_member_is_another(self, world):
         kept(world)

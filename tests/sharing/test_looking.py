@@ -170,3 +170,22 @@ def test_words_that_say_nothing_find_nobody(world):
     person(world, "Pilar", interest="ideas para trabajar mejor")
     assert names(kept(world, "Diez ideas para trabajar mejor")) == []
     assert Tag.objects.owned_by(world.ana).count() == 0
+
+
+def test_what_is_gone_by_then_is_not_looked_for_any_more(world, monkeypatch):
+    """The job reads a page and looks through people for seconds; the member goes on meanwhile."""
+    pilar, omar = (person(world, name, interest="cerámica") for name in ("Pilar", "Omar"))
+    row, real = kept(world), looking.whom
+
+    def meanwhile(*told):
+        fits = real(*told)
+        remove_contact(pilar, by=world.ana, now=NOW)
+        return fits
+
+    with monkeypatch.context() as patch:
+        patch.setattr(looking, "whom", meanwhile)
+        assert looking.look(row, now=NOW) == 1
+    assert [one.contact for one in ClippingPerson.objects.owned_by(world.ana)] == [omar]
+    acts.let_go(Clipping.objects.owned_by(world.ana).get(), now=NOW)
+    assert looking.look(row, now=NOW) == 0
+    assert not ClippingPerson.objects.owned_by(world.ana).exists()

@@ -136,6 +136,7 @@ def test_the_page_says_it_and_takes_the_title(world, as_member):
 
 def test_reading_again(world, as_member):
     row = kept(world, title="", link="https://nadie.example/x")
+    Clipping.objects.owned_by(world.ana).update(read_at=timezone.now() - timedelta(minutes=2))
     assert as_member(world.ana).post(f"/clippings/{row.pk}/reading/").status_code == 302
     row.refresh_from_db()
     assert (row.problem, row.read_at) == ("", None)
@@ -156,3 +157,43 @@ def test_while_it_is_read_the_page_can_be_used(world, as_member):
     page = as_member(world.ana).get(f"/clippings/{row.pk}/").content.decode()
     assert "No pudimos leer la página. Escribe de qué trata." in page
     assert "hx-trigger" not in page.split('id="clipping"')[1].split(">")[0]
+
+
+def test_one_page_is_not_asked_for_again_and_again(world, as_member):
+    """Each reading holds the worker and asks somebody's server: the many of an hour are counted by pages."""
+    row = kept(world, title="")
+    Clipping.objects.owned_by(world.ana).update(read_at=timezone.now(), problem="slow")
+    page = as_member(world.ana).post(f"/clippings/{row.pk}/reading/", follow=True).content.decode()
+    assert "La leímos hace un momento." in page
+    row.refresh_from_db()
+    assert (row.problem, row.read_at is None) == ("slow", False)
+    Clipping.objects.owned_by(world.ana).update(read_at=timezone.now() - timedelta(minutes=1))
+    as_member(world.ana).post(f"/clippings/{row.pk}/reading/")
+    row.refresh_from_db()
+    assert (row.problem, row.read_at) == ("", None)
+
+
+def test_naming_an_event_whose_page_could_not_be_read_keeps_its_day(world, as_member):
+    day, client = (NOW + timedelta(days=9)).date(), as_member(world.ana)
+    row = kept(world, title="", link="https://nadie.example/x", day=day)
+    form = client.get(f"/clippings/{row.pk}/").context["form"]
+    page = client.get(f"/clippings/{row.pk}/").content.decode()
+    sent = {name: form[name].value() or "" for name in form.fields if f'name="{name}"' in page}
+    client.post(f"/clippings/{row.pk}/change/", sent | {"title": "Feria de barro"})
+    row.refresh_from_db()
+    assert (row.title, row.day, row.kind) == ("Feria de barro", day, "event")
+
+
+def test_reading_again_loses_nothing_that_was_written_beside_it(world, as_member):
+    row, client = kept(world, title="", link="https://nadie.example/x", note="por el horno"), as_member(world.ana)
+    Clipping.objects.owned_by(world.ana).update(read_at=timezone.now() - timedelta(minutes=2))
+    told = {"title": "", "note": "para Pilar", "day": "2026-02-30", "seen_version": row.version}
+    wrong = client.post(f"/clippings/{row.pk}/reading/", told)
+    assert wrong.status_code == 422
+    assert "para Pilar" in wrong.content.decode()
+    client.post(f"/clippings/{row.pk}/reading/", told | {"day": ""})
+    row.refresh_from_db()
+    assert (row.note, row.read_at) == ("para Pilar", None)
+    client.post(f"/clippings/{row.pk}/reading/")  # the button alone
+    row.refresh_from_db()
+    assert row.note == "para Pilar"

@@ -159,6 +159,22 @@ def test_a_redirect_is_followed_and_says_where_it_ended(status):
 
 
 @pytest.mark.parametrize(
+    ("to", "path"),
+    [
+        ("/artículo-Ávila", "/art%C3%ADculo-%C3%81vila"),
+        ("/art%C3%ADculo-%C3%81vila", "/art%C3%ADculo-%C3%81vila"),
+    ],
+)
+def test_a_redirect_may_spell_its_address_as_people_do(to, path):
+    def moved(handler):
+        handler.wfile.write(f"HTTP/1.1 301 Moved\r\nLocation: {to}\r\nContent-Length: 0\r\n\r\n".encode())
+
+    with serving(old=moved) as server:
+        outgoing.get(f"{server.address}/old", **LIMITS, reach=loopback())
+    assert [asked[1] for asked in server.asked][1:] == [path]
+
+
+@pytest.mark.parametrize(
     ("to", "problem"),
     [
         ("http://169.254.169.254/latest/", outgoing.Inside),

@@ -42,7 +42,10 @@ def keep(request: HttpRequest) -> None:
 def waiting(request: HttpRequest) -> tuple[str, QueryDict] | None:
     """(address, fields) of what waits to be sent again; nothing for whoever is not the one who wrote it."""
     held = request.session.get(FIELD)
-    if not held or held["whose"] != mark_of(request.user):
+    if not held:
+        return None
+    if held["whose"] != mark_of(request.user):
+        forget(request)  # it does not stay in the session of somebody else either
         return None
     fields = QueryDict(mutable=True)
     for name, value in held["fields"]:

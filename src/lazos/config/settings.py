@@ -205,7 +205,8 @@ VAPID_CONTACT = environment.vapid_contact(SITE_URL, DEFAULT_FROM_EMAIL)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"without_keys": {"()": "lazos.config.logs.WithoutKeys"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "without_keys"}},
     "root": {"handlers": ["console"], "level": os.environ.get("LAZOS_LOG", "WARNING")},
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []

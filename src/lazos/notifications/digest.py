@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from lazos.notifications import outbox
 from lazos.notifications.channels import channels_of
 from lazos.notifications.clock import hour_of
 from lazos.notifications.links import site
-from lazos.notifications.models import Outgoing
+from lazos.notifications.models import Outgoing, Round
 from lazos.notifications.notices import gather as gathering
 from lazos.notifications.notices.registry import Told, kinds
 from lazos.notifications.wording import things
@@ -37,13 +38,13 @@ def write_due(*, now: datetime) -> int:
 
 
 def is_due(member: Member, now: datetime) -> bool:
-    """Whether today's digest should be written by `now`, and was not yet."""
+    """Whether today's digest should be written by `now`, and the day was not gone through for it yet."""
     local = now.astimezone(member.zone)
     if member.digest == Member.Digest.WEEKLY and local.weekday() != member.review_day:
         return False
     if member.is_quiet(now) or local.time() < hour_of(member):
         return False
-    return not Outgoing.objects.owned_by(member).filter(key=_key(member, now)).exists()
+    return not Round.objects.owned_by(member).filter(day=member.today(now), by_mail=True).exists()
 
 
 def write_for(member: Member, *, now: datetime) -> Outgoing | None:
@@ -83,7 +84,10 @@ def _lines(member: Member, groups: set[str], now: datetime) -> list[Told]:
 def _write_safely(member: Member, now: datetime) -> bool:
     # What goes wrong with one member's day must not keep the others waiting for theirs.
     try:
-        return write_for(member, now=now) is not None
+        with transaction.atomic():
+            # What comes up later in the day waits for the next: all of it arrives together, at their hour.
+            Round.objects.create(owner=member, day=member.today(now), by_mail=True)
+            return write_for(member, now=now) is not None
     except Exception:
         logger.exception("digest of member %s", member.pk)
         return False

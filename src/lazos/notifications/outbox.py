@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time as clocks
 from datetime import datetime
 from email.utils import parseaddr
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
 BATCH = 50
+#: Seconds for a run: other jobs wait for the same worker, and a claim must not run out before its mail has left.
+BUDGET = 60
+#: What is not kept once a mail left or was given up: it names people who may be removed the day after.
+FORGOTTEN = {"text": "", "html": ""}
 
 
 def can_send() -> bool:
@@ -49,8 +54,18 @@ def send_due(*, now: datetime) -> int:
     """Sends what is due, each row claimed before it is touched. Returns how many left."""
     if not can_send():
         return 0
-    rows = delivery.due(Outgoing, now).select_related("owner")[:BATCH]
-    return sum(_send(row, now) for row in rows if delivery.claim(row, now))
+    end, left = clocks.monotonic() + BUDGET, 0
+    for row in delivery.due(Outgoing, now).filter(owner__is_active=True)[:BATCH]:
+        if clocks.monotonic() > end:
+            break  # the next run goes on
+        left += delivery.claim(row, now) and _send(row, now)
+    return left
+
+
+def forget() -> None:
+    """The words of mails that are done with, of those too that left before they were forgotten at once."""
+    done = Outgoing.objects.all().unscoped().exclude(sent_at=None, given_up_at=None)
+    done.exclude(text="", html="").update(**FORGOTTEN)
 
 
 def _send(row: Outgoing, now: datetime) -> bool:
@@ -58,9 +73,10 @@ def _send(row: Outgoing, now: datetime) -> bool:
         _message(row).send()
     except Exception as problem:
         told = f"{type(problem).__name__}: {problem}"
-        delivery.failed(row, told, now, final=_is_final(problem))
+        if delivery.failed(row, told, now, final=_is_final(problem)):
+            delivery.mark(row, **FORGOTTEN)
         return False
-    delivery.sent(row, timezone.now())
+    delivery.sent(row, timezone.now(), **FORGOTTEN)
     return True
 
 

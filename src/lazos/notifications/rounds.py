@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
 
 from lazos.accounts.models import Member
+from lazos.notifications import outbox
 from lazos.notifications.clock import hour_of
 from lazos.notifications.models import Notice, Push, Round
 from lazos.notifications.notices.gather import gather
@@ -26,7 +27,7 @@ KEPT_ROUNDS, KEPT_NOTICES = timedelta(days=30), timedelta(days=120)
 def go(*, now: datetime) -> int:
     """The rounds whose hour has come. Returns how many were made."""
     days = {(now + timedelta(days=n)).date() for n in (-1, 0, 1)}  # of whatever zone
-    done = set(Round.objects.all().unscoped().filter(day__in=days).values_list("owner", "day"))
+    done = set(Round.objects.all().unscoped().filter(day__in=days, by_mail=False).values_list("owner", "day"))
     members = Member.objects.filter(is_active=True).iterator(chunk_size=500)
     return sum(_safely(member, now) for member in members if _is_due(member, now, done))
 
@@ -45,17 +46,18 @@ def round_of(member: Member, *, now: datetime) -> bool:
             gather(member, now=now)
             bundle.write(member, now=now)
     except IntegrityError:
-        if not Round.objects.owned_by(member).filter(day=member.today(now)).exists():
+        if not Round.objects.owned_by(member).filter(day=member.today(now), by_mail=False).exists():
             raise
         return False
     return True
 
 
 def forget(*, now: datetime) -> None:
-    """Rows that nothing looks at any more."""
+    """Rows that nothing looks at any more, and the words of mails that left or were given up."""
     Round.objects.all().unscoped().filter(day__lt=(now - KEPT_ROUNDS).date()).delete()
     Notice.objects.all().unscoped().filter(noted_at__lt=now - KEPT_NOTICES).delete()
     Push.objects.all().unscoped().filter(expires_at__lt=now - KEPT_ROUNDS).delete()
+    outbox.forget()
 
 
 def _safely(member: Member, now: datetime) -> bool:

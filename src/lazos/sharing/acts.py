@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
@@ -18,13 +18,16 @@ from lazos.sharing.models import Clipping, ClippingPerson
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
+#: Between two readings of one page: each may hold the worker for seconds, and a stranger's server is asked by us.
+BREATH = timedelta(minutes=1)
+
 
 def keep(member: Member, *, link: str, title: str, note: str, day: date | None, now: datetime) -> tuple[Clipping, bool]:
-    """(the clipping, whether it is new). A page that was kept before stays one; a new note is added to its own."""
+    """(the clipping, whether it is new). A page that was kept before stays one, and is told what is said of it now."""
     try:
         with transaction.atomic():
             if known := kept_before(member, link):
-                _add_note(known, note)
+                _add(known, title=title, note=note, day=day, now=now)
                 return known, False
             clipping = Clipping.objects.create(
                 owner=member, kind=_kind(link, day), url=link, key=key_of(link), title=title, note=note, day=day,
@@ -32,7 +35,10 @@ def keep(member: Member, *, link: str, title: str, note: str, day: date | None, 
             )  # fmt: skip
             work_out(clipping, now=now, reads=True)
     except IntegrityError:  # the same page, sent twice at once
-        return Clipping.objects.owned_by(member).get(key=key_of(link)), False
+        with transaction.atomic():
+            known = Clipping.objects.owned_by(member).select_related("owner").get(key=key_of(link))
+            _add(known, title=title, note=note, day=day, now=now)
+            return known, False
     return clipping, True
 
 
@@ -45,10 +51,14 @@ def change(clipping: Clipping, *, title: str, note: str, day: date | None, seen:
         work_out(clipping, now=now)
 
 
-def read_again(clipping: Clipping, *, now: datetime) -> None:
+def read_again(clipping: Clipping, *, now: datetime) -> bool:
+    """False where its page was read a moment ago: one page that is asked for again and again does not count as many."""
+    if clipping.read_at is not None and now - clipping.read_at < BREATH:
+        return False
     with transaction.atomic():
         clipping.write(read_at=None, problem="")
         work_out(clipping, now=now, reads=True)
+    return True
 
 
 def work_out(clipping: Clipping, *, now: datetime, reads: bool = False) -> None:
@@ -170,10 +180,21 @@ def _gift(clipping: Clipping) -> str:
     return Exchange.Kind.ARTICLE if clipping.kind == Clipping.Kind.LINK else Exchange.Kind.RESOURCE
 
 
-def _add_note(clipping: Clipping, note: str) -> None:
+def _add(clipping: Clipping, *, title: str, note: str, day: date | None, now: datetime) -> None:
+    """Nothing that was typed is lost: a first title is its title, another one joins the note, and a new day is its day
+    (a fair has one page and comes every year)."""
+    if title and not clipping.title:
+        clipping.title = title
+    elif title != clipping.title:
+        note = "\n".join(part for part in (title, note) if part)
     if note and note not in clipping.note:
         clipping.note = f"{clipping.note}\n{note}".strip()
-        clipping.save_changes("note")
+    clipping.day = day or clipping.day
+    clipping.kind = _kind(clipping.url, clipping.day)
+    was = Clipping.objects.owned_by(clipping.owner_id).values("title", "note", "day", "kind").get(pk=clipping.pk)
+    if changed := [name for name, value in was.items() if getattr(clipping, name) != value]:
+        clipping.save_changes(*changed)
+        work_out(clipping, now=now)
 
 
 def _row_of(clipping: Clipping, contact: Contact) -> ClippingPerson:

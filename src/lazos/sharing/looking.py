@@ -56,6 +56,11 @@ def look(clipping: Clipping, *, now: datetime) -> int:
     ids, spoken = _candidates(member, clipping.gist)
     fits = whom(clipping.gist, people_of(member, ids, member.today(now), topics_of=spoken), KEPT)
     with transaction.atomic():
+        # It may have been let go, and somebody removed, while its page was read and people were looked through.
+        if not list(Clipping.objects.owned_by(member).select_for_update().filter(pk=clipping.pk).values_list("pk")):
+            return 0
+        there = set(contacts_of(member).filter(pk__in=[fit.person for fit in fits]).values_list("pk", flat=True))
+        fits = [fit for fit in fits if fit.person in there]
         rows = ClippingPerson.objects.owned_by(member).filter(clipping=clipping)
         rows.filter(shared_at=None, set_aside_at=None).delete()
         fresh = [

@@ -60,6 +60,14 @@ def _recurring() -> Iterator[tuple[str, str]]:
         event("RRULE:FREQ=DAILY")
         + "".join(event(f"RECURRENCE-ID:202604{n % 30 + 1:02}T100000Z") for n in range(20_000)),
     )
+    yield (
+        "ten thousand series of one name, each changed from a day on",
+        "".join(event(start=f"DTSTART:{_nth_second(n)}") for n in range(10_000))
+        + "".join(
+            event(f"RECURRENCE-ID;RANGE=THISANDFUTURE:{_nth_second(n + 1_800)}", start="DTSTART:20600101T000000Z")
+            for n in range(10_000)
+        ),
+    )
     yield "a list of days", event(*[f"RDATE:20260501T{n // 60 % 24:02}{n % 60:02}00Z" for n in range(4_900)])
     yield "a line of days", event("RDATE:" + ",".join(["20260501T101010Z"] * 80_000))
     yield (
@@ -69,6 +77,10 @@ def _recurring() -> Iterator[tuple[str, str]]:
             for part in ("INTERVAL=" + "9" * 5_000, "COUNT=" + "9" * 5_000, "BYMONTHDAY=" + ",".join(["31"] * 60_000))
         ),
     )
+
+
+def _nth_second(n: int) -> str:
+    return f"20500101T{n // 3600:02}{n // 60 % 60:02}{n % 60:02}Z"
 
 
 def _large() -> Iterator[tuple[str, str | bytes]]:

@@ -341,6 +341,19 @@ def test_this_one_and_all_that_follow():
     assert [one.starts.strftime("%d %H") for one in read(weekly, later)[0]] == ["01 10", "08 10", "15 12", "22 12"]
 
 
+def test_what_is_moved_out_of_all_years_stays_where_it_was():
+    daily = event("RRULE:FREQ=DAILY;COUNT=2", "RDATE:00020102T100000Z")
+    later = event("RECURRENCE-ID;RANGE=THISANDFUTURE:00020101T100000Z", start="DTSTART:99800101T100000Z")
+    back = event("RECURRENCE-ID;RANGE=THISANDFUTURE:99800101T100000Z", start="DTSTART:00020101T100000Z")
+    assert [one.starts.strftime("%d %H") for one in read(daily, later, back)[0]] == ["01 10", "02 10"]
+
+
+@pytest.mark.parametrize("charset", ["undefined", "punycode", "idna", "unicode_escape", "zip", "x" * 500, ""])
+def test_a_charset_that_is_none_is_not_run(charset):
+    said = f"SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET={charset}:Reuni=C3=B3n"
+    assert read(event(said).replace("SUMMARY:Feria\r\n", ""))[0][0].title == "Reunión"
+
+
 def test_an_hour_that_comes_twice_in_a_zone_of_the_file():
     """As the zone database has it, in both hours and on both sides of the change."""
 

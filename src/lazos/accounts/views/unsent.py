@@ -13,14 +13,20 @@ from django.views.decorators.http import require_http_methods
 
 from lazos.accounts import unsent
 from lazos.accounts.forms import LoginForm
-from lazos.web.htmx import is_htmx, render_page
+from lazos.web.htmx import came_from, is_htmx, render_page
 from lazos.web.typed import typed_texts
 
 
 def interrupted(request: HttpRequest, held: str) -> HttpResponse:
-    """Signing in, with what was sent in the form. In the place of the whole page, also where a region was asked for."""
-    context = {"form": LoginForm(request=request), "unsent": held, "here": "login"}
-    context |= {"redirect_field_name": "next", "redirect_field_value": reverse("unsent")}
+    """Signing in, with what was sent in the form. In the place of the whole page, also where a region was asked for.
+
+    Where its author left in another window nobody knows whose it is: it is shown, and offered to nobody.
+    """
+    context: dict[str, Any] = {"form": LoginForm(request=request), "here": "login", "redirect_field_name": "next"}
+    if request.COOKIES.get(unsent.WHOSE):
+        context |= {"unsent": held, "redirect_field_value": reverse("unsent")}
+    else:
+        context |= {"texts": typed_texts(request.POST), "redirect_field_value": came_from(request) or "/"}
     response = render(request, "account/login.html", context, status=401)
     if is_htmx(request):
         response.headers["HX-Retarget"], response.headers["HX-Reswap"] = "body", "innerHTML"

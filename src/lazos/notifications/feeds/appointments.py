@@ -49,6 +49,6 @@ def gatherings(style: Style) -> Iterator[Entry]:
             changed=style.changed(row.updated_at),
             alarm=style.morning if whole_day else style.before(GATHERING),
             text=row.note if style.with_text else "",
-            place=row.place,
+            place=row.place if style.with_text else "",
             url=page(row.pk),
         )

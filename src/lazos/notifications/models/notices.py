@@ -42,10 +42,12 @@ class Channel(Owned):
 
 
 class Round(Owned):
-    """A day of the member that was gone through: what was due is noted and sent. The row is written with all of it."""
+    """A day of the member that was gone through, for Avisos and the phone or for their mail: what was due is noted and
+    sent. The row is written with all of it, also where there was nothing to say."""
 
     day = models.DateField()
+    by_mail = models.BooleanField(default=False)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["owner", "day"], name="round_once_a_day")]
+        constraints = [models.UniqueConstraint(fields=["owner", "day", "by_mail"], name="round_once_a_day_each_way")]
         indexes = [models.Index(fields=["day"])]

@@ -8,7 +8,7 @@ from lazos.notifications.models.delivery import Delivery
 
 
 class Outgoing(Delivery):
-    """One mail to a member. The same key is never written twice."""
+    """One mail to a member; the same key is never written twice. Its words go once it left or was given up."""
 
     to = models.EmailField()
     subject = models.CharField(max_length=300)

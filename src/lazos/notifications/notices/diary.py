@@ -45,7 +45,8 @@ def _interview(row: Interview, due: Due, member: Member) -> Told:
 
 
 def _interview_is_news() -> Any:
-    rows = Interview.objects.filter(owner=OuterRef("owner"), pk=OuterRef("subject"), starts_at__isnull=False)
+    # The day of a moment is that of the zone that is active: the member's.
+    rows = Interview.objects.filter(owner=OuterRef("owner"), pk=OuterRef("subject"), starts_at__date=OuterRef("about"))
     return Exists(rows.filter(held_at=None, closed_at=None))
 
 
@@ -78,7 +79,8 @@ def _sentence_begins(text: str) -> str:
 
 
 def _gathering_is_news() -> Any:
-    return Exists(Gathering.objects.filter(owner=OuterRef("owner"), pk=OuterRef("subject")))
+    on = Q(starts_at=None, day=OuterRef("about")) | Q(starts_at__date=OuterRef("about"))
+    return Exists(Gathering.objects.filter(on, owner=OuterRef("owner"), pk=OuterRef("subject")))
 
 
 def find_reviews(member: Member, today: date, now: datetime) -> Iterable[Due]:
@@ -113,7 +115,11 @@ def tell_reviews(member: Member, dues: list[Due], today: date) -> dict[Due, Told
 
 def _review_is_news() -> Any:
     ended = Review.objects.filter(owner=OuterRef("owner"), period=OuterRef("about"), ended_at__isnull=False)
-    return ~Exists(ended)
+    # A week may begin on the first day of a quarter.
+    over = Q(pk__in=[])
+    for subject, kind in enumerate(REVIEWS):
+        over |= Q(subject=subject) & Q(Exists(ended.filter(kind=kind)))
+    return ~over
 
 
 _ALL = frozenset({"app", "mail", "push"})

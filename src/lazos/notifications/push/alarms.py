@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from lazos.field.models import Gathering
 from lazos.harvest.models import Interview
-from lazos.notifications.clock import at_clock, before_quiet
+from lazos.notifications.clock import at_clock, before_quiet, end_of_quiet
 from lazos.notifications.models import Alarm, Device
 from lazos.notifications.push import sending
 from lazos.web import wording
@@ -50,8 +50,8 @@ def starts_at(alarm: Alarm) -> datetime:
 def _ring(alarm: Alarm, now: datetime) -> int:
     member, at = alarm.owner, starts_at(alarm)
     kind, row = ("interview", alarm.interview) if alarm.interview else ("gathering", alarm.gathering)
-    # Moved to another hour it rings again; a second process at the same moment writes nothing.
-    key = f"alarm:{kind}:{row.pk}:{int(at.timestamp())}"
+    # Moved, or asked for at another moment, it rings again; a second process at the same moment writes nothing.
+    key = f"alarm:{kind}:{row.pk}:{int(at.timestamp())}:{alarm.minutes}"
     devices = Device.objects.owned_by(member).filter(ended_at=None)
     with transaction.atomic(), translation.override(member.language), timezone.override(member.zone):
         rows = [
@@ -67,7 +67,9 @@ def _ring(alarm: Alarm, now: datetime) -> int:
 def _message(alarm: Alarm, device: Device, now: datetime) -> dict[str, Any]:
     member = alarm.owner
     here, row = starts_at(alarm).astimezone(member.zone), alarm.interview or alarm.gathering
-    when = f"{wording.near(here.date(), member.today(now))} {at_clock(here.time())}"
+    # What was asked for at night, or while the worker rested, leaves in the morning: "tomorrow" is today by then.
+    leaves = end_of_quiet(member, now) if member.is_quiet(now) else now
+    when = f"{wording.near(here.date(), member.today(leaves))} {at_clock(here.time())}"
     route = "interview" if alarm.interview else "gathering"
     return {
         "title": _("Una cita %(when)s") % {"when": when},
@@ -94,13 +96,17 @@ def to_come(member: Member, *, now: datetime, ahead: timedelta = timedelta(days=
     yield from sorted(found, key=lambda each: each[1].starts_at)[:SHOWN]
 
 
-def ask(member: Member, kind: str, row: Any, minutes: int | None) -> None:
-    """So many minutes before it; None: no alarm."""
+def ask(member: Member, kind: str, row: Any, minutes: int | None, *, now: datetime) -> None:
+    """So many minutes before it; None: no alarm. One that rang already rings once more where its moment is to come."""
     mine = Alarm.objects.owned_by(member).filter(**{kind: row})
     if minutes is None:
         mine.delete()
-    elif not mine.update(minutes=minutes):
-        Alarm.objects.create(owner=member, minutes=minutes, **{kind: row})
+        return
+    asked = {"owner": member, "minutes": minutes}
+    with transaction.atomic():
+        alarm, _made = mine.update_or_create(**{kind: row}, defaults={"minutes": minutes}, create_defaults=asked)
+        if alarm.rung_for is not None and moment(alarm) > now:
+            mine.update(rung_for=None)
 
 
 def asked(member: Member) -> dict[tuple[str, int], int]:

@@ -83,7 +83,7 @@ def appointments(request: HttpRequest) -> HttpResponse:
     form = AlarmsForm(request.POST if request.method == "POST" else None, appointments=found, asked=asked)
     if form.is_valid():
         for kind, row, minutes in form.changes():
-            alarms.ask(member, kind, row, minutes)
+            alarms.ask(member, kind, row, minutes, now=now)
         toast(request, _("Guardado."))
         return redirect("alarms")
     context: dict[str, Any] = {

@@ -17,7 +17,7 @@ from lazos.sharing.forms import ClippingForm, KeepForm
 from lazos.sharing.models import Clipping
 from lazos.web.htmx import render_page
 from lazos.web.paging import page_number
-from lazos.web.toasts import toast
+from lazos.web.toasts import toast, warn
 
 
 @require_safe
@@ -67,8 +67,14 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def reading(request: HttpRequest, pk: int) -> HttpResponse:
-    """Once more, for a page that could not be read."""
-    acts.read_again(access.clipping_for(request.user, pk), now=timezone.now())
+    """Once more, for a page that could not be read. What was written beside the button is kept first."""
+    written = ClippingForm(request.POST, instance=access.clipping_for(request.user, pk)).changed_data
+    if "title" in request.POST and {"title", "note", "day"} & set(written):
+        answer = change(request, pk)
+        if answer.status_code != 302:
+            return answer
+    if not acts.read_again(access.clipping_for(request.user, pk), now=timezone.now()):
+        warn(request, _("La leímos hace un momento. Prueba otra vez en un minuto, o escribe de qué trata."))
     return redirect("clipping", pk)
 
 

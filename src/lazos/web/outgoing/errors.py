@@ -1,4 +1,4 @@
-"""Why nothing came back. The class is is for programs, the text for logs; the sentence for a person is the caller's."""
+"""Why nothing came back. The class is for programs, the text for logs; the sentence for a person is the caller's."""
 
 
 class OutgoingError(Exception):

@@ -129,7 +129,15 @@ class _Errand:
             raise as_ours(problem) from problem
 
     def _answer(self, response: httpcore.Response, url: httpx.URL) -> Answer:
-        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+        headers = {name.decode("latin-1").lower(): _said(value) for name, value in response.headers}
         packed = headers.get("content-encoding", "")
         body, was_cut = bodies.read(response.iter_stream(), packed, at_most=self.at_most, cut=self.cut)
         return Answer(response.status, headers, body, str(url), was_cut)
+
+
+def _said(value: bytes) -> str:
+    """Lines of a header have no encoding; many servers write where a page moved to as it is spelt, in UTF-8."""
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("latin-1")

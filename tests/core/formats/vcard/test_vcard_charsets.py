@@ -56,7 +56,8 @@ def test_a_character_folded_in_the_middle():
     assert only(data).full_name == "Peña"
 
 
-@pytest.mark.parametrize("name", ["zlib", "unicode_escape", "punycode", "nada", "", "\x00"])
-def test_a_charset_that_is_none_is_not_used(name):
-    found = list(read(f"BEGIN:VCARD\nFN;CHARSET={name}:\\u0041ñ\nEND:VCARD".encode()))
+@pytest.mark.parametrize("head", ["FN", "FN;ENCODING=QUOTED-PRINTABLE"])
+@pytest.mark.parametrize("name", ["zlib", "unicode_escape", "raw-unicode-escape", "punycode", "nada", "", "\x00"])
+def test_a_charset_that_is_none_is_not_used(name, head):
+    found = list(read(f"BEGIN:VCARD\n{head};CHARSET={name}:\\u0041ñ\nEND:VCARD".encode()))
     assert found[-1].full_name == "\\u0041ñ"

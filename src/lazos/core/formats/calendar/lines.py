@@ -4,6 +4,8 @@ import binascii
 import re
 from dataclasses import dataclass
 
+from lazos.core.formats.vcard.charsets import codec
+
 _QUOTED_HEAD = re.compile(r'(?:[^":]|"[^"]*")*+:')
 _PIECE = re.compile(r'(?:[^";]|"[^"]*")++')
 _NAME = re.compile(r"[\w-]{1,64}", re.ASCII)
@@ -65,6 +67,6 @@ def _decoded(value: str, params: dict[str, str]) -> str:
         return value
     data = binascii.a2b_qp(value.encode("utf-8", "replace"))
     try:
-        return data.decode(params.get("CHARSET") or "utf-8")
-    except (UnicodeDecodeError, LookupError):
+        return data.decode(codec(params.get("CHARSET", "")) or "utf-8")
+    except UnicodeError:
         return data.decode("latin-1")

@@ -1,9 +1,12 @@
 """The occurrences of one series within a span of days: the rule, its exceptions and what was moved."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
+from operator import itemgetter
 
 from lazos.core.formats.calendar.events import Event, parsed
 from lazos.core.formats.calendar.people import attendees_of, person_of
@@ -62,6 +65,27 @@ class Series:
                 yield record
 
 
+class _Changes:
+    """What holds from a day on ("this and all that follow"), for series of moments and for series of days."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        # Worked out once: there may be ten thousand of them, and as many series that share their UID.
+        ordered: dict[bool, list[tuple[Moment, Event]]] = {True: [], False: []}
+        for one in events:
+            if one.replaces is not None and one.replaces_later:
+                ordered[_timed(one.replaces)].append((instant(one.replaces), one))
+        for timed, found in ordered.items():
+            ordered[timed] = sorted(found, key=itemgetter(0))
+        self._events = {timed: [one for _, one in found] for timed, found in ordered.items()}
+        self._from = {timed: [begins for begins, _ in found] for timed, found in ordered.items()}
+
+    def at(self, start: Moment) -> Event | None:
+        """The last that began by `start`."""
+        timed = _timed(start)
+        place = bisect_right(self._from[timed], instant(start)) if self._from[timed] else 0
+        return self._events[timed][place - 1] if place else None
+
+
 def _occurrences(events: list[Event], span: Span) -> Iterator[Occurrence | Problem]:
     masters = _masters([event for event in events if event.replaces is None])
     whole_days = bool(masters) and not isinstance(masters[0].begins, datetime)
@@ -71,8 +95,9 @@ def _occurrences(events: list[Event], span: Span) -> Iterator[Occurrence | Probl
             key = day_of(event.replaces) if whole_days else instant(event.replaces)
             if key not in moved or event.sequence >= moved[key].sequence:
                 moved[key] = event
+    changes = _Changes(moved.values())
     for master in masters:
-        yield from _of(master, moved, span)
+        yield from _of(master, moved, changes, span)
     for one in moved.values():
         yield _moved(one)
 
@@ -84,24 +109,20 @@ def _masters(events: list[Event]) -> list[Event]:
     return list(by_start.values())
 
 
-def _of(master: Event, moved: dict[Moment, Event], span: Span) -> Iterator[Occurrence | Problem]:
+def _of(master: Event, moved: dict[Moment, Event], changes: _Changes, span: Span) -> Iterator[Occurrence | Problem]:
     """What a master gives; what was moved from it is taken out of `moved`."""
-    later = sorted(
-        (one for one in moved.values() if one.replaces_later and _comparable(one.replaces, master.begins)),
-        key=lambda one: instant(one.replaces or one.begins),
-    )
     without = {instant(when) for when in master.without} | {when for when in master.without if not _timed(when)}
     if not _timed(master.begins):
         without |= {day_of(when) for when in master.without}
-    for key in [key for key in moved if key in without]:
-        del moved[key]
+    for key in without:
+        moved.pop(key, None)
     lasting, problems = _starts(master, span, len(moved))
     yield from problems
     for start in sorted(lasting):
         if instant(start) in without or day_of(start) in without:
             continue
         one = moved.pop(instant(start), None) or moved.pop(day_of(start), None)
-        yield _moved(one) if one else _plain(master, start, lasting[start], later)
+        yield _moved(one) if one else _plain(master, start, lasting[start], changes)
 
 
 def _starts(master: Event, span: Span, moved: int) -> tuple[dict[Moment, timedelta | None], list[Problem]]:
@@ -126,12 +147,14 @@ def _starts(master: Event, span: Span, moved: int) -> tuple[dict[Moment, timedel
     return found, problems
 
 
-def _plain(master: Event, start: Moment, lasts: timedelta | None, later: Iterable[Event]) -> Occurrence:
+def _plain(master: Event, start: Moment, lasts: timedelta | None, changes: _Changes) -> Occurrence:
     """As the series has it; from a "this and all that follow" on, as that one has it."""
     event, begins = master, start
-    for one in later:
-        if one.replaces is not None and instant(one.replaces) <= instant(start):
-            event, begins = one, start + apart(one.replaces, one.begins)
+    one = changes.at(start)
+    if one is not None and one.replaces is not None:
+        with suppress(OverflowError):  # moved out of all years
+            begins = start + apart(one.replaces, one.begins)
+            event = one
     return Occurrence(event, begins, begins + lasts if lasts is not None else event.end_of(begins), start)
 
 
@@ -175,10 +198,6 @@ def _like(begins: Moment, when: Moment) -> Moment:
 
 def _timed(when: Moment | None) -> bool:
     return isinstance(when, datetime)
-
-
-def _comparable(one: Moment | None, other: Moment) -> bool:
-    return _timed(one) == _timed(other)
 
 
 def _words(text: str, most: int) -> str:

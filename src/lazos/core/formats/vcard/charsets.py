@@ -61,7 +61,8 @@ def codec(name: str) -> str:
     return info.name if getattr(info, "_is_text_encoding", False) and info.name not in _NOT_CHARSETS else ""
 
 
-_NOT_CHARSETS = {"unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem"}
+#: As `codecs.lookup` calls them.
+_NOT_CHARSETS = {"unicode-escape", "raw-unicode-escape", "idna", "punycode", "undefined", "mbcs", "oem"}
 
 
 def decode(data: bytes, declared: str, guessed: Callable[[bytes], str]) -> str:
