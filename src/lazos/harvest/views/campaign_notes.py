@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.activity.rows import StaleVersion
 from lazos.activity.sentences import say
+from lazos.activity.twice import just_made
 from lazos.core.language.fold import fold
 from lazos.harvest import access
 from lazos.harvest.campaigning import acts, updates
@@ -17,7 +18,6 @@ from lazos.harvest.campaigning import notes as noting
 from lazos.harvest.changes import changing, made
 from lazos.harvest.forms.campaigns import NoteForm, PlaceForm, UpdateForm
 from lazos.harvest.models import CampaignNote, CampaignUpdate
-from lazos.harvest.twice import just_made
 from lazos.harvest.views.campaigns import HERE, posted, stale, status_of
 from lazos.people.access import contact_for
 from lazos.web.htmx import back, render_page

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.activity.rows import StaleVersion
+from lazos.activity.twice import just_made
 from lazos.harvest import access
 from lazos.harvest.campaigning import acts, page
 from lazos.harvest.campaigning.stages import KINDS, OUTCOMES
 from lazos.harvest.forms.campaigns import CampaignForm, EndingForm, MoveForm
 from lazos.harvest.models import Campaign
-from lazos.harvest.twice import just_made
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast, warn
 

@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
+from lazos.activity.twice import just_made
 from lazos.harvest import access
 from lazos.harvest.models import Outcome
 from lazos.harvest.reaping import acts, evidence, screens
 from lazos.harvest.reaping.forms import OutcomeForm, ThroughForm
-from lazos.harvest.twice import just_made
 from lazos.people import access as people
 from lazos.practice import next_steps
 from lazos.practice.models import Promise

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from lazos.accounts.models import Member
+from typing import Any
 
 MOMENT = timedelta(minutes=1)
 
 
-def just_made(model: Any, member: Member, *, now: datetime, **same: Any) -> Any:
+def just_made(model: Any, member: Any, *, now: datetime, **same: Any) -> Any:
     """The row with these values that was made a moment ago, or None."""
     return model.objects.owned_by(member).filter(created_at__gte=now - MOMENT, **same).order_by("-pk").first()
