@@ -125,6 +125,15 @@ class TestPreparing:
         for said in ("archivos sonoros", "el coro", "Porque el encuentro nombra Lima", "Lucía"):
             assert said in page
 
+    def test_a_whole_programme_in_the_note(self, world, as_member):
+        letters = "bcdfghjklmnp"
+        programme = " ".join(f"charla{a}{b}{c}" for a in letters for b in letters for c in letters)
+        sent = {"title": "Feria del Mayab", "note": programme, "day": TODAY, "last_day": TODAY}
+        row = Gathering.objects.create(owner=world.ana, **sent)
+        world.contact(given="Omar", organisation="Grupo Mayab")
+        page = as_member(world.ana).get(reverse("gathering", args=[row.pk])).content.decode()
+        assert "Porque el encuentro nombra Grupo Mayab" in page
+
     def test_what_both_care_about_what_to_give_and_what_to_ask(self, fair, world, as_member):
         teresa, omar = world.contact(given="Teresa"), world.contact(given="Omar")
         records.add_fact(teresa, "interest", "archivos sonoros")
