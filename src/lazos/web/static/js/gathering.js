@@ -3,6 +3,8 @@ const form = document.getElementById("note");
 const said = document.getElementById("queue-said");
 const { member } = document.documentElement.dataset;
 
+form.elements.key.value = shelf.newKey(); // a page that was kept is opened with the same one again and again
+
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const { text, person } = form.elements;
@@ -11,8 +13,7 @@ form.addEventListener("submit", async (event) => {
   try {
     sending.tell({ kept: await shelf.add(member, new URL(form.action).pathname, fields) });
   } catch {
-    said.textContent = said.dataset.full;
-    return;
+    return sendAsItIs();
   }
   text.value = person.value = "";
   text.focus();
@@ -21,6 +22,19 @@ form.addEventListener("submit", async (event) => {
   const { left } = await sending.send(member).catch(() => ({ left: 1 }));
   said.textContent = left ? said.dataset.offline : said.dataset.saved;
 });
+
+// A phone that can keep nothing sends it from the page. Until that worked it stays where it was written, under its key.
+async function sendAsItIs() {
+  const { text, person, key } = form.elements;
+  const options = { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } };
+  const response = await fetch(form.action, options).catch(() => null);
+  const answer = response?.ok && !response.redirected ? await response.json().catch(() => null) : null;
+  if (!answer?.saved) return (said.textContent = said.dataset.full);
+  text.value = person.value = "";
+  key.value = shelf.newKey();
+  text.focus();
+  document.dispatchEvent(new CustomEvent("lazos:sent"));
+}
 
 // Who was met by now.
 document.addEventListener("lazos:sent", async () => {
