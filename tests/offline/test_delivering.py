@@ -176,6 +176,23 @@ class TestClocks:
         ana.post(address, {"day": day.isoformat()})
         assert PlanAnswer.objects.owned_by(world.ana).get().day == day
 
+    @pytest.mark.parametrize("name", ["conversation", "capture"])
+    def test_a_talk_that_says_no_day_is_not_put_on_todays(self, phone, ana, world, lucia, now, name):
+        if name == "conversation":
+            path, fields = (
+                reverse(name, args=[lucia.pk]),
+                {"kind": "coffee", "day": "", "learned": "Cambia", "once": "x"},
+            )
+        else:
+            fields = {"line": "Café con Omar Sol", "who_0": "Omar Sol", "is_0": "new", "kind": "coffee", "day": ""}
+            path, fields = reverse(name), fields | {"save": "done"}
+        before = Interaction.objects.owned_by(world.ana).count()
+        assert phone.send(path, fields, written_at="").json() == {"state": "asks"}
+        assert (only(world.ana).reason, Interaction.objects.owned_by(world.ana).count()) == ("day", before)
+        day = world.ana.today(now) - timedelta(days=3)
+        ana.post(reverse("delivery_doing", args=[only(world.ana).pk]), {"day": day.isoformat()})
+        assert Interaction.objects.owned_by(world.ana).filter(kind="coffee").get().day == day
+
     def test_the_ties_are_as_of_today(self, phone, world, lucia, now):
         phone.send(done(lucia), HOW, ago=timedelta(days=20))
         lucia.refresh_from_db()
