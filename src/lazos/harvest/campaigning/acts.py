@@ -31,34 +31,39 @@ def begin(member: Member, *, now: datetime, places: Sequence[str] = (), **fields
     with transaction.atomic():
         campaign = Campaign.objects.create(owner=member, created_at=now, starts_on=member.today(now), **fields)
         for name in places:
-            add_place(campaign, name)
+            _place(campaign, name)
         deed = made(campaign, say("campaign_begun", title=campaign.title), now=now)
     return campaign, deed
 
 
-def add_place(campaign: Campaign, name: str, note: str = "") -> CampaignPlace:
-    """The place of that name; once however it is written."""
-    folded = fold(name.strip())[:200]
-    there = CampaignPlace.objects.filter(campaign=campaign, folded=folded).first()
-    if there is None:
-        return CampaignPlace.objects.create(
-            owner_id=campaign.owner_id, campaign=campaign, name=name.strip()[:200], folded=folded, note=note
-        )
-    if there.left_at is not None or note:
-        there.left_at, there.note = None, note or there.note
-        there.save_changes("left_at", "note")
-    return there
+def add_place(campaign: Campaign, name: str, note: str = "", *, now: datetime) -> Deed | None:
+    """The place of that name; once however it is written. One that was left comes back as it was; None: it is there."""
+    with transaction.atomic():
+        place, is_new = _place(campaign, name, note)
+        said = say("place_added", name=place.name)
+        if is_new:
+            return made(place, said, now=now)
+        if place.left_at is None and note in ("", place.note):
+            return None
+        with changing(place, said, now=now) as change:
+            place.left_at, place.note = None, note or place.note
+        return change.deed
 
 
-def add_people(campaign: Campaign, joining: Sequence[tuple[Contact, str, str]], *, now: datetime) -> Deed | None:
-    """`joining`: (contact, stage, why). Who is there already stays where they are."""
+def add_people(
+    campaign: Campaign, joining: Sequence[tuple[Contact, str, str]], *, now: datetime, new: Sequence[Contact] = ()
+) -> Deed | None:
+    """`joining`: (contact, stage, why). Who is there already stays. `new` were made for it, and go with it."""
     with transaction.atomic():
         change = Change(now)
+        for contact in new:
+            change.add(contact)
         for nth, (contact, code, why) in enumerate(joining):
             _join(campaign, contact, code, why, change, nth * BETWEEN)
-        if not change.made:
+        joined = len(change.made) - len(new)
+        if not joined:
             return None
-        subject = say("campaign_joined", n=len(change.made), title=campaign.title)
+        subject = say("campaign_joined", n=joined, title=campaign.title)
         facts = {"made": change.made, "replaced": change.replaced}
         return record(campaign.owner, "harvest_made", at=now, subject=subject, **facts)
 
@@ -230,6 +235,14 @@ def _enter(person: CampaignPerson, found: Stage, now: datetime, later: int = 0) 
     person.helps = person.helps or found.follows
     due = person.owner.today(now) + timedelta(days=found.days + later)
     person.propose(str(found.step), due, contact=person.contact, at=now)
+
+
+def _place(campaign: Campaign, name: str, note: str = "") -> tuple[CampaignPlace, bool]:
+    own = {"owner": campaign.owner, "name": name.strip()[:200], "note": note}
+    found: tuple[CampaignPlace, bool] = CampaignPlace.objects.get_or_create(
+        campaign=campaign, folded=fold(name.strip())[:200], defaults=own
+    )
+    return found
 
 
 def _place_of(campaign: Campaign, contact: Contact) -> CampaignPlace | None:
