@@ -195,6 +195,17 @@ class TestPreparing:
         assert refused.status_code == 422
         assert "Termina el mismo día" in refused.content.decode()
 
+    def test_a_goal_that_was_reached_meanwhile_stays(self, fair, world, as_member):
+        fair.goal = Goal.objects.create(owner=world.ana, text="Cambiar de área", reached_at=NOW)
+        fair.save_changes("goal")
+        client, url = as_member(world.ana), reverse("gathering_change", args=[fair.pk])
+        bound = {field.name: field.value() or "" for field in client.get(url).context["form"]}
+        offered = {str(value) for value, _label in client.get(url).context["form"].fields["goal"].choices}
+        bound["goal"] = str(bound["goal"]) if str(bound["goal"]) in offered else ""
+        assert client.post(url, bound | {"title": "Datos con té"}).status_code == 302
+        fair.refresh_from_db()
+        assert (fair.title, fair.goal.text) == ("Datos con té", "Cambiar de área")
+
     def test_removed_and_given_back(self, fair, world):
         noted(fair, "Conocí a Pilar Kú")
         deed = acts.remove(fair, now=NOW)

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.db.models import Q
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.utils.translation import gettext_lazy as _
@@ -61,7 +62,9 @@ class GatheringForm(LazosModelForm):
     def __init__(self, *args: Any, owner: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.owner = owner
-        self.fields["goal"].queryset = Goal.objects.owned_by(owner).filter(reached_at=None)
+        # A goal that was reached since stays that of its occasion.
+        offered = Q(reached_at=None) | Q(pk=self.instance.goal_id)
+        self.fields["goal"].queryset = Goal.objects.owned_by(owner).filter(offered)
         self.fields["goal"].label, self.fields["goal"].empty_label = _("Para qué meta"), _("Ninguna")
         self.fields["timezone"].help_text = _("Si es otra que la tuya. Por ejemplo: Europe/Madrid.")
         if self.instance.pk:
