@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.activity.rows import StaleVersion
-from lazos.activity.twice import just_made
+from lazos.activity.twice import just_made, one_at_a_time
 from lazos.field import access, acts, following, preparing
 from lazos.field.forms import ExpectForm, GatheringForm
 from lazos.field.models import Gathering
@@ -35,6 +35,7 @@ def gatherings(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def new(request: HttpRequest) -> HttpResponse:
     form = GatheringForm(request.POST if request.method == "POST" else None, owner=request.user)
     if form.is_valid():

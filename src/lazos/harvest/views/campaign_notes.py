@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.activity.rows import StaleVersion
 from lazos.activity.sentences import say
-from lazos.activity.twice import just_made
+from lazos.activity.twice import just_made, one_at_a_time
 from lazos.core.language.fold import fold
 from lazos.harvest import access
 from lazos.harvest.campaigning import acts, updates
@@ -64,6 +64,7 @@ def place_removal(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def notes(request: HttpRequest, pk: int) -> HttpResponse:
     campaign, now = access.campaign_for(request.user, pk), timezone.now()
     today = request.user.today(now)
@@ -126,6 +127,7 @@ def note_removal(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def news(request: HttpRequest, pk: int) -> HttpResponse:
     """A new message for those who follow the campaign."""
     campaign, now = access.campaign_for(request.user, pk), timezone.now()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.activity.rows import StaleVersion
-from lazos.activity.twice import just_made
+from lazos.activity.twice import just_made, one_at_a_time
 from lazos.harvest import access
 from lazos.harvest.campaigning import acts, page
 from lazos.harvest.campaigning.stages import KINDS, OUTCOMES
@@ -29,6 +29,7 @@ def campaigns(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def new(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     initial = {name: request.GET[name] for name in ("kind", "title", "goal") if name in request.GET}

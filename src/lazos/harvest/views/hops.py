@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
-from lazos.activity.twice import just_made
+from lazos.activity.twice import just_made, one_at_a_time
 from lazos.harvest import access
 from lazos.harvest.models import OutcomeHop
 from lazos.harvest.reaping import acts, screens, thanks
@@ -23,6 +23,7 @@ from lazos.web.toasts import toast
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def new(request: HttpRequest, pk: int) -> HttpResponse:
     outcome = access.outcome_for(request.user, pk)
     form = NewHopForm(posted(request), owner=request.user)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lazos.activity.models import Deed
 from lazos.activity.rows import StaleVersion
-from lazos.activity.twice import just_made
+from lazos.activity.twice import just_made, one_at_a_time
 from lazos.harvest import access
 from lazos.harvest.forms.interviews import (
     ZONES,
@@ -38,6 +38,7 @@ def interviews(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def new(request: HttpRequest) -> HttpResponse:
     """`?contact=`, `?goal=`, `?campaign=` fill it; `?ask=` takes an ask that was answered with yes."""
     ask, now = _ask(request), timezone.now()
