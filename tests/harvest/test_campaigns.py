@@ -327,6 +327,14 @@ class TestNotes:
         ana.post(reverse("campaign_note_done", args=[note.pk]))
         assert fresh(note).done_at is not None
 
+    def test_a_pasted_article_is_no_year_of_weeks(self, world, as_member):
+        campaign, _deed = acts.begin(world.ana, now=world.now, kind="launch", title="Taller")
+        sent = {"kind": "material", "text": "Una línea\n" * 300, "day": "2026-11-25"}
+        answer = as_member(world.ana).post(reverse("campaign_notes", args=[campaign.pk]), sent)
+        assert answer.status_code == 422
+        assert "Son más de 52 líneas" in answer.content.decode()
+        assert not campaign.notes.exists()
+
     def test_learning_goes_from_advice_to_help_offered(self, world, as_member):
         ana = as_member(world.ana)
         campaign, _deed = acts.begin(world.ana, now=world.now, kind="learning", title="Presupuestar")
