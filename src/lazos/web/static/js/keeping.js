@@ -107,6 +107,7 @@ async function keepListed() {
   const answer = await fetch(LIST, { cache: "no-store" });
   if (!answer.ok || answer.redirected || before !== departures) return;
   await know(answer);
+  if (before !== departures) return forget();
   const mine = await pages();
   const listed = (await answer.json()).pages;
   await mine.put(LIST, new Response("", { headers: { "X-Lazos-Stored": Date.now() } }));

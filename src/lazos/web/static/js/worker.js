@@ -62,6 +62,7 @@ async function fromNetwork(event, url) {
   const response = await fetch(event.request);
   if (!response.headers.has("X-Lazos-Member") || before !== departures) return response;
   await know(response).catch(() => {});
+  if (before !== departures) return forget().then(() => response, () => response); // somebody left right then
   if (!turnedAway) event.waitUntil(sendAll().catch(() => {}));
   if (any(OPENS, url.pathname)) event.waitUntil(store(url, response.clone()).catch(() => {})); // no room: not kept
   return response;
