@@ -2,8 +2,7 @@
 const form = document.getElementById("note");
 const said = document.getElementById("queue-said");
 const { member } = document.documentElement.dataset;
-
-form.elements.key.value = shelf.newKey(); // a page that was kept is opened with the same one again and again
+let unsaved = ""; // the key of a note that could not be kept here, until it is saved there
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -26,12 +25,12 @@ form.addEventListener("submit", async (event) => {
 // A phone that can keep nothing sends it from the page. Until that worked it stays where it was written, under its key.
 async function sendAsItIs() {
   const { text, person, key } = form.elements;
+  key.value = unsaved ||= shelf.newKey(); // that of the page is the same whenever it is opened
   const options = { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } };
   const response = await fetch(form.action, options).catch(() => null);
   const answer = response?.ok && !response.redirected ? await response.json().catch(() => null) : null;
   if (!answer?.saved) return (said.textContent = said.dataset.full);
-  text.value = person.value = "";
-  key.value = shelf.newKey();
+  text.value = person.value = unsaved = "";
   text.focus();
   document.dispatchEvent(new CustomEvent("lazos:sent"));
 }
