@@ -483,13 +483,22 @@ class TestEventMode:
         tab.page.wait_for_function("() => document.querySelector('h1').innerText.includes('Ya está bien así')")
 
     def test_no_room_for_a_note(self, phone, world, fair):
-        tab, _signal = phone(world.ana)
-        tab.go(reverse("gathering_mode", args=[fair.pk]))
-        tab.page.evaluate(FULL)
+        tab, signal = phone(world.ana)
+        address = reverse("gathering_mode", args=[fair.pk])
+        ready(tab, address)
+        open_(tab, address)
+        [worker] = tab.page.context.service_workers
+        for place in (worker, tab.page):
+            place.evaluate(FULL)
+        signal.off()
         tab.page.fill("#id_text", "Conocí a Pilar Kú")
         tab.page.click("#note button.act")
         tab.page.wait_for_function("() => document.querySelector('#queue-said').innerText.includes('espacio')")
         assert tab.page.input_value("#id_text") == "Conocí a Pilar Kú"
+        signal.on()
+        tab.page.click("#note button.act")  # with signal there is no need to keep it
+        tab.page.wait_for_function("() => !document.querySelector('#id_text').value")
+        assert FieldNote.objects.owned_by(world.ana).get().text == "Conocí a Pilar Kú"
 
     def test_notes_that_an_earlier_version_kept(self, phone, world, fair):
         tab, _signal = phone(world.ana)

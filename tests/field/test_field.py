@@ -125,6 +125,15 @@ class TestPreparing:
         for said in ("archivos sonoros", "el coro", "Porque el encuentro nombra Lima", "Lucía"):
             assert said in page
 
+    def test_a_whole_programme_in_the_note(self, world, as_member):
+        letters = "bcdfghjklmnp"
+        programme = " ".join(f"charla{a}{b}{c}" for a in letters for b in letters for c in letters)
+        sent = {"title": "Feria del Mayab", "note": programme, "day": TODAY, "last_day": TODAY}
+        row = Gathering.objects.create(owner=world.ana, **sent)
+        world.contact(given="Omar", organisation="Grupo Mayab")
+        page = as_member(world.ana).get(reverse("gathering", args=[row.pk])).content.decode()
+        assert "Porque el encuentro nombra Grupo Mayab" in page
+
     def test_what_both_care_about_what_to_give_and_what_to_ask(self, fair, world, as_member):
         teresa, omar = world.contact(given="Teresa"), world.contact(given="Omar")
         records.add_fact(teresa, "interest", "archivos sonoros")
@@ -185,6 +194,17 @@ class TestPreparing:
         refused = client.post(url, sent | {"last_day": "2026-11-01"})
         assert refused.status_code == 422
         assert "Termina el mismo día" in refused.content.decode()
+
+    def test_a_goal_that_was_reached_meanwhile_stays(self, fair, world, as_member):
+        fair.goal = Goal.objects.create(owner=world.ana, text="Cambiar de área", reached_at=NOW)
+        fair.save_changes("goal")
+        client, url = as_member(world.ana), reverse("gathering_change", args=[fair.pk])
+        bound = {field.name: field.value() or "" for field in client.get(url).context["form"]}
+        offered = {str(value) for value, _label in client.get(url).context["form"].fields["goal"].choices}
+        bound["goal"] = str(bound["goal"]) if str(bound["goal"]) in offered else ""
+        assert client.post(url, bound | {"title": "Datos con té"}).status_code == 302
+        fair.refresh_from_db()
+        assert (fair.title, fair.goal.text) == ("Datos con té", "Cambiar de área")
 
     def test_removed_and_given_back(self, fair, world):
         noted(fair, "Conocí a Pilar Kú")

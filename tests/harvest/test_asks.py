@@ -156,6 +156,14 @@ def test_sent_on_a_day_that_has_not_come(client, ask, world):
     assert "Así va" in response.content.decode()
 
 
+def test_nor_on_a_day_beyond_all_clocks(ask, world, client):
+    world.ana.timezone = "Asia/Tokyo"
+    world.ana.save()
+    response = client.post(reverse("ask_sending", args=[ask.pk]), fields(ask, day="0001-01-01", message="Así va"))
+    assert response.status_code == 422
+    assert "Así va" in response.content.decode()
+
+
 def sent(ask, client):
     client.post(reverse("ask_sending", args=[ask.pk]), fields(ask))
     ask.refresh_from_db()

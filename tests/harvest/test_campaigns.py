@@ -284,7 +284,7 @@ class TestBoard:
             contact = known(world.contact(given=f"N{n}"), organisation="Hospital San Lázaro")
             world.talked(contact, world.today - timedelta(days=200))
             join(job, contact, "tell")
-            acts.add_place(job, f"Lugar {n}")
+            acts.add_place(job, f"Lugar {n}", now=world.now)
         with django_assert_max_num_queries(27):
             ana.get(reverse("campaign", args=[job.pk]))
         with django_assert_max_num_queries(25):
@@ -326,6 +326,14 @@ class TestNotes:
         note = campaign.notes.get(text="La guía")
         ana.post(reverse("campaign_note_done", args=[note.pk]))
         assert fresh(note).done_at is not None
+
+    def test_a_pasted_article_is_no_year_of_weeks(self, world, as_member):
+        campaign, _deed = acts.begin(world.ana, now=world.now, kind="launch", title="Taller")
+        sent = {"kind": "material", "text": "Una línea\n" * 300, "day": "2026-11-25"}
+        answer = as_member(world.ana).post(reverse("campaign_notes", args=[campaign.pk]), sent)
+        assert answer.status_code == 422
+        assert "Son más de 52 líneas" in answer.content.decode()
+        assert not campaign.notes.exists()
 
     def test_learning_goes_from_advice_to_help_offered(self, world, as_member):
         ana = as_member(world.ana)
@@ -480,6 +488,40 @@ def test_places_come_and_go(world, job, as_member):
     assert "Campeche" not in ana.get(reverse("campaign", args=[job.pk])).content.decode().replace("Quitaste un lugar: Campeche", "")  # fmt: skip  # noqa: E501
     assert last(world.ana).undo(now=world.now)
     assert fresh(place).left_at is None
+
+
+def test_a_place_that_was_there_stays_where_adding_it_again_is_taken_back(world, job, as_member):
+    ana, url = as_member(world.ana), reverse("campaign_places", args=[job.pk])
+    ana.post(url, {"name": "Campeche", "note": "abre en enero"})
+    place = job.places.get(name="Campeche")
+    deeds = Deed.objects.owned_by(world.ana).count()
+    ana.post(url, {"name": "campeche"})
+    assert Deed.objects.owned_by(world.ana).count() == deeds  # a second tap
+    ana.post(url, {"name": "Campeche", "note": "abre en marzo"})
+    assert last(world.ana).undo(now=world.now)
+    assert fresh(place).note == "abre en enero"
+    ana.post(reverse("campaign_place_removal", args=[place.pk]))
+    ana.post(url, {"name": "Campeche"})
+    assert fresh(place).left_at is None
+    assert last(world.ana).undo(now=world.now)
+    assert fresh(place).left_at is not None
+
+
+def test_somebody_new_goes_when_joining_is_taken_back(world, job, as_member):
+    sent = {"who": "Pilar Kú", "who_is": "new", "stage": "tell", "why": ""}
+    as_member(world.ana).post(reverse("campaign_people", args=[job.pk]), sent)
+    assert Contact.objects.owned_by(world.ana).filter(given="Pilar").exists()
+    assert last(world.ana).undo(now=world.now)
+    assert not Contact.objects.owned_by(world.ana).filter(given="Pilar").exists()
+
+
+def test_done_with_two_taps_is_done(world, job, as_member):
+    note = CampaignNote.objects.create(owner=world.ana, campaign=job, kind="advice", text="Leerlo", day=world.today)
+    for _tap in range(2):
+        as_member(world.ana).post(reverse("campaign_note_done", args=[note.pk]), {"done": "1"})
+    assert fresh(note).done_at is not None
+    as_member(world.ana).post(reverse("campaign_note_done", args=[note.pk]), {"done": "0"})
+    assert fresh(note).done_at is None
 
 
 class TestHoy:

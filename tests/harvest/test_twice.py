@@ -1,6 +1,9 @@
 """A button pressed twice, or in two windows: what it notes is noted once."""
 
+from importlib import import_module
+
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from lazos.activity.models import Deed
@@ -104,3 +107,23 @@ def test_a_gift_as_a_step_and_somebody_in_a_chain(world, ana):
     outcome = Outcome.objects.create(owner=world.ana, title="El contrato", day=world.today)
     twice(ana, "outcome_hop_new", outcome.pk, who="Lucía Paredes", part="helped")
     assert outcome.hops.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("module", "name", "data"),
+    [
+        ("harvest.views.asks", "ask_new", {"who": "Lucía Paredes", "purpose": "advice", "topic": "su oficio"}),
+        ("harvest.views.campaigns", "campaign_new", {"kind": "job", "title": "Cambiar"}),
+        ("harvest.views.interviews", "interview_new", {"who": "Lucía Paredes", "topic": "su oficio", "minutes": "20"}),
+        ("field.views.gatherings", "gathering_new", {"title": "Feria", "day": "2026-12-01", "aim": "3"}),
+    ],
+)
+def test_of_two_taps_at_once_the_second_waits_for_the_first(world, ana, monkeypatch, module, name, data):
+    """Whether something was just made is asked where nobody else can make it meanwhile."""
+    view, asked = import_module(f"lazos.{module}"), []
+    known = view.just_made
+    monkeypatch.setattr(view, "just_made", lambda *a, **k: asked.append(connection.in_atomic_block) or known(*a, **k))
+    assert world.lucia.pk
+    assert ana.post(reverse(name), data).status_code == 302
+    assert asked == [True]

@@ -176,6 +176,23 @@ class TestClocks:
         ana.post(address, {"day": day.isoformat()})
         assert PlanAnswer.objects.owned_by(world.ana).get().day == day
 
+    @pytest.mark.parametrize("name", ["conversation", "capture"])
+    def test_a_talk_that_says_no_day_is_not_put_on_todays(self, phone, ana, world, lucia, now, name):
+        if name == "conversation":
+            path, fields = (
+                reverse(name, args=[lucia.pk]),
+                {"kind": "coffee", "day": "", "learned": "Cambia", "once": "x"},
+            )
+        else:
+            fields = {"line": "Café con Omar Sol", "who_0": "Omar Sol", "is_0": "new", "kind": "coffee", "day": ""}
+            path, fields = reverse(name), fields | {"save": "done"}
+        before = Interaction.objects.owned_by(world.ana).count()
+        assert phone.send(path, fields, written_at="").json() == {"state": "asks"}
+        assert (only(world.ana).reason, Interaction.objects.owned_by(world.ana).count()) == ("day", before)
+        day = world.ana.today(now) - timedelta(days=3)
+        ana.post(reverse("delivery_doing", args=[only(world.ana).pk]), {"day": day.isoformat()})
+        assert Interaction.objects.owned_by(world.ana).filter(kind="coffee").get().day == day
+
     def test_the_ties_are_as_of_today(self, phone, world, lucia, now):
         phone.send(done(lucia), HOW, ago=timedelta(days=20))
         lucia.refresh_from_db()
@@ -317,6 +334,34 @@ class TestActs:
         waiting = only(world.ana)
         assert waiting.reason == "invalid"
         assert "Su tesis. Va bien" in ana.get(reverse("delivery_reading", args=[waiting.pk])).content.decode()
+
+    def test_what_was_read_and_taken_back_waits_again(self, phone, ana, world):
+        phone.send(reverse("capture"), {"line": "Café con Pilar Kú, busca contadora"})
+        waiting = only(world.ana)
+        assert self.read(ana, waiting).status_code == 302
+        assert not Delivery.objects.owned_by(world.ana).waiting().exists()
+        assert Deed.objects.owned_by(world.ana).get(kind="note_saved").undo(now=timezone.now())
+        assert Delivery.objects.owned_by(world.ana).waiting().get().words == "Café con Pilar Kú, busca contadora"
+        assert not Contact.objects.owned_by(world.ana).filter(given="Pilar").exists()
+
+    def test_what_one_note_cannot_hold_goes_on_waiting(self, phone, ana, world):
+        words = "Hablé con Pilar Kú. " + "Contó mucho de su taller. " * 120
+        fields = {"kind": "call", "day": "", "direction": "both", "summary": words}
+        phone.send(reverse("interaction_new", args=[world.lucia.pk]), fields)
+        whole, told = only(world.ana).words, []
+        while waiting := Delivery.objects.owned_by(world.ana).waiting().first():
+            told.append(waiting.line)
+            assert self.read(ana, waiting).status_code == 302
+        assert len(told) > 1
+        assert " ".join(told) == whole
+        noted = Interaction.objects.owned_by(world.ana).order_by("pk").values_list("summary", flat=True)
+        assert list(noted) == told
+
+    def read(self, ana, waiting):
+        address = reverse("delivery_reading", args=[waiting.pk])
+        values = ana.get(address).context["pieces"].initial
+        sent = {name: "" if value is None else value for name, value in values.items()}
+        return ana.post(address, sent | {"who_0": "Pilar Kú", "is_0": "new", "kind": "call", "save": "done"})
 
     def test_what_one_takes_away_of_a_conversation(self, phone, world, now):
         again = world.ana.today(now) - timedelta(days=1)

@@ -79,6 +79,18 @@ def demand_untouched(row: Any, became: dict[str, Any]) -> None:
         raise CannotBeUndone
 
 
+def follow(deed: Deed, followed: Deed | None) -> None:
+    """What `followed` did came of `deed`: taking that back takes it back too."""
+    if followed is not None:
+        deed.facts["followed"] = [*deed.facts.get("followed", []), followed.pk]
+        deed.save(update_fields=["facts"])
+
+
+def undo_followed(deed: Deed, *, now: datetime) -> None:
+    for followed in Deed.objects.owned_by(deed.owner_id).filter(pk__in=deed.facts.get("followed", [])):
+        followed.undo(now=now)
+
+
 def record(owner: Any, kind: str, *, at: datetime, subject: str = "", **facts: Any) -> Deed:
     """Notes what `owner` did; a `subject` that was `say`d is kept with its code. Call it inside the transaction."""
     if isinstance(subject, Said):

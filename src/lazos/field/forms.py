@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.db.models import Q
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.utils.translation import gettext_lazy as _
@@ -33,6 +34,7 @@ _NO_CODE = {
     "no_code": _("No vimos ningún código en la foto. Acércate un poco, o pega el texto."),
     "two_codes": _("En la foto hay más de un código. Toma una foto de uno solo."),
 }
+_FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
 _WRONG_HOUR = {"invalid": _("Esa hora no existe. Escríbela como 18:30.")}
 
 
@@ -60,12 +62,20 @@ class GatheringForm(LazosModelForm):
     def __init__(self, *args: Any, owner: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.owner = owner
-        self.fields["goal"].queryset = Goal.objects.owned_by(owner).filter(reached_at=None)
+        # A goal that was reached since stays that of its occasion.
+        offered = Q(reached_at=None) | Q(pk=self.instance.goal_id)
+        self.fields["goal"].queryset = Goal.objects.owned_by(owner).filter(offered)
         self.fields["goal"].label, self.fields["goal"].empty_label = _("Para qué meta"), _("Ninguna")
         self.fields["timezone"].help_text = _("Si es otra que la tuya. Por ejemplo: Europe/Madrid.")
         if self.instance.pk:
             starts, ends = self.instance.starts_there, self.instance.ends_there
             self.initial |= {"starts": starts and starts.time(), "ends": ends and ends.time()}
+
+    def clean_day(self) -> date:
+        day: date = self.cleaned_data["day"]
+        if not _FIRST <= day <= _LAST:  # beyond, there are moments that no clock tells
+            raise forms.ValidationError(_WRONG_DAY["invalid"])
+        return day
 
     def clean_timezone(self) -> str:
         name: str = self.cleaned_data["timezone"].strip().replace(" ", "_")

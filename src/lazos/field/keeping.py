@@ -20,8 +20,9 @@ from lazos.core.identity.names import split_name
 from lazos.core.identity.phones import parse_phone
 from lazos.core.language.fold import fold
 from lazos.field import acts
-from lazos.field.models import Gathering, GatheringPerson
+from lazos.field.models import Gathering
 from lazos.people import derive, records
+from lazos.people.known import is_known
 from lazos.people.models import Address, Contact, KeyDate
 from lazos.practice.notes.people import find
 
@@ -69,15 +70,12 @@ def keep(
 
 @undoes("card_kept")
 def _give_back(deed: Deed, now: datetime) -> None:
-    for person in GatheringPerson.objects.owned_by(deed.owner_id).filter(pk=deed.facts.get("met") or 0):
-        person.end_step(at=now, kept=False)
-        person.delete()
+    acts.not_met(deed.owner_id, _meeting(deed.facts.get("met")), now=now)
     for contact in Contact.objects.owned_by(deed.owner_id).filter(pk=deed.facts["contact"]):
-        is_known = contact.version > deed.facts["version"]
+        version = deed.facts["version"]
         for name in _ROWS:
             getattr(contact, name).filter(pk__in=deed.facts["added"].get(name, [])).delete()
-        hanging = (contact.interactions, contact.facts, contact.promises, contact.exchanges, contact.emails)
-        if deed.facts["is_new"] and not is_known and not any(rows.exists() for rows in hanging):
+        if deed.facts["is_new"] and not is_known(contact, version):
             contact.delete()
             continue
         changes = {name: before for name, (before, after) in deed.facts.get("became", {}).items()
@@ -209,10 +207,11 @@ def _same(name: str, value: str, member: Member) -> str:
     return value.casefold() if name == "emails" else value.rstrip("/")
 
 
-def _met(gathering: Gathering | None, contact: Contact, now: datetime) -> int:
-    """They stand among those met; the row's key where it is new, and goes with the card."""
-    if gathering is None:
-        return 0
-    expected = gathering.people.filter(contact=contact).exists()
-    person = acts.meet(gathering, contact, at=now, now=now)
-    return 0 if expected else person.pk
+def _met(gathering: Gathering | None, contact: Contact, now: datetime) -> dict[str, Any]:
+    """They stand among those met; what takes that back with the card."""
+    return acts.meet(gathering, contact, at=now, now=now).facts if gathering else {}
+
+
+def _meeting(met: Any) -> dict[str, Any]:
+    """Cards that were kept before held the key of the new row, or 0."""
+    return met if isinstance(met, dict) else {"person": met, "is_new": True}

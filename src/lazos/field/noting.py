@@ -10,8 +10,9 @@ from uuid import UUID
 from django.db import transaction
 
 from lazos.accounts.models import Member
-from lazos.activity.models import Deed
-from lazos.field.acts import meet
+from lazos.activity.models import Deed, follow, record, undoes
+from lazos.activity.sentences import say
+from lazos.field.acts import meet, not_met
 from lazos.field.models import FieldNote, Gathering, GatheringPerson
 from lazos.practice.notes.form import PiecesForm
 from lazos.practice.notes.people import Found
@@ -41,12 +42,13 @@ def save(
         known = FieldNote.objects.owned_by(member).filter(client_key=key).first()
         if known is not None:
             return Saved(known, [], is_new=False)
-        people = _noted(gathering, text, key, person, written_at, now)
-        met = [meet(gathering, contact, at=written_at, now=now) for contact in people]
+        deed, people = _noted(gathering, text, key, person, written_at, now)
         note = FieldNote.objects.create(
-            owner=member, gathering=gathering, person=met[0] if met else person, client_key=key, text=text,
-            written_at=written_at, waits=not people,
+            owner=member, gathering=gathering, person=person, client_key=key, text=text, written_at=written_at,
+            waits=deed is None,
         )  # fmt: skip
+        if deed is not None:
+            _place(note, deed, people, now)
     return Saved(note, people, is_new=True)
 
 
@@ -61,29 +63,51 @@ def pieces_of(gathering: Gathering, text: str, about: Contact | None, *, at: dat
     return PiecesForm(member=member, found=found, today=today, initial=values)
 
 
-def keep(note: FieldNote, pieces: PiecesForm, *, now: datetime) -> tuple[Deed, list[Contact]]:
-    """A note that waited, read by the member: it goes into the stories, and its people were met."""
+def keep(note: FieldNote, pieces: PiecesForm, *, now: datetime) -> tuple[Deed, list[Contact]] | None:
+    """A note that waited, read by the member: it goes into the stories, and its people were met.
+
+    None where another window was first.
+    """
     with transaction.atomic():
+        if not FieldNote.objects.owned_by(note.owner_id).filter(pk=note.pk, waits=True).update(waits=False):
+            return None
         deed, people = Noting(note.owner, pieces, note.owner.today(note.written_at), now).perform()
-        met = [meet(note.gathering, contact, at=note.written_at, now=now) for contact in people]
-        note.person, note.waits = met[0], False
-        note.save(update_fields=["person", "waits"])
+        _place(note, deed, people, now)
     return deed, people
+
+
+def _place(note: FieldNote, deed: Deed, people: list[Contact], now: datetime) -> None:
+    """The note has its place, and its people were met. Taking back what it said, under `deed`, lets it wait again."""
+    met = [meet(note.gathering, contact, at=note.written_at, now=now) for contact in people]
+    facts = {"meetings": [one.facts for one in met], "field_note": note.pk, "former": note.person_id}
+    facts["people"] = [contact.pk for contact in people]
+    said = say("field_note_placed", title=note.gathering.title)
+    follow(deed, record(note.owner, "field_note_placed", at=now, subject=said, **facts))
+    note.person, note.waits = met[0].person, False
+    note.save(update_fields=["person", "waits"])
+
+
+@undoes("field_note_placed")
+def _waits_again(deed: Deed, now: datetime) -> None:
+    facts, owner = deed.facts, deed.owner_id
+    former = GatheringPerson.objects.owned_by(owner).filter(pk=facts["former"]).first()
+    FieldNote.objects.owned_by(owner).filter(pk=facts["field_note"]).update(waits=True, person=former)
+    for meeting in facts["meetings"]:
+        not_met(owner, meeting, now=now)
 
 
 def _noted(
     gathering: Gathering, text: str, key: UUID, person: GatheringPerson | None, at: datetime, now: datetime
-) -> list[Contact]:
+) -> tuple[Deed | None, list[Contact]]:
     """The people of the note, written into their stories; none where it is not clear who is meant."""
     member = gathering.owner
     read = pieces_of(gathering, text, person.contact if person else None, at=at, once=str(key))
     if not read.found or not all(one.is_sure for one in read.found):
-        return []
+        return None, []
     form = PiecesForm(_sent(read.initial), member=member, found=read.found, today=read.today)
     if not form.is_valid():
-        return []
-    _deed, people = Noting(member, form, member.today(at), now).perform()
-    return people
+        return None, []
+    return Noting(member, form, member.today(at), now).perform()
 
 
 def _among_expected(found: Found, gathering: Gathering) -> Found:

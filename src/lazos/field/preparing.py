@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 FACTS, QUESTIONS, SUGGESTED, INVITED = 4, 2, 4, 8
 _SHORTEST = 4  # letters of a word that says something
+_TELLING = 60  # words of an occasion that are looked for among one's people
 #: Where so large a share of one's people live or work, the name of the place says nothing of who may come.
 _EVERYBODY = 0.2
 
@@ -112,7 +113,9 @@ def suggested(gathering: Gathering, member: Member, people: list[GatheringPerson
 
 
 def _named(gathering: Gathering, member: Member, ours: QuerySet[Contact]) -> list[Suggestion]:
-    words = _words(f"{gathering.title} {gathering.place} {gathering.note}")
+    # A whole programme may be pasted into the note: the name and the place say most, then how it begins.
+    told = fold.words(f"{gathering.title} {gathering.place} {gathering.note}")
+    words = set([word for word in dict.fromkeys(told) if _tells(word)][:_TELLING])
     wanted = Q(pk__in=[])
     for word in words:
         wanted |= Q(search_text__contains=word)
@@ -188,7 +191,11 @@ def _mine(member: Member) -> Mine:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in fold.words(text) if len(word) >= _SHORTEST and word.isalpha()} - _EMPTY
+    return {word for word in fold.words(text) if _tells(word)}
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _SHORTEST and word.isalpha() and word not in _EMPTY
 
 
 def _reason(contact: Contact, words: set[str]) -> str:

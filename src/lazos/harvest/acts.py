@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.apps import apps
 from django.db import transaction
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import Deed, record, undo_followed, undoes
 from lazos.people import records, snapshots
 from lazos.people.models import Contact, Exchange, Interaction
 from lazos.practice.models import Promise
@@ -89,13 +89,6 @@ def changing(flow: Any, subject: str, *, now: datetime) -> Iterator[Change]:
         )
 
 
-def follow(deed: Deed, followed: Deed | None) -> None:
-    """What `followed` did came of `deed`: taking that back takes it back too."""
-    if followed is not None:
-        deed.facts["followed"] = [*deed.facts.get("followed", []), followed.pk]
-        deed.save(update_fields=["facts"])
-
-
 @undoes("flow_changed")
 def _take_back(deed: Deed, now: datetime) -> None:
     facts, owner = deed.facts, deed.owner_id
@@ -104,8 +97,7 @@ def _take_back(deed: Deed, now: datetime) -> None:
     if flow is not None:
         _fields_back(flow, facts)
         _step_back(flow, facts)
-    for followed in Deed.objects.owned_by(owner).filter(pk__in=facts.get("followed", [])):
-        followed.undo(now=now)
+    undo_followed(deed, now=now)
     Exchange.objects.owned_by(owner).filter(pk__in=facts["exchanges"]).delete()
     for exchange in Exchange.objects.owned_by(owner).filter(pk=facts.get("thanked")):
         exchange.thanked_on = None

@@ -11,8 +11,9 @@ from typing import Any
 from django.apps import apps
 from django.db import transaction
 
-from lazos.activity.models import CannotBeUndone, Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, record, undo_followed, undoes
 from lazos.people import derive, records, snapshots
+from lazos.people.known import is_known
 from lazos.people.models import Contact, Interaction
 from lazos.practice.models import Promise
 
@@ -26,12 +27,18 @@ class Change:
     now: datetime
     made: list[list[Any]] = field(default_factory=list)
     touched: list[list[Any]] = field(default_factory=list)
+    replaced: list[dict[str, Any]] = field(default_factory=list)
     deed: Deed | None = None
 
     def add(self, row: Any) -> Any:
         """`row` was made by this act and goes with it."""
         self.made.append([row._meta.label, row.pk, getattr(row, "version", None)])
         return row
+
+    def replace(self, row: Any) -> None:
+        """`row` goes, for what this act makes stands in its place; it comes back with the act."""
+        self.replaced.append({"model": row._meta.label} | snapshots.taken(row))
+        row.delete()
 
     def set(self, row: Any, **values: Any) -> None:
         """Changes another row; taking the act back gives it its values again."""
@@ -100,8 +107,7 @@ def _take_back(deed: Deed, now: datetime) -> None:
         _fields_back(row, facts)
         if hasattr(row, "step_id"):
             _step_back(row, facts)
-    for followed in Deed.objects.owned_by(deed.owner_id).filter(pk__in=facts.get("followed", [])):
-        followed.undo(now=now)
+    undo_followed(deed, now=now)
     for label, pk, was, became in facts["touched"]:
         other: Any = apps.get_model(label).objects.owned_by(deed.owner_id).filter(pk=pk).first()
         if other is not None:
@@ -114,9 +120,12 @@ def _unmake(deed: Deed, now: datetime) -> None:
     """Raises `CannotBeUndone` where what was made has gone on since: that would go with it."""
     if any(_has_gone_on(deed, *one) for one in deed.facts["made"]):
         raise CannotBeUndone
-    for followed in Deed.objects.owned_by(deed.owner_id).filter(pk__in=deed.facts.get("followed", [])):
-        followed.undo(now=now)
+    undo_followed(deed, now=now)
     _away(deed, now)
+    for values in deed.facts.get("replaced", []):
+        model = apps.get_model(values["model"])
+        if snapshots.can_come_back(model, values):
+            snapshots.given_back(model, values)
 
 
 def _away(deed: Deed, now: datetime) -> None:
@@ -127,7 +136,7 @@ def _away(deed: Deed, now: datetime) -> None:
             continue
         if isinstance(row, Interaction):
             records.remove_interaction(row, today=deed.owner.today(now))
-        elif not isinstance(row, Contact) or not _is_known(row, version):
+        elif not isinstance(row, Contact) or not is_known(row, version or 1, aside=["suggested_in"]):
             step = getattr(row, "step", None)
             row.delete()
             if step is not None and step.kept_at is None:
@@ -162,12 +171,6 @@ def _bring_back(deed: Deed, now: datetime) -> None:
     snapshots.linked_again(row, deed.facts["links"])
 
 
-def _is_known(contact: Contact, version: int) -> bool:
-    """Whether the new person was written on since, or something hangs on them."""
-    hanging = (contact.interactions, contact.exchanges, contact.facts, contact.promises, contact.emails, contact.phones)
-    return contact.version > version or contact.merged_into_id is not None or any(each.exists() for each in hanging)
-
-
 def _fields_back(row: Any, facts: dict[str, Any]) -> None:
     """What was changed again since then was changed on purpose."""
     was, became = (snapshots.read(type(row), facts[name]) for name in ("before", "after"))
@@ -193,8 +196,10 @@ def step_given_back(row: Any, former: dict[str, Any] | None) -> None:
 
 
 def _step_back(row: Any, facts: dict[str, Any]) -> None:
-    if row.step_id == facts["step_after"]:
-        step_given_back(row, facts["step"])
+    """A step that the act left as it was is none of its doing: what became of it since stands."""
+    former = facts["step"]
+    if row.step_id == facts["step_after"] and not (former and former["id"] == row.step_id):
+        step_given_back(row, former)
 
 
 def _promise_back(owner: int, former: dict[str, Any]) -> Any:

@@ -79,6 +79,8 @@ def capture(delivery: Delivery, now: datetime, agreed: Agreed) -> None:
     data, member = delivery.data, delivery.owner
     if "save" not in data:
         raise Asks("line")
+    if data.get("kind"):
+        _demand_day(delivery)
     pieces = sent_pieces(member, data, member.today(now))
     _demand_valid(pieces)
     Noting(member, pieces, member.today(delivery.written_at or now), now).perform()
@@ -97,6 +99,7 @@ def interaction_new(delivery: Delivery, now: datetime, agreed: Agreed) -> None:
 
 def conversation(delivery: Delivery, now: datetime, agreed: Agreed) -> None:
     contact = _contact(delivery, agreed)
+    _demand_day(delivery)
     form = TalkForm(delivery.data, today=delivery.owner.today(delivery.written_at or now))
     _demand_valid(form)
     Talk(contact, form.cleaned_data, now, form.once_key()).save()
@@ -138,6 +141,12 @@ def _day(delivery: Delivery) -> date:
         raise Asks("day")
     day: date = delivery.owner.today(delivery.written_at)
     return day
+
+
+def _demand_day(delivery: Delivery) -> None:
+    """A conversation whose form says no day is one of the day of the writing."""
+    if not delivery.data.get("day", "").strip():
+        _day(delivery)
 
 
 def _is_answered(contact: Contact, kind: str, what: str, day: date, agreed: Agreed, until: date | None = None) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from lazos.activity.models import CannotBeUndone, Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, follow, record, undoes
 from lazos.activity.sentences import say, sentences
 from lazos.offline.delivering import attempt
 from lazos.offline.models import Delivery
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from lazos.people.models import Contact
     from lazos.practice.notes.form import PiecesForm
 
-sentences({"delivery_left": lambda text: _("Dejaste sin guardar: %(text)s") % {"text": text}})
+sentences(
+    {
+        "delivery_left": lambda text: _("Dejaste sin guardar: %(text)s") % {"text": text},
+        "delivery_read": lambda text: _("Leíste lo que esperaba: %(text)s") % {"text": text},
+    }
+)
 
 
 def do(delivery: Delivery, *, day: date | None, now: datetime) -> bool:
@@ -34,24 +39,34 @@ def do(delivery: Delivery, *, day: date | None, now: datetime) -> bool:
 
 
 def save_note(delivery: Delivery, pieces: PiecesForm, *, now: datetime) -> tuple[Deed, list[Contact]]:
-    """Its words, read and corrected by the member."""
+    """Its words, read and corrected by the member. What did not fit into one note goes on waiting."""
     member = delivery.owner
     with transaction.atomic():
         deed, people = Noting(member, pieces, member.today(delivery.written_at or now), now).perform()
-        delivery.settle(at=now)
+        follow(deed, _recorded(delivery, "delivery_read", now, people=[contact.pk for contact in people]))
+        if rest := delivery.rest:
+            delivery.keep_words(rest)
+        else:
+            delivery.settle(at=now)
     return deed, people
 
 
 def leave(delivery: Delivery, *, now: datetime) -> Deed:
     """Nothing is done with it. Its words go into the deed, that can bring it back and forgets whoever is removed."""
-    facts = {"delivery": delivery.pk, "contact": delivery.contact_id, "sent": delivery.sent, "called": delivery.said}
     with transaction.atomic():
-        said = say("delivery_left", text=(delivery.words or delivery.said)[:80])
-        deed = record(delivery.owner, "delivery_left", at=now, subject=said, **facts)
+        deed = _recorded(delivery, "delivery_left", now)
         delivery.settle(at=now)
     return deed
 
 
+def _recorded(delivery: Delivery, kind: str, now: datetime, **more: Any) -> Deed:
+    """The deed that can let it wait again as it was."""
+    facts = {"delivery": delivery.pk, "contact": delivery.contact_id, "sent": delivery.sent, "called": delivery.said}
+    said = say(kind, text=(delivery.words or delivery.said)[:80])
+    return record(delivery.owner, kind, at=now, subject=said, **facts | more)
+
+
+@undoes("delivery_read")
 @undoes("delivery_left")
 def _bring_back(deed: Deed, now: datetime) -> None:
     facts, rows = deed.facts, Delivery.objects.owned_by(deed.owner_id)

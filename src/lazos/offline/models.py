@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db import models
 from django.http import QueryDict
 
 from lazos.activity.rows import Owned, OwnedQuerySet
+from lazos.practice.notes.form import LINE
 
 #: The fields of each form that hold what the member wrote, as one would say it in a line.
 WORDS = {
@@ -68,6 +70,15 @@ class Delivery(Owned):
         return ". ".join(part.rstrip(".") if len(found) > 1 else part for part in found if part)
 
     @property
+    def line(self) -> str:
+        """As much of its words as a note takes."""
+        return _halves(self.words)[0]
+
+    @property
+    def rest(self) -> str:
+        return _halves(self.words)[1]
+
+    @property
     def answer(self) -> dict[str, str]:
         """What the phone is told, the same whenever it asks: it need not keep this any longer."""
         return {"state": "asks" if self.reason else "done"}
@@ -77,8 +88,23 @@ class Delivery(Owned):
         self.reason, self.facts = reason, self.facts | facts
         self.save(update_fields=["reason", "facts"])
 
+    def keep_words(self, words: str) -> None:
+        """These are what is left of it, to be read in their turn."""
+        self.reason, self.sent = "line", urlencode({WORDS[self.act][0]: words})
+        self.save(update_fields=["reason", "sent"])
+
     def settle(self, *, at: datetime) -> None:
         """It is over. What was written is where it belongs by now, so it need not lie here too."""
         self.settled_at = at
         self.sent = self.said = ""
         self.save(update_fields=["settled_at", "sent", "said"])
+
+
+def _halves(words: str) -> tuple[str, str]:
+    """What fits into one note, up to the end of a word, and what is left."""
+    if len(words) <= LINE:
+        return words, ""
+    fits = words[: LINE + 1]
+    at = max(fits.rfind(" "), fits.rfind("\n"))
+    at = at if at > 0 else LINE
+    return words[:at], words[at:].strip()

@@ -88,3 +88,15 @@ def test_among_families_and_namesakes_no_two_people_are_called_the_same():
         right += bool(same)
         matcher.add(at, record)
     assert right > 100
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"given": "Ana", "email": "ana\x1f@ku.example"},
+        {"given": "Ana", "url": "https://ku.example/\x1eana\x1f"},
+        {"given": "Ana", "source": "file", "uid": "1\x1f2"},
+    ],
+)
+def test_control_characters_of_a_file_say_nothing(record):
+    assert Matcher([(1, record)]).candidates(record)[0].id == 1

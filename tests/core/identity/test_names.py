@@ -99,3 +99,8 @@ def test_no_word_is_lost(words):
     name = split_name(" ".join(words))
     parts = (name.prefix, name.given, name.additional, name.family, name.family2, name.suffix, name.nickname)
     assert sorted(" ".join(parts).split()) == sorted(words)
+
+
+@pytest.mark.parametrize("name", ["Ana \u0301 Kú", "Ana \ufe0f Kú", "\u0301", "Kú, \u0301"])
+def test_a_word_that_is_an_accent_alone_stops_nothing(name):
+    split_name(name)

@@ -15,6 +15,7 @@ Record = Mapping[str, Any]
 
 _DATE = re.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})(?!\d)")
 _NUMBER = re.compile(r"^\W*(\d+)|(\d+)\w?\W*$")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _TRACKING = re.compile(r"[?#].*$")
 _MAX_VALUES = 8
 
@@ -115,7 +116,7 @@ def _folded(text: str) -> str:
 def _text(record: Record, key: str) -> str:
     value = record.get(key)
     if isinstance(value, str):
-        return value.strip()
+        return _bare(value)
     return next(iter(_texts(record, key)), "") if value is not None else ""
 
 
@@ -135,7 +136,12 @@ def _plain(value: Any) -> str:
     inner = getattr(value, "value", value)
     if inner is None or isinstance(inner, (bool, bytes, Mapping)) or inner != inner:
         return ""
-    return str(inner).strip()
+    return _bare(str(inner))
+
+
+def _bare(text: str) -> str:
+    """Without control characters: in an address or a uid they say nothing, and `matcher` puts its marks among them."""
+    return (text if text.isprintable() else _CONTROL.sub(" ", text)).strip()
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

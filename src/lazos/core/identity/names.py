@@ -196,7 +196,7 @@ def _surnames_first(units: list[str]) -> bool:
 def _spanish_count(units: list[str]) -> int:
     """How many units are the given name: the rest are one or two surnames."""
     count = len(units) - 2
-    known = fold(units[count]).split()[0].rstrip(".")
+    known = fold(units[count]).partition(" ")[0].rstrip(".")  # "" of a word that is an accent alone
     still_given = known in GIVEN and known not in ALSO_SURNAMES
     return count + 1 if still_given or _INITIAL.match(units[count]) else count
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.activity.rows import StaleVersion
+from lazos.activity.twice import just_made, one_at_a_time
 from lazos.field import access, acts, following, preparing
 from lazos.field.forms import ExpectForm, GatheringForm
 from lazos.field.models import Gathering
@@ -34,9 +35,13 @@ def gatherings(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def new(request: HttpRequest) -> HttpResponse:
     form = GatheringForm(request.POST if request.method == "POST" else None, owner=request.user)
     if form.is_valid():
+        same = {name: form.cleaned_data[name] for name in ("title", "day")}
+        if there := just_made(Gathering, request.user, now=timezone.now(), **same):
+            return redirect("gathering", there.pk)
         made = acts.add(request.user, **form.details())
         toast(request, _("Guardado. Ahora, a quién te gustaría encontrar."))
         return redirect("gathering", made.pk)

@@ -19,7 +19,7 @@ from lazos.field.wording import left_to_come
 from lazos.practice.notes.form import LineForm, PiecesForm
 from lazos.practice.notes.screen import noted_words, sent_pieces, show_note
 from lazos.web.htmx import render_page
-from lazos.web.toasts import toast
+from lazos.web.toasts import toast, warn
 from lazos.web.wording import moment
 
 
@@ -52,8 +52,10 @@ def reading(request: HttpRequest, pk: int) -> HttpResponse:
     if "save" in request.POST:
         pieces = sent_pieces(request.user, request.POST, request.user.today(now))
         if pieces.is_valid():
-            deed, people = noting.keep(note, pieces, now=now)
-            toast(request, noted_words(people), deed=deed)
+            if kept := noting.keep(note, pieces, now=now):
+                toast(request, noted_words(kept[1]), deed=kept[0])
+            else:
+                warn(request, _("Ya estaba anotado. Así quedó."))
             return redirect("gathering", note.gathering_id)
         return _chips(request, note, LineForm(initial={"line": request.POST.get("line", "")}), pieces, 422)
     form = LineForm(request.POST if request.method == "POST" else {"line": note.text})

@@ -13,7 +13,7 @@ from lazos.field import access, acts, preparing
 from lazos.field.forms import ExpectForm, PersonForm
 from lazos.field.views.gatherings import prepared
 from lazos.web.htmx import render_page
-from lazos.web.toasts import toast
+from lazos.web.toasts import toast, warn
 
 
 @require_POST
@@ -49,6 +49,9 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     row = access.gathering_person_for(request.user, pk)
+    if row.met_at is not None:
+        warn(request, _("Ya estaba anotado. Así quedó."))
+        return redirect("gathering", row.gathering_id)
     deed = acts.met(row, now=timezone.now())
     toast(request, _("Anotado. En estos dos días, escribirle: en Hoy tienes un borrador."), deed=deed)
     return redirect("gathering", row.gathering_id)

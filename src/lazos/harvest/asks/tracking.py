@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from lazos.activity.models import Deed
+from lazos.activity.models import Deed, follow
 from lazos.activity.sentences import say
-from lazos.harvest.acts import changing, follow
+from lazos.harvest.acts import changing
 from lazos.harvest.asks.state import subject_of
 
 if TYPE_CHECKING:

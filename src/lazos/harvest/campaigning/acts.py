@@ -13,7 +13,7 @@ from lazos.activity.models import CannotBeUndone, Deed, record, undoes
 from lazos.activity.sentences import say
 from lazos.core.language.fold import fold
 from lazos.harvest.campaigning.stages import Stage, stage
-from lazos.harvest.changes import changing, made, step_given_back, taken_step
+from lazos.harvest.changes import Change, changing, made, step_given_back, taken_step
 from lazos.harvest.models import Campaign, CampaignPerson, CampaignPlace, Outcome
 from lazos.people import records
 
@@ -31,37 +31,41 @@ def begin(member: Member, *, now: datetime, places: Sequence[str] = (), **fields
     with transaction.atomic():
         campaign = Campaign.objects.create(owner=member, created_at=now, starts_on=member.today(now), **fields)
         for name in places:
-            add_place(campaign, name)
+            _place(campaign, name)
         deed = made(campaign, say("campaign_begun", title=campaign.title), now=now)
     return campaign, deed
 
 
-def add_place(campaign: Campaign, name: str, note: str = "") -> CampaignPlace:
-    """The place of that name; once however it is written."""
-    folded = fold(name.strip())[:200]
-    there = CampaignPlace.objects.filter(campaign=campaign, folded=folded).first()
-    if there is None:
-        return CampaignPlace.objects.create(
-            owner_id=campaign.owner_id, campaign=campaign, name=name.strip()[:200], folded=folded, note=note
-        )
-    if there.left_at is not None or note:
-        there.left_at, there.note = None, note or there.note
-        there.save_changes("left_at", "note")
-    return there
-
-
-def add_people(campaign: Campaign, joining: Sequence[tuple[Contact, str, str]], *, now: datetime) -> Deed | None:
-    """`joining`: (contact, stage, why). Who is there already stays where they are."""
+def add_place(campaign: Campaign, name: str, note: str = "", *, now: datetime) -> Deed | None:
+    """The place of that name; once however it is written. One that was left comes back as it was; None: it is there."""
     with transaction.atomic():
-        rows = [
-            _join(campaign, contact, code, why, now, nth * BETWEEN) for nth, (contact, code, why) in enumerate(joining)
-        ]
-        new = [row for row in rows if row is not None]
-        if not new:
+        place, is_new = _place(campaign, name, note)
+        said = say("place_added", name=place.name)
+        if is_new:
+            return made(place, said, now=now)
+        if place.left_at is None and note in ("", place.note):
             return None
-        listed = [[row._meta.label, row.pk, row.version] for row in new]
-        subject = say("campaign_joined", n=len(new), title=campaign.title)
-        return record(campaign.owner, "harvest_made", at=now, subject=subject, made=listed)
+        with changing(place, said, now=now) as change:
+            place.left_at, place.note = None, note or place.note
+        return change.deed
+
+
+def add_people(
+    campaign: Campaign, joining: Sequence[tuple[Contact, str, str]], *, now: datetime, new: Sequence[Contact] = ()
+) -> Deed | None:
+    """`joining`: (contact, stage, why). Who is there already stays. `new` were made for it, and go with it."""
+    with transaction.atomic():
+        change = Change(now)
+        for contact in new:
+            change.add(contact)
+        for nth, (contact, code, why) in enumerate(joining):
+            _join(campaign, contact, code, why, change, nth * BETWEEN)
+        joined = len(change.made) - len(new)
+        if not joined:
+            return None
+        subject = say("campaign_joined", n=joined, title=campaign.title)
+        facts = {"made": change.made, "replaced": change.replaced}
+        return record(campaign.owner, "harvest_made", at=now, subject=subject, **facts)
 
 
 def move(person: CampaignPerson, code: str, *, now: datetime, seen: int | None = None) -> Deed:
@@ -143,16 +147,16 @@ def leave(person: CampaignPerson, *, now: datetime) -> Deed:
 def greet_first(people: Sequence[CampaignPerson], *, now: datetime) -> Deed:
     """A hello without an ask becomes the next step of each, one a day."""
     with transaction.atomic():
-        before = {person.pk: taken_step(person) for person in people}
+        before, hellos = {person.pk: taken_step(person) for person in people}, []
         for nth, person in enumerate(people):
             due = person.owner.today(now) + timedelta(days=nth)
-            person.propose(_("saludar, sin pedir nada"), due, contact=person.contact, at=now)
+            hellos.append(person.propose(_("saludar, sin pedir nada"), due, contact=person.contact, at=now).pk)
             person.greeted_at = now
             person.save_changes("greeted_at")
         names = ", ".join(person.contact.display_name for person in people)
         return record(
             people[0].owner, "campaign_greetings", at=now, subject=say("campaign_greetings", names=names),
-            steps={str(pk): step for pk, step in before.items()},
+            steps={str(pk): step for pk, step in before.items()}, hellos=hellos,
         )  # fmt: skip
 
 
@@ -163,13 +167,15 @@ def _not_greeted(deed: Deed, now: datetime) -> None:
     for person in waiting.filter(pk__in=list(deed.facts["steps"])):
         person.greeted_at = None
         person.save_changes("greeted_at")
-        step_given_back(person, deed.facts["steps"][str(person.pk)])
+        # Who moved on, or left, has gone on from there.
+        if person.step_id in deed.facts.get("hellos", [person.step_id]):
+            step_given_back(person, deed.facts["steps"][str(person.pk)])
 
 
 def end(campaign: Campaign, *, result: str, outcome: dict[str, Any] | None, now: datetime, seen: int | None) -> Deed:
     """It is over: steps that stand open go, the result is kept, and becomes an outcome where there is one."""
     with transaction.atomic():
-        campaign.ended_at, campaign.result = now, result
+        former, campaign.ended_at, campaign.result = campaign.result, now, result
         campaign.save_changes("ended_at", "result", seen=seen)
         steps = {}
         for person in campaign.people.exclude(step=None).select_related("step", "owner"):
@@ -182,7 +188,7 @@ def end(campaign: Campaign, *, result: str, outcome: dict[str, Any] | None, now:
             )
         return record(
             campaign.owner, "campaign_ended", at=now, subject=say("campaign_ended", title=campaign.title),
-            campaign=campaign.pk, steps=steps, outcome=grown.pk if grown else None,
+            campaign=campaign.pk, steps=steps, outcome=grown.pk if grown else None, result=[former, result],
         )  # fmt: skip
 
 
@@ -195,8 +201,11 @@ def _go_on(deed: Deed, now: datetime) -> None:
     if grown.exclude(version=1, hops=None).exists():
         raise CannotBeUndone  # its chain and its thanks would go with it
     campaign.ended_at = None
-    campaign.save_changes("ended_at")
-    for person in campaign.people.filter(pk__in=list(deed.facts["steps"]), step=None):
+    former, became = deed.facts.get("result", [campaign.result] * 2)
+    if campaign.result == became:  # what was written again since stays
+        campaign.result = former
+    campaign.save_changes("ended_at", "result")
+    for person in campaign.people.filter(pk__in=list(deed.facts["steps"]), step=None, left_at=None):
         step_given_back(person, deed.facts["steps"][str(person.pk)])
     grown.delete()
 
@@ -205,22 +214,20 @@ def outcome_of(campaign: Campaign, kind: str, title: str, day: date) -> dict[str
     return {"kind": kind, "title": (title or campaign.title)[:200], "day": day}
 
 
-def _join(
-    campaign: Campaign, contact: Contact, code: str, why: str, now: datetime, later: int
-) -> CampaignPerson | None:
-    found = stage(campaign.kind, code)
+def _join(campaign: Campaign, contact: Contact, code: str, why: str, change: Change, later: int) -> None:
+    found, now = stage(campaign.kind, code), change.now
     there = CampaignPerson.objects.filter(campaign=campaign, contact=contact).first()
     if there is not None and there.left_at is None:
-        return None
+        return
     if there is not None:
-        there.delete()  # who left and comes back begins anew; what happened is in their story
+        change.replace(there)  # who left and comes back begins anew; what happened is in their story
     person = CampaignPerson.objects.create(
         owner=campaign.owner, campaign=campaign, contact=contact, stage=found.code, stage_since=now, why=why[:300],
         helps=found.follows,
         place=_place_of(campaign, contact),
     )  # fmt: skip
     _enter(person, found, now, later)
-    return person
+    change.add(person)
 
 
 def _enter(person: CampaignPerson, found: Stage, now: datetime, later: int = 0) -> None:
@@ -228,6 +235,14 @@ def _enter(person: CampaignPerson, found: Stage, now: datetime, later: int = 0) 
     person.helps = person.helps or found.follows
     due = person.owner.today(now) + timedelta(days=found.days + later)
     person.propose(str(found.step), due, contact=person.contact, at=now)
+
+
+def _place(campaign: Campaign, name: str, note: str = "") -> tuple[CampaignPlace, bool]:
+    own = {"owner": campaign.owner, "name": name.strip()[:200], "note": note}
+    found: tuple[CampaignPlace, bool] = CampaignPlace.objects.get_or_create(
+        campaign=campaign, folded=fold(name.strip())[:200], defaults=own
+    )
+    return found
 
 
 def _place_of(campaign: Campaign, contact: Contact) -> CampaignPlace | None:

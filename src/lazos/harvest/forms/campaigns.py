@@ -19,6 +19,8 @@ from lazos.practice.notes.people import find
 from lazos.web.forms import LazosForm, LazosModelForm
 
 FARTHEST = timedelta(days=366 * 5)
+#: Lines of material that are planned at once, one for each week.
+WEEKS = 52
 
 
 class CampaignForm(LazosModelForm):
@@ -131,6 +133,16 @@ class NoteForm(LazosModelForm):
         self.which: list[Contact] = []
         if self.instance.pk:
             self.fields["who"].initial = str(self.instance.contact or "")
+
+    def clean_text(self) -> str:
+        text: str = self.cleaned_data["text"]
+        splits = self.instance.pk is None and self.data.get("kind") == CampaignNote.Kind.MATERIAL
+        if splits and len([line for line in text.splitlines() if line.strip()]) > WEEKS:
+            said = _(
+                "Son más de %(n)d líneas, y cada una es de una semana. Deja las primeras, o ponlo en una sola línea."
+            )
+            raise forms.ValidationError(said, params={"n": WEEKS})
+        return text
 
     def clean_day(self) -> date:
         day: date = self.cleaned_data["day"]

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from lazos.activity.models import Deed
+from lazos.activity.models import Deed, follow
 from lazos.activity.sentences import Said, say
 from lazos.core.language import dates
-from lazos.harvest.acts import follow
 from lazos.harvest.campaigning import acts as campaigning
 from lazos.harvest.changes import changing, made, refreshed
 from lazos.harvest.forms.who import new_person

@@ -13,12 +13,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
 from lazos.activity.sentences import say
+from lazos.activity.twice import just_made, one_at_a_time
 from lazos.harvest import access
 from lazos.harvest.asks import composing, giving, listing, load, tracking
 from lazos.harvest.asks.checking import checked
 from lazos.harvest.forms.asks import AskForm, NewAskForm
 from lazos.harvest.models import Ask, Campaign
-from lazos.harvest.twice import just_made
 from lazos.harvest.views import ask_tracking
 from lazos.people.access import contact_for
 from lazos.people.removals import remove_row
@@ -37,6 +37,7 @@ def asks(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def new(request: HttpRequest) -> HttpResponse:
     """`?contact=7&purpose=advice&topic=…`, or whom is asked for by name."""
     named = request.GET.get("contact", "")

@@ -10,14 +10,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.activity.rows import StaleVersion
 from lazos.activity.sentences import say
+from lazos.activity.twice import just_made, one_at_a_time
 from lazos.core.language.fold import fold
 from lazos.harvest import access
 from lazos.harvest.campaigning import acts, updates
 from lazos.harvest.campaigning import notes as noting
-from lazos.harvest.changes import changing, made
+from lazos.harvest.changes import changing
 from lazos.harvest.forms.campaigns import NoteForm, PlaceForm, UpdateForm
 from lazos.harvest.models import CampaignNote, CampaignUpdate
-from lazos.harvest.twice import just_made
 from lazos.harvest.views.campaigns import HERE, posted, stale, status_of
 from lazos.people.access import contact_for
 from lazos.web.htmx import back, render_page
@@ -29,8 +29,8 @@ def places(request: HttpRequest, pk: int) -> HttpResponse:
     campaign, now = access.campaign_for(request.user, pk), timezone.now()
     form = PlaceForm(posted(request))
     if form.is_valid():
-        place = acts.add_place(campaign, form.cleaned_data["name"], form.cleaned_data["note"])
-        toast(request, _("Sumado."), deed=made(place, say("place_added", name=place.name), now=now))
+        deed = acts.add_place(campaign, form.cleaned_data["name"], form.cleaned_data["note"], now=now)
+        toast(request, _("Sumado."), deed=deed)
         return redirect("campaign", pk)
     context = {"campaign": campaign, "form": form} | HERE
     return render_page(request, "harvest/campaigns/place.html", context, status=status_of(form))
@@ -64,6 +64,7 @@ def place_removal(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def notes(request: HttpRequest, pk: int) -> HttpResponse:
     campaign, now = access.campaign_for(request.user, pk), timezone.now()
     today = request.user.today(now)
@@ -110,8 +111,10 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def note_done(request: HttpRequest, pk: int) -> HttpResponse:
     row, now = access.campaign_note_for(request.user, pk), timezone.now()
-    deed = noting.reopen(row, now=now) if row.done_at else noting.done(row, now=now)
-    toast(request, _("Anotado."), deed=deed)
+    is_wanted = request.POST.get("done", "1") == "1"
+    if is_wanted != (row.done_at is not None):  # else a second tap
+        deed = noting.done(row, now=now) if is_wanted else noting.reopen(row, now=now)
+        toast(request, _("Anotado."), deed=deed)
     return back(request, "campaign_notes", row.campaign_id)
 
 
@@ -124,6 +127,7 @@ def note_removal(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def news(request: HttpRequest, pk: int) -> HttpResponse:
     """A new message for those who follow the campaign."""
     campaign, now = access.campaign_for(request.user, pk), timezone.now()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -139,10 +140,13 @@ def _ticked(request: HttpRequest, campaign: Campaign) -> list[tuple[Any, str, st
 
 
 def _added(request: HttpRequest, campaign: Campaign, joining: list[Any], form: JoinForm, now: Any) -> HttpResponse:
-    if form.is_bound:
-        contact, _is_new = form.contact(now=now)
-        joining = [*joining, (contact, form.cleaned_data["stage"], form.cleaned_data["why"])]
-    deed = acts.add_people(campaign, joining, now=now)
+    new = []
+    with transaction.atomic():
+        if form.is_bound:
+            contact, is_new = form.contact(now=now)
+            joining = [*joining, (contact, form.cleaned_data["stage"], form.cleaned_data["why"])]
+            new = [contact] if is_new else []
+        deed = acts.add_people(campaign, joining, now=now, new=new)
     toast(
         request, _("Listo. Cada quien tiene su siguiente paso.") if deed else _("Ya estaba en la campaña."), deed=deed
     )

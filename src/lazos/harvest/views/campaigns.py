@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lazos.activity.rows import StaleVersion
+from lazos.activity.twice import just_made, one_at_a_time
 from lazos.harvest import access
 from lazos.harvest.campaigning import acts, page
 from lazos.harvest.campaigning.stages import KINDS, OUTCOMES
 from lazos.harvest.forms.campaigns import CampaignForm, EndingForm, MoveForm
 from lazos.harvest.models import Campaign
-from lazos.harvest.twice import just_made
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast, warn
 
@@ -29,6 +29,7 @@ def campaigns(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def new(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     initial = {name: request.GET[name] for name in ("kind", "title", "goal") if name in request.GET}

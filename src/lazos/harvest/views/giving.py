@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from lazos.activity.twice import one_at_a_time
 from lazos.harvest.asks import giving
 from lazos.harvest.asks.gifts import give, given_before
 from lazos.harvest.views.ask_tracking import how
@@ -22,6 +23,7 @@ from lazos.web.toasts import toast
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def gift(request: HttpRequest, pk: int) -> HttpResponse:
     """`?gift=need-12`: one of what there is to give. An introduction has a page of its own."""
     contact, now = contact_for(request.user, pk), timezone.now()

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
+from lazos.activity.twice import just_made, one_at_a_time
 from lazos.harvest import access
 from lazos.harvest.models import OutcomeHop
 from lazos.harvest.reaping import acts, screens, thanks
 from lazos.harvest.reaping.forms import HopForm, NewHopForm
-from lazos.harvest.twice import just_made
 from lazos.harvest.views.outcomes import said_elsewhere
 from lazos.people.models import Interaction
 from lazos.practice.sentences import short_name
@@ -23,6 +23,7 @@ from lazos.web.toasts import toast
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def new(request: HttpRequest, pk: int) -> HttpResponse:
     outcome = access.outcome_for(request.user, pk)
     form = NewHopForm(posted(request), owner=request.user)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lazos.activity.models import Deed
 from lazos.activity.rows import StaleVersion
+from lazos.activity.twice import just_made, one_at_a_time
 from lazos.harvest import access
 from lazos.harvest.forms.interviews import (
     ZONES,
@@ -25,7 +26,6 @@ from lazos.harvest.forms.interviews import (
 from lazos.harvest.interviewing import acts, page
 from lazos.harvest.interviewing.invitation import ics
 from lazos.harvest.models import Ask, Interview
-from lazos.harvest.twice import just_made
 from lazos.people.access import contact_for
 from lazos.web.htmx import render_page
 from lazos.web.toasts import toast, warn
@@ -38,6 +38,7 @@ def interviews(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def new(request: HttpRequest) -> HttpResponse:
     """`?contact=`, `?goal=`, `?campaign=` fill it; `?ask=` takes an ask that was answered with yes."""
     ask, now = _ask(request), timezone.now()

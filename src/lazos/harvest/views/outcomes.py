@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lazos.accounts.views.front import posted
 from lazos.activity.rows import StaleVersion
+from lazos.activity.twice import just_made, one_at_a_time
 from lazos.harvest import access
 from lazos.harvest.models import Outcome
 from lazos.harvest.reaping import acts, evidence, screens
 from lazos.harvest.reaping.forms import OutcomeForm, ThroughForm
-from lazos.harvest.twice import just_made
 from lazos.people import access as people
 from lazos.practice import next_steps
 from lazos.practice.models import Promise
@@ -46,6 +46,7 @@ def harvest(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@one_at_a_time
 def new(request: HttpRequest) -> HttpResponse:
     """What came, and who stood at its end: the chain behind it is proposed from what is known."""
     now = timezone.now()
@@ -117,6 +118,7 @@ def search(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@one_at_a_time
 def gift(request: HttpRequest, pk: int) -> HttpResponse:
     """Something to give becomes a step of Hoy."""
     contact, text, now = (

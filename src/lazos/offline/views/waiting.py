@@ -35,7 +35,7 @@ def reading(request: HttpRequest, pk: int) -> HttpResponse:
     delivery, now = access.waiting_for(request.user, pk), timezone.now()
     if "save" in request.POST:
         return _save(request, delivery)
-    line = request.POST if request.method == "POST" else {"line": delivery.words[:2000]}
+    line = request.POST if request.method == "POST" else {"line": delivery.line}
     form = LineForm(line)
     if not form.is_valid():
         return _chips(request, delivery, form, None, status=422 if request.method == "POST" else 200)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
 PEOPLE, PROMISES = 5, 4
+#: Characters of one note.
+LINE = 2_000
 LISTS = ("interest", "need", "offer", "learned")
 
 
@@ -26,7 +28,7 @@ class LineForm(LazosForm):
     """The note itself."""
 
     line = forms.CharField(
-        max_length=2000,
+        max_length=LINE,
         label=gettext_lazy("Nota"),
         error_messages={"required": gettext_lazy("Escribe una línea.")},
         help_text=gettext_lazy(
@@ -70,7 +72,7 @@ class PiecesForm(LazosForm):
     `today` is theirs: what the chips say of a day is said from it.
     """
 
-    line = forms.CharField(max_length=2000, widget=forms.HiddenInput)
+    line = forms.CharField(max_length=LINE, widget=forms.HiddenInput)
     once = forms.CharField(max_length=40, required=False, widget=forms.HiddenInput)  # the same one is saved once
 
     def __init__(self, data: Any = None, *, member: Member, found: list[Found], today: date, **kwargs: Any) -> None:

@@ -9,11 +9,12 @@ from typing import Any
 from django.db import transaction
 
 from lazos.accounts.models import Member
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import Deed, record, undo_followed, undoes
 from lazos.activity.sentences import say
 from lazos.core.clocks import LONGEST
 from lazos.core.identity.names import split_name
 from lazos.people import derive, records
+from lazos.people.known import is_known
 from lazos.people.models import Circle, Contact, Exchange, Fact, Interaction, KeyDate, Relation
 from lazos.practice.models import Promise
 from lazos.practice.notes.form import PiecesForm, Told
@@ -178,6 +179,7 @@ def _undo(deed: Deed, now: datetime) -> None:
     A new person goes with it, unless something else is known of them by now.
     """
     owner, made, today = deed.owner_id, deed.facts["made"], deed.owner.today(now)
+    undo_followed(deed, now=now)
     for model, name in _ROWS:
         model.objects.owned_by(owner).filter(pk__in=made.get(name, [])).delete()
     for interaction in Interaction.objects.owned_by(owner).filter(pk__in=made.get("interactions", [])):
@@ -191,7 +193,7 @@ def _undo(deed: Deed, now: datetime) -> None:
         contact.emails.filter(pk__in=made.get("emails", [])).delete()
         contact.phones.filter(pk__in=made.get("phones", [])).delete()
     for contact in Contact.objects.owned_by(owner).filter(pk__in=made.get("contacts", [])):
-        if not _is_known(contact, deed.facts["versions"][str(contact.pk)]):
+        if not is_known(contact, deed.facts["versions"][str(contact.pk)], aside=["positions"]):
             contact.delete()
     derive.refresh_words(owner, deed.facts["people"])
     derive.refresh_ties(owner, today, deed.facts["people"])
@@ -207,14 +209,6 @@ def _put_back(contact: Contact, before: dict[str, Any], after: dict[str, Any]) -
     for name, value in before.items():
         setattr(contact, name, date.fromisoformat(value) if name == "met_on" and value else value)
     contact.save_changes(*before)
-
-
-def _is_known(contact: Contact, version: int) -> bool:
-    """Whether somebody wrote on the record since `version`, or anything hangs on it."""
-    rows = (contact.interactions, contact.exchanges, contact.facts, contact.promises, contact.circles, contact.tags)
-    hanging = (*rows, contact.emails, contact.phones, contact.dates, contact.merged_from, contact.goals)
-    stands = contact.version > version or contact.merged_into_id is not None or hasattr(contact, "tending")
-    return stands or any(each.exists() for each in hanging)
 
 
 def _plain(value: Any) -> Any:

@@ -2,6 +2,7 @@
 const form = document.getElementById("note");
 const said = document.getElementById("queue-said");
 const { member } = document.documentElement.dataset;
+let unsaved = ""; // the key of a note that could not be kept here, until it is saved there
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -11,8 +12,7 @@ form.addEventListener("submit", async (event) => {
   try {
     sending.tell({ kept: await shelf.add(member, new URL(form.action).pathname, fields) });
   } catch {
-    said.textContent = said.dataset.full;
-    return;
+    return sendAsItIs();
   }
   text.value = person.value = "";
   text.focus();
@@ -21,6 +21,19 @@ form.addEventListener("submit", async (event) => {
   const { left } = await sending.send(member).catch(() => ({ left: 1 }));
   said.textContent = left ? said.dataset.offline : said.dataset.saved;
 });
+
+// A phone that can keep nothing sends it from the page. Until that worked it stays where it was written, under its key.
+async function sendAsItIs() {
+  const { text, person, key } = form.elements;
+  key.value = unsaved ||= shelf.newKey(); // that of the page is the same whenever it is opened
+  const options = { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } };
+  const response = await fetch(form.action, options).catch(() => null);
+  const answer = response?.ok && !response.redirected ? await response.json().catch(() => null) : null;
+  if (!answer?.saved) return (said.textContent = said.dataset.full);
+  text.value = person.value = unsaved = "";
+  text.focus();
+  document.dispatchEvent(new CustomEvent("lazos:sent"));
+}
 
 // Who was met by now.
 document.addEventListener("lazos:sent", async () => {

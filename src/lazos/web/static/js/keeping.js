@@ -48,7 +48,16 @@ async function store(url, response) {
   const mine = await pages();
   const plain = !url.search || /^\?who=\w+$/.test(url.search);
   if (mine && response.ok && !response.redirected && plain) await put(mine, address(url), response);
-  else if (response.status === 404) await mine?.delete(address(url));
+  else if (response.status === 404 && mine) await drop(mine, address(url));
+}
+
+// A page that is gone, and with a person their picture.
+async function drop(mine, path) {
+  await mine.delete(path);
+  if (!/^\/people\/\d+\/$/.test(path)) return;
+  for (const request of await mine.keys()) {
+    if (new URL(request.url).pathname.startsWith(path)) await mine.delete(request);
+  }
 }
 
 async function put(cache, path, response) {
@@ -98,6 +107,7 @@ async function keepListed() {
   const answer = await fetch(LIST, { cache: "no-store" });
   if (!answer.ok || answer.redirected || before !== departures) return;
   await know(answer);
+  if (before !== departures) return forget();
   const mine = await pages();
   const listed = (await answer.json()).pages;
   await mine.put(LIST, new Response("", { headers: { "X-Lazos-Stored": Date.now() } }));
@@ -115,7 +125,7 @@ async function refresh(mine, path) {
   const mark = response?.headers.get("X-Lazos-Member");
   const isTheirs = mark && (await shelf.fact("whose"))?.startsWith(`${mark}-`);
   if (response?.ok && isTheirs) await put(mine, path, response);
-  else if (response && !UNREACHABLE.includes(response.status)) await mine.delete(path); // gone, or merged
+  else if (response && !UNREACHABLE.includes(response.status)) await drop(mine, path); // gone, or merged
   return Boolean(response);
 }
 

@@ -5,10 +5,11 @@ const { member = "-", kept, unsent } = root.dataset;
 
 function words(line, at) {
   const day = (moment) => moment.toDateString();
-  const clock = at.toLocaleTimeString(root.lang, { hour: "numeric", minute: "2-digit", hour12: false });
+  const clock = `${at.getHours()}:${String(at.getMinutes()).padStart(2, "0")}`; // as the server says it
   const date = at.toLocaleDateString(root.lang, { weekday: "long", day: "numeric", month: "long" });
-  const yesterday = new Date(Date.now() - 86_400_000);
-  const name = day(at) === day(new Date()) ? "today" : day(at) === day(yesterday) ? "yesterday" : "day";
+  const now = new Date();
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1); // a day may have 23 hours
+  const name = day(at) === day(now) ? "today" : day(at) === day(yesterday) ? "yesterday" : "day";
   const one = at.getHours() === 1 ? "One" : ""; // in Spanish one o'clock is one hour, the others are several
   return line.dataset[name + one].replace("{time}", clock).replace("{day}", date);
 }

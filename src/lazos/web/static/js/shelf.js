@@ -86,5 +86,5 @@ self.shelf = (() => {
     }
   }
 
-  return { add, all, remove, fact, note, learn, takeOver };
+  return { add, all, remove, fact, note, learn, takeOver, newKey };
 })();

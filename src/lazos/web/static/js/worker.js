@@ -55,12 +55,15 @@ async function opened(event, url) {
 
 async function fromNetwork(event, url) {
   const before = departures;
+  // That a form led elsewhere than to the door is known by the address, also where the signal goes right then.
+  const turnedAway = unsure && DOORS.test(url.pathname) ? unsure : null;
+  unsure = null;
+  if (turnedAway) event.waitUntil(keep(turnedAway));
   const response = await fetch(event.request);
   if (!response.headers.has("X-Lazos-Member") || before !== departures) return response;
   await know(response).catch(() => {});
-  const turnedAway = unsure && DOORS.test(url.pathname) ? unsure : null;
-  unsure = null;
-  event.waitUntil(turnedAway ? keep(turnedAway) : sendAll().catch(() => {}));
+  if (before !== departures) return forget().then(() => response, () => response); // somebody left right then
+  if (!turnedAway) event.waitUntil(sendAll().catch(() => {}));
   if (any(OPENS, url.pathname)) event.waitUntil(store(url, response.clone()).catch(() => {})); // no room: not kept
   return response;
 }
@@ -72,7 +75,7 @@ function posted(event, url) {
     event.waitUntil(forget());
   }
   const removed = REMOVES.exec(url.pathname);
-  if (removed) event.waitUntil(pages().then((mine) => mine?.delete(removed[1])));
+  if (removed) event.waitUntil(pages().then((mine) => mine && drop(mine, removed[1])));
   if (any(KEEPS, url.pathname)) event.respondWith(sentOrKept(request, url));
   else if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => offlinePage({ unsent: "" })));
 }
