@@ -173,6 +173,7 @@ print(int(peak) // 1024)
 """
 
 
+@pytest.mark.slow
 def test_hostile_calendars_end_within_ten_seconds_and_256_mib():
     done = subprocess.run([sys.executable, "-c", HOSTILE], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -250,6 +251,7 @@ def rules(draw: st.DrawFn) -> str:
     return ";".join(f"{name}={value}" for name, value in parts.items())
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(rules(), st.dates(date(2007, 1, 1), date(2014, 1, 1)), st.integers(1, 1500))
 def test_a_rule_as_another_library_counts_it_out(rule: str, low: date, days: int):

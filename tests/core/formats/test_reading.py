@@ -174,6 +174,7 @@ def test_a_damaged_member_does_not_take_the_others_along(tmp_path: Path) -> None
     assert [contact.full_name for contact in contacts(found)][-1] == "Eva"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "content",
     [

@@ -77,6 +77,7 @@ def test_both_engines_agree(graph, seed, masked):
     assert plain == fast
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wide", [False, True])
 def test_both_engines_agree_on_what_two_gain(wide):
     engine.warmup(wide=wide)

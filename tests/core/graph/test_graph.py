@@ -91,6 +91,7 @@ def test_components_and_what_hangs_on_one_person(world):
         assert [(item.member, item.lost, item.cut) for item in graph.articulation(me)] == naive.articulation(me)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(deadline=None)
 def test_a_mask_equals_a_graph_without_what_it_masks(data):

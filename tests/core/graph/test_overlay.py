@@ -23,6 +23,7 @@ def rebuilt(naive: Naive, ties) -> Graph:
     return Graph.build([(*pair, s, 0) for pair, s in ties.items()], naive.members, naive.organisation, naive.skills)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(deadline=None)
 def test_any_sequence_of_changes_equals_a_rebuilt_graph(data):
@@ -45,6 +46,7 @@ def test_any_sequence_of_changes_equals_a_rebuilt_graph(data):
     assert answers(graph, me, mask) == answers(graph.compacted(), me, mask)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(deadline=None)
 def test_blocks_in_any_sequence_equal_a_rebuilt_graph(data):

@@ -95,6 +95,7 @@ def test_too_few_records_have_no_duplicates(records):
     assert match(records) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 def test_address_books_of_families_and_namesakes(seed):
     """A hard world: every fifth person has a twin, a namesake, a father of the same name …, many without a birthday."""
@@ -130,6 +131,7 @@ def test_blocking_misses_nothing_that_comparing_everything_finds():
     assert len(blocked) < len(left) / 4
 
 
+@pytest.mark.slow
 def test_learning_from_blocked_pairs_decides_as_learning_from_all():
     entries = sorted(entry_of(record) for record in address_book(8, 150)[0])
     naive = match_entries(entries, 0.5, np.triu_indices(len(entries), k=1))
@@ -161,6 +163,7 @@ def test_junk_is_compared_without_complaint(records):
     assert pairs == sorted(pairs, key=lambda pair: (-pair[2], *pair))
 
 
+@pytest.mark.slow
 @pytest.mark.corpus
 @pytest.mark.parametrize(("number", "least"), [(1, 0.99), (3, 0.99)])
 def test_febrl(number, least):
@@ -170,6 +173,7 @@ def test_febrl(number, least):
     assert wrong_merges == []
 
 
+@pytest.mark.slow
 @pytest.mark.corpus
 def test_spanish_contacts():
     rows = list(csv.DictReader(_corpus("synthetic-es/contacts.csv").open(encoding="utf-8")))
@@ -193,6 +197,7 @@ def _corpus(path):
     return Path(folder) / "er" / path
 
 
+@pytest.mark.slow
 def test_twins_are_few_and_teach_nothing():
     records, people = address_book(107, 400)
     surnames = sorted({record["family"] for record in records if record.get("family")})[:24]

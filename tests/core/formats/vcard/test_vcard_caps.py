@@ -95,6 +95,7 @@ def test_100_000_cards_in_flat_memory(capsys):
     assert seconds < 60
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_number_of_cards():
     gc.collect()
     tracemalloc.start()
