@@ -36,6 +36,8 @@ def main(contacts: int, interactions: int) -> None:
     busiest = mine.order_by("-contact_days").first()
     ask, introduction = harvest_of(member, mine)
     goal, campaign = campaign_of(member, mine)
+    gathering, clipping = field_of(member, mine), kept_of(member, mine)
+    feed = feed_of(member)
     client = Client()
     print(f"{contacts} contacts, {interactions} interactions", flush=True)
     client.force_login(member, backend="allauth.account.auth_backends.AuthenticationBackend")
@@ -68,6 +70,15 @@ def main(contacts: int, interactions: int) -> None:
         "conversation": f"/people/{busiest.pk}/conversation/",
         "map": "/map/",
         "map, list": "/map/list/",
+        "sleeping ties": "/dormant/",
+        "kept to share": "/clippings/",
+        "whom it interests": f"/clippings/{clipping.pk}/",
+        "occasions": "/gatherings/",
+        "occasion": f"/gatherings/{gathering.pk}/",
+        "event mode": f"/gatherings/{gathering.pk}/mode/",
+        "notices": "/notices/",
+        "alarms": "/alarms/",
+        "calendar, a program": feed,
     }.items():
         queries: list[str] = []
         with connection.execute_wrapper(lambda run, sql, *rest, seen=queries: seen.append(sql) or run(sql, *rest)):
@@ -77,7 +88,7 @@ def main(contacts: int, interactions: int) -> None:
             start = time.perf_counter()
             client.get(address)
             seconds.append(time.perf_counter() - start)
-        print(f"{name:18} {percentiles(seconds)} ms, {len(queries)} queries")
+        print(f"{name:20} {percentiles(seconds)} ms, {len(queries)} queries")
 
 
 def harvest_of(member: Any, mine: Any) -> tuple[Any, Any]:
@@ -123,6 +134,51 @@ def campaign_of(member: Any, mine: Any) -> tuple[Any, Any]:
     for n, contact in enumerate(mine.order_by("pk")[:40]):
         CampaignPerson.objects.create(**own, campaign=campaign, contact=contact, stage=stages[n % 4], stage_since=NOW)
     return goal, campaign
+
+
+def field_of(member: Any, mine: Any) -> Any:
+    """An occasion of today with twenty people one hopes to meet, five of them met."""
+    from lazos.field import acts
+
+    gathering = acts.add(member, title="Feria de Hospitales", day=TODAY, last_day=TODAY, place="Mérida", note="Datos")
+    for n, contact in enumerate(mine.order_by("pk")[:20]):
+        person = acts.expect(gathering, contact)
+        if n < 5:
+            acts.met(person, now=NOW)
+    return gathering
+
+
+def kept_of(member: Any, mine: Any) -> Any:
+    """Thirty things kept to share, looked through for whom they would interest; the last of them."""
+    from lazos.people.models import Fact
+    from lazos.sharing import looking
+    from lazos.sharing.models import Clipping
+
+    topics = "cerámica|datos abiertos|salud pública|imprenta|jardines".split("|")
+    people = mine.order_by("pk")[2000:4000]
+    Fact.objects.bulk_create(
+        Fact(owner=member, contact=contact, kind="interest", text=topics[n % 5], folded=topics[n % 5])
+        for n, contact in enumerate(people)
+    )
+    seconds = []
+    for n in range(30):
+        clipping = Clipping.objects.create(
+            owner=member, kind="idea", key=f"idea{n}", title=f"Sobre {topics[n % 5]}", note=f"Idea {n}", created_at=NOW
+        )
+        started = time.perf_counter()
+        looking.understand(clipping)
+        looking.look(clipping, now=NOW)
+        seconds.append(time.perf_counter() - started)
+    print(f"look whom it interests: {percentiles(seconds)} ms", flush=True)
+    return clipping
+
+
+def feed_of(member: Any) -> str:
+    """The address of a calendar with everything in it."""
+    from lazos.notifications.models import CalendarFeed
+    from lazos.notifications.models.feeds import begin
+
+    return f"/calendar/{begin(member, now=NOW, feed=CalendarFeed(name='teléfono'))}.ics"
 
 
 if __name__ == "__main__":
