@@ -152,4 +152,4 @@ def test_a_day_beyond_all_clocks_is_told(world, as_member, day):
     sent = {"title": "Feria", "day": day, "starts": "01:00", "ends": "00:30", "aim": "3", "timezone": "Asia/Tokyo"}
     response = as_member(world.ana).post(reverse("gathering_new"), sent)
     assert response.status_code == 422
-    assert "Ese día no existe" in response.content.decode()
+    assert "Ese día queda demasiado lejos" in response.content.decode()

@@ -272,6 +272,15 @@ def test_a_talk_cannot_lie_ahead(ana, world):
     assert "Ese día aún no llega" in response.content.decode()
 
 
+def test_a_talk_in_the_year_one_is_a_slip(ana, world):
+    data = {"kind": "call", "day": "0001-01-01", "time": "00:30", "direction": "both", "people": [world.lucia.pk]}
+    world.ana.timezone = "Asia/Tokyo"
+    world.ana.save_changes("timezone")
+    response = ana.post(reverse("interaction_new", args=[world.lucia.pk]), data)
+    assert response.status_code == 422
+    assert "Ese día queda demasiado lejos. Revisa el año." in response.content.decode()
+
+
 def test_an_exchange_is_noted_thanked_and_removed(ana, world):
     data = {"direction": "received", "kind": "introduction", "day": "2026-08-29", "note": "a Martín"}
     ana.post(reverse("exchange_new", args=[world.lucia.pk]), data)

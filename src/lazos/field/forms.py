@@ -34,7 +34,6 @@ _NO_CODE = {
     "no_code": _("No vimos ningún código en la foto. Acércate un poco, o pega el texto."),
     "two_codes": _("En la foto hay más de un código. Toma una foto de uno solo."),
 }
-_FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
 _WRONG_HOUR = {"invalid": _("Esa hora no existe. Escríbela como 18:30.")}
 
 
@@ -70,12 +69,6 @@ class GatheringForm(LazosModelForm):
         if self.instance.pk:
             starts, ends = self.instance.starts_there, self.instance.ends_there
             self.initial |= {"starts": starts and starts.time(), "ends": ends and ends.time()}
-
-    def clean_day(self) -> date:
-        day: date = self.cleaned_data["day"]
-        if not _FIRST <= day <= _LAST:  # beyond, there are moments that no clock tells
-            raise forms.ValidationError(_WRONG_DAY["invalid"])
-        return day
 
     def clean_timezone(self) -> str:
         name: str = self.cleaned_data["timezone"].strip().replace(" ", "_")

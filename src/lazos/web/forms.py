@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
+
+#: Days beyond are slips of the finger, and some of their moments no clock can tell.
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+_FAR = _("Ese día queda demasiado lejos. Revisa el año.")
+_WITHIN = (MinValueValidator(FIRST_DAY, _FAR), MaxValueValidator(LAST_DAY, _FAR))
 
 
 class _Described:
@@ -20,6 +27,12 @@ class _Described:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+
+    def full_clean(self) -> None:
+        for field in self.fields.values():  # type: ignore[attr-defined]
+            if isinstance(field, forms.DateField) and _WITHIN[0] not in field.validators:
+                field.validators += _WITHIN
+        super().full_clean()  # type: ignore[misc]
 
     def __getitem__(self, name: str) -> forms.BoundField:
         return super().__getitem__(name)  # type: ignore[misc]
