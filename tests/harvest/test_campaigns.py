@@ -587,6 +587,16 @@ def test_a_campaign_keeps_a_goal_that_was_reached_meanwhile(world, as_member):
     assert fresh(campaign).goal_id == goal.pk
 
 
+def test_a_move_from_an_old_page_moves_nothing(world, job, as_member):
+    person, client = join(job, world.lucia, "tell"), as_member(world.ana)
+    address, seen = reverse("campaign_stage", args=[person.pk]), person.version
+    client.post(address, {"stage": "learn", "seen_version": seen})
+    told = client.post(address, {"stage": "report", "seen_version": seen}, follow=True)
+    assert fresh(person).stage == "learn"
+    assert "Otra ventana guardó antes" in told.content.decode()
+    assert f'name="seen_version" value="{fresh(person).version}"' in client.get(reverse("campaign", args=[job.pk])).text
+
+
 class TestWaiting:
     """What was asked is not forgotten: one reminder, and never two steps for the same thing."""
 

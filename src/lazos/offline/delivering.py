@@ -15,6 +15,7 @@ from lazos.field.models import Gathering
 from lazos.offline.acts import ACTS, Agreed, Asks
 from lazos.offline.models import Delivery
 from lazos.people.models import Contact
+from lazos.web.keys import key_in
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -70,6 +71,5 @@ def _meant(member: Member, parcel: Parcel) -> dict[str, Any]:
     if act == "gathering_notes":
         return {"act": act, "gathering": Gathering.objects.owned_by(member).filter(pk=pk).first()}
     named = parcel.sent.get("contact", "") if act == "capture" else str(pk or "")
-    fits = named.isdecimal() and len(named) < 19
-    contact = Contact.objects.owned_by(member).filter(pk=int(named)).first() if fits else None
+    contact = Contact.objects.owned_by(member).filter(pk=key_in(named)).first()
     return {"act": act[:40], "contact": contact}

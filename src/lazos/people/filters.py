@@ -13,6 +13,8 @@ from typing import Any
 from django.db.models import Q
 from django.utils.functional import Promise
 
+from lazos.web.keys import key_in
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -25,7 +27,7 @@ class Filter:
     any_label: str | Promise = ""
 
     def accepts(self, value: str) -> bool:
-        return value == "1" if self.choices is None else value.isascii() and value.isdigit() and len(value) < 12
+        return value == "1" if self.choices is None else key_in(value) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from lazos.people.models import Contact, Interaction
 from lazos.practice import access
 from lazos.practice.answers import Doing
 from lazos.practice.plan.day import lengths_of
+from lazos.web.keys import key_in
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -39,4 +40,4 @@ def how_of(data: Any) -> str:
 
 def number_of(data: Any, name: str) -> str:
     value: str = data.get(name, "")
-    return value if value.isdecimal() and len(value) < 19 else ""
+    return value if key_in(value) is not None else ""

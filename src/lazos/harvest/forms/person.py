@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lazos.people import access
 from lazos.people.models import Contact
+from lazos.web.keys import key_in
 
 MOST = 12
 
@@ -32,8 +33,7 @@ class SeveralFit(forms.ValidationError):
 def person_named(member: Any, name: str, chosen: str = "") -> Contact:
     """Raises `ValidationError` (`SeveralFit` where there is a choice)."""
     living = access.contacts_of(member)
-    number = int(chosen) if chosen.isascii() and chosen.isdigit() and len(chosen) < 19 else None
-    if found := living.filter(pk=number).first():
+    if found := living.filter(pk=key_in(chosen)).first():
         return found
     fitting = list(living.matching(name).order_by("-contact_days", "sort_name", "pk")[: MOST + 1])
     same = [contact for contact in fitting if contact.display_name.casefold() == name.casefold()]

@@ -25,6 +25,7 @@ from lazos.people.removals import remove_row
 from lazos.practice.drafts import Draft, ways
 from lazos.practice.models import Goal
 from lazos.web.htmx import render_page
+from lazos.web.keys import key_in
 from lazos.web.toasts import toast, warn
 
 
@@ -40,8 +41,8 @@ def asks(request: HttpRequest) -> HttpResponse:
 @one_at_a_time
 def new(request: HttpRequest) -> HttpResponse:
     """`?contact=7&purpose=advice&topic=…`, or whom is asked for by name."""
-    named = request.GET.get("contact", "")
-    contact = contact_for(request.user, int(named)) if named.isdecimal() and len(named) < 19 else None
+    key = key_in(request.GET.get("contact"))
+    contact = contact_for(request.user, key) if key is not None else None
     initial = {name: request.GET.get(name, "") for name in ("who", "purpose", "topic")}
     form = NewAskForm(posted(request), initial=initial, member=request.user, contact=contact)
     if form.is_valid() and form.contact:
@@ -95,8 +96,8 @@ def removal(request: HttpRequest, pk: int) -> HttpResponse:
 def _linked(request: HttpRequest) -> dict[str, Any]:
     """The goal and the campaign that the address names, where they are the member's."""
     named = {"goal": Goal, "campaign": Campaign}
-    ids = {name: text for name in named if (text := request.GET.get(name, "")).isdecimal() and len(text) < 19}
-    return {name: named[name].objects.owned_by(request.user).filter(pk=int(pk)).first() for name, pk in ids.items()}
+    keys = {name: key for name in named if (key := key_in(request.GET.get(name))) is not None}
+    return {name: named[name].objects.owned_by(request.user).filter(pk=key).first() for name, key in keys.items()}
 
 
 def _saved(found: Ask, form: AskForm) -> bool:

@@ -21,6 +21,7 @@ from lazos.harvest.models import Ask, Campaign, CampaignPerson
 from lazos.harvest.views.campaigns import HERE, posted, stale, status_of
 from lazos.people.access import contact_for, contacts_of
 from lazos.web.htmx import back, render_page
+from lazos.web.keys import key_in
 from lazos.web.toasts import toast
 
 
@@ -69,7 +70,8 @@ def moving(request: HttpRequest, pk: int) -> HttpResponse:
         own = PersonForm(instance=found)
         context = _page(request, found, own) | {"move": form}
         return render_page(request, "harvest/campaigns/person.html", context, status=422)
-    deed = acts.move(found, form.cleaned_data["stage"], now=timezone.now())
+    seen = key_in(request.POST.get("seen_version"))
+    deed = acts.move(found, form.cleaned_data["stage"], now=timezone.now(), seen=seen)
     said = _("%(name)s pasó a “%(stage)s”.") % {
         "name": found.contact.display_name,
         "stage": stage(found.campaign.kind, found.stage).name,
@@ -81,9 +83,8 @@ def moving(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def message(request: HttpRequest, pk: int) -> HttpResponse:
     """The member says that they wrote."""
-    found, text = access.campaign_person_for(request.user, pk), request.POST.get("seen_version", "")
-    seen = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
-    deed = acts.wrote(found, now=timezone.now(), seen=seen)
+    found = access.campaign_person_for(request.user, pk)
+    deed = acts.wrote(found, now=timezone.now(), seen=key_in(request.POST.get("seen_version")))
     toast(request, _("Anotado en la historia de %(name)s.") % {"name": found.contact.display_name}, deed=deed)
     return redirect("campaign_person", pk)
 
@@ -131,9 +132,7 @@ def _steps(campaign: Campaign, found: CampaignPerson) -> list[tuple[str, Any]]:
 
 def _ticked(request: HttpRequest, campaign: Campaign) -> list[tuple[Any, str, str]]:
     """The suggestions that were ticked, with the stage chosen for each and the reason that was shown."""
-    ids = [
-        int(text) for text in request.POST.getlist("contact") if text.isascii() and text.isdigit() and len(text) < 19
-    ]
+    ids = [key for text in request.POST.getlist("contact") if (key := key_in(text)) is not None]
     known = contacts_of(request.user).in_bulk(ids[:100])
     post = request.POST
     return [(known[pk], post.get(f"stage_{pk}", ""), post.get(f"why_{pk}", "")[:300]) for pk in ids if pk in known]
@@ -154,8 +153,8 @@ def _added(request: HttpRequest, campaign: Campaign, joining: list[Any], form: J
 
 
 def _named(request: HttpRequest) -> dict[str, Any]:
-    text = request.GET.get("contact", "")
-    if not (text.isascii() and text.isdigit() and len(text) < 19):
+    key = key_in(request.GET.get("contact"))
+    if key is None:
         return {}
-    contact = contact_for(request.user, int(text))
+    contact = contact_for(request.user, key)
     return {"who": contact.display_name, "who_is": contact.pk, "stage": request.GET.get("stage", "")}

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lazos.people.models import Circle
 from lazos.web.forms import LazosForm, LazosModelForm
+from lazos.web.keys import key_in
 
 
 class CircleForm(LazosModelForm):
@@ -26,7 +27,7 @@ class CircleForm(LazosModelForm):
         return name
 
     def leaving(self, ids: Iterable[str]) -> list[int]:
-        return [int(pk) for pk in ids if pk.isascii() and pk.isdigit() and len(pk) < 12]
+        return [key for text in ids if (key := key_in(text)) is not None]
 
 
 class TagForm(LazosForm):

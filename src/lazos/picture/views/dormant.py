@@ -12,6 +12,7 @@ from lazos.picture import drawing, reviving
 from lazos.practice import access, answers
 from lazos.practice.plan.day import lengths_of
 from lazos.web.htmx import back, render_page
+from lazos.web.keys import key_in
 from lazos.web.toasts import toast
 
 HOW = ("email", "call", "message")
@@ -55,4 +56,4 @@ def refusal(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _number(request: HttpRequest, name: str) -> str:
     value = request.POST.get(name, "")
-    return value if value.isascii() and value.isdigit() and len(value) < 19 else ""
+    return value if key_in(value) is not None else ""

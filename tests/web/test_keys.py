@@ -1,0 +1,14 @@
+"""What a database could not hold is no key, whatever the address says."""
+
+import pytest
+
+from lazos.web.keys import key_in
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("7", 7), ("0", 0), ("9" * 18, 10**18 - 1), ("9" * 19, None), ("", None), (None, None), ("-1", None), ("٣", None),
+     ("²", None), (" 7", None), ("7.0", None)],
+)  # fmt: skip
+def test_key_in(text, key):
+    assert key_in(text) == key
