@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -33,18 +33,19 @@ def write_due(*, now: datetime) -> int:
     """Writes the digests whose hour has come. Nothing is written where no mail can leave."""
     if not outbox.can_send():
         return 0
-    members = Member.objects.filter(is_active=True).exclude(digest=Member.Digest.OFF)
-    return sum(_write_safely(member, now) for member in members if is_due(member, now))
+    done = Round.made(now, by_mail=True)
+    members = Member.objects.filter(is_active=True).exclude(digest=Member.Digest.OFF).iterator(chunk_size=500)
+    return sum(_write_safely(member, now) for member in members if _is_due(member, now, done))
 
 
-def is_due(member: Member, now: datetime) -> bool:
+def _is_due(member: Member, now: datetime, done: set[tuple[int, date]]) -> bool:
     """Whether today's digest should be written by `now`, and the day was not gone through for it yet."""
     local = now.astimezone(member.zone)
     if member.digest == Member.Digest.WEEKLY and local.weekday() != member.review_day:
         return False
     if member.is_quiet(now) or local.time() < hour_of(member):
         return False
-    return not Round.objects.owned_by(member).filter(day=member.today(now), by_mail=True).exists()
+    return (member.pk, member.today(now)) not in done
 
 
 def write_for(member: Member, *, now: datetime) -> Outgoing | None:

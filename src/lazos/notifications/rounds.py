@@ -7,7 +7,7 @@ as if it had not been begun, and two at once go through it once.
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
@@ -26,13 +26,12 @@ KEPT_ROUNDS, KEPT_NOTICES = timedelta(days=30), timedelta(days=120)
 
 def go(*, now: datetime) -> int:
     """The rounds whose hour has come. Returns how many were made."""
-    days = {(now + timedelta(days=n)).date() for n in (-1, 0, 1)}  # of whatever zone
-    done = set(Round.objects.all().unscoped().filter(day__in=days, by_mail=False).values_list("owner", "day"))
+    done = Round.made(now, by_mail=False)
     members = Member.objects.filter(is_active=True).iterator(chunk_size=500)
     return sum(_safely(member, now) for member in members if _is_due(member, now, done))
 
 
-def _is_due(member: Member, now: datetime, done: set[tuple[int, object]]) -> bool:
+def _is_due(member: Member, now: datetime, done: set[tuple[int, date]]) -> bool:
     if (member.pk, member.today(now)) in done or member.is_quiet(now):
         return False
     return now.astimezone(member.zone).time() >= hour_of(member)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from django.db import models
 
@@ -51,3 +51,9 @@ class Round(Owned):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner", "day", "by_mail"], name="round_once_a_day_each_way")]
         indexes = [models.Index(fields=["day"])]
+
+    @classmethod
+    def made(cls, now: datetime, *, by_mail: bool) -> set[tuple[int, date]]:
+        """(member, day) of those made around `now`, in one query for everybody."""
+        days = {(now + timedelta(days=n)).date() for n in (-1, 0, 1)}  # of whatever zone
+        return set(cls.objects.all().unscoped().filter(day__in=days, by_mail=by_mail).values_list("owner", "day"))
