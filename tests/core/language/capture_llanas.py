@@ -161,7 +161,7 @@ PLAIN = [
 PLAIN_LATER = [
     s(
         "Comí con Íñigo Arrieta, de Gamesa. Anda buscando un ingeniero naval y le dije que le presentaría a Maialen.",
-        "Íñigo Arrieta; Maialen",
+        "Íñigo Arrieta",
         "Gamesa",
         "ingeniero naval",
         "*",
@@ -248,7 +248,7 @@ PLAIN_LATER = [
     s("Agradecer a Maitane el aviso del concurso.", "Maitane", "", "", "agradecer a Maitane el aviso del concurso", ""),
     s(
         "Hablé con Hipólito Vera, notario en Jaca. Recomienda a Eloísa para traducciones.",
-        "Hipólito Vera; Eloísa",
+        "Hipólito Vera",
         "",
         "",
         "",
@@ -274,7 +274,7 @@ PLAIN_LATER = [
     ),
     s(
         "Ainara pregunta si conozco un abogado de patentes. Lo miro con Rebeca.",
-        "Ainara; Rebeca",
+        "Ainara",
         "",
         "abogado de patentes",
         "*",
