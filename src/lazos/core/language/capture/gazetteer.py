@@ -191,6 +191,8 @@ DEL_SURNAMES = frozenset(
     """rio valle castillo campo pozo moral toro olmo barrio carmen pino bosque solar prado mar amo arco cerro rosario pilar aguila angel
     real hoyo val monte peral rey moro cid portillo""".split()
 )
+# Letters after a name, that are no surname and no firm: “Sheldon Roth CPA”, “Chidi Okonkwo, PhD”.
+POST_NOMINALS = frozenset("phd dphil mba cpa cfa acca pmp llm llb msc bsc dds esq frcs mbe obe cbe riba jr sr eng".split())
 PARTICLES = frozenset("van von der den da dos di du le la el bin ibn al ben mac san santa st".split())
 
 ORG_HEADS = frozenset(

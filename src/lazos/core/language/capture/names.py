@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from lazos.core.language.capture.entity import Entity, EntityKind, is_trigger_word, left_of
-from lazos.core.language.capture.gazetteer import FIRST_NAMES, SURNAMES, TITLES
+from lazos.core.language.capture.gazetteer import FIRST_NAMES, POST_NOMINALS, SURNAMES, TITLES
 from lazos.core.language.capture.lexicon import CLITIC_VERBS
 from lazos.core.language.capture.organisations import headed_organisation, organisation_at, organisation_in_brackets
 from lazos.core.language.capture.persons import person_at
 from lazos.core.language.capture.places import event_at, place_at
 from lazos.core.language.capture.scene import STRONG, Scene
+from lazos.core.language.capture.strangers import is_past
 from lazos.core.language.capture.words import OPENING_PAST
 
 # “Says Comcast is …”
@@ -35,6 +36,8 @@ def _at(scene: Scene, index: int, found: list[Entity]) -> Entity | None:
     known = _known(scene, index)
     if known:
         return known
+    if scene.fold(index) in POST_NOMINALS and _after_a_person(scene, index, found):
+        return None
     left = left_of(scene, index, found)
     event = event_at(scene, index, left)
     if event or _opening_verb(scene, index):
@@ -46,6 +49,12 @@ def _at(scene: Scene, index: int, found: list[Entity]) -> Entity | None:
         or person_at(scene, index, left)
         or organisation_at(scene, index, left)
     )
+
+
+def _after_a_person(scene: Scene, index: int, found: list[Entity]) -> bool:
+    """“Chidi Okonkwo, MBA, …”: letters that belong to the name before, with its comma or without."""
+    before = index - 1 if scene.fold(index - 1) == "," else index
+    return bool(found) and found[-1].kind == "person" and found[-1].last == before and scene.tokens[index].is_capital
 
 
 def _opening_verb(scene: Scene, index: int) -> bool:
@@ -60,6 +69,7 @@ def _opening_verb(scene: Scene, index: int) -> bool:
     return (
         (verb_before_name and not scene.flat)
         or is_trigger_word(scene, index)
+        or (is_past(scene, index) and scene.is_capital(index + 1))
         or word in OPENING_PAST | _SAYS | CLITIC_VERBS
     )
 

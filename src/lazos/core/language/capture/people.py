@@ -9,7 +9,7 @@ from lazos.core.language.capture.reading import Reading
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.subjects import is_masked
 from lazos.core.language.capture.verbs import CLITIC_INFINITIVE
-from lazos.core.language.capture.words import KIN
+from lazos.core.language.capture.words import KIN, OBJECT_VERBS, WITH
 
 # “El primo de Ana”: Ana says which cousin it is.
 _SOMEBODYS = frozenset(
@@ -61,7 +61,8 @@ def _spoken_of(scene: Scene, entity: Entity) -> bool:
     if _is_a_topic(scene, entity.first):
         return True
     if before in KIN and earlier in ("su", "sus", "her", "his", "their", "mi"):
-        return earlier != "mi" and not _came_along(scene, entity.first - 3)
+        with_them = scene.fold(entity.first - 3) in WITH | OBJECT_VERBS  # “met his missus Kirrily”
+        return earlier != "mi" and not with_them and not _came_along(scene, entity.first - 3)
     return False
 
 

@@ -20,6 +20,7 @@ from lazos.core.language.capture.gazetteer import (
     ORG_SUFFIX,
     PARTICLES,
     PLACES,
+    POST_NOMINALS,
     SURNAMES,
     TITLES,
     TOOLS,
@@ -28,6 +29,7 @@ from lazos.core.language.capture.gazetteer import (
 from lazos.core.language.capture.lexicon import ACTIONS_ES, NOTHING, STOP_CAPS, TRIGGERS
 from lazos.core.language.capture.organisations import beside_comma, lists_people, named_firm
 from lazos.core.language.capture.scene import STRONG, Scene
+from lazos.core.language.capture.strangers import acts, is_explained, is_thing
 from lazos.core.language.capture.words import (
     AFTER_SUBJECT,
     ARTICLES,
@@ -151,10 +153,17 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     """A capitalised word that begins a clause is a person when a surname, a verb of ours, or “de”, “from” follows."""
     if not scene.boundary[first] or is_trigger_word(scene, first):
         return False
+    if _past_initials(scene, first) > first:
+        return True
     end = run_end(scene, first)
+    if end == first + 1 and is_thing(scene, first):
+        return False
     if end - first >= 2 and scene.fold(end - 1) not in ORG_SUFFIX:
         return True
-    if _does_something(scene, end):
+    listed = _list_end(scene, end)
+    if _does_something(scene, listed) or acts(scene, listed, listed > end) or is_explained(scene, end):
+        return True
+    if listed > end and (scene.fold(listed) in AFTER_SUBJECT | _WE or _subject_verb(scene, listed)):
         return True
     if scene.fold(end) == "(":
         if scene.tokens[end + 1 : end + 2] and scene.tokens[end + 1].text.islower():
@@ -175,6 +184,24 @@ def _opens_clause(scene: Scene, first: int) -> bool:
             or (scene.fold(end + 1) in ARTICLES and scene.is_capital(end + 2))
         )  # not “Kermés de la escuela”
     return following in AFTER_SUBJECT or _subject_verb(scene, end)
+
+
+_WE = frozenset("are were have son estan".split())
+
+
+def _list_end(scene: Scene, end: int) -> int:
+    """“Nayara y Oihan montan …”: past the names that are joined to the one that ends here."""
+    while scene.fold(end) in ("y", "e", "and", "&", ",") and scene.is_capital(end + 1):
+        end = run_end(scene, end + 1)
+    return end
+
+
+def _past_initials(scene: Scene, first: int) -> int:
+    """“J. R. Patterson”: where the surname begins after initials; ``first`` where there are none."""
+    index = first
+    while len(scene.fold(index)) == 1 and scene.fold(index + 1) == "." and scene.is_capital(index + 2):
+        index += 2
+    return index
 
 
 def _does_something(scene: Scene, index: int) -> bool:
@@ -212,7 +239,7 @@ def _named_after(scene: Scene, first: int) -> bool:
 
 
 def _extend_person(scene: Scene, first: int) -> tuple[int, tuple[str, ...]]:
-    last = first + 1
+    last = _past_initials(scene, first) + 1
     options: tuple[str, ...] = ()
     if scene.tokens[first].fold.endswith("'s"):
         return last, options
@@ -235,12 +262,14 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
         return 0
     if len(word) == 1 and scene.tokens[index].is_capital and scene.fold(index + 1) == ".":
         return 2
+    if word in POST_NOMINALS:
+        return 0
     if scene.tokens[index].is_capital and word in SURNAMES and not scene.flat:
         return 1  # “Bea Long”, though “long” is a word too
     if scene.is_capital(index) and word not in ORG_HEADS - SURNAMES and word not in EVENT_HEADS and word not in TOOLS:
         return 1
     lower = scene.flat or not scene.tokens[first].is_capital
-    if scene.boundary[first] and _does_something(scene, index):
+    if scene.boundary[first] and (_does_something(scene, index) or acts(scene, index)):
         return 0  # “Ulpiana reparte un boletín”
     if lower and (
         word in SURNAMES or (is_plain_name_word(scene, index) and index - first < 2 and word not in ACTIONS_ES)
@@ -248,8 +277,11 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
         return 1
     if word in ("de", "del"):
         return _de_surname(scene, first, index)
-    if word in PARTICLES and scene.is_capital(index + 1) and word not in ("el", "la", "le"):
+    article = word in ("el", "la", "le") and not scene.tokens[index].is_capital
+    if word in PARTICLES and scene.is_capital(index + 1) and not article:
         return 2
+    if scene.tokens[index].text == "i" and scene.language == "es" and scene.is_capital(index + 1):
+        return 2  # “Puig i Serra”
     if word in PARTICLES and scene.fold(index + 1) in PARTICLES and scene.is_capital(index + 2):
         return 3  # “van der Merwe”
     return 0
@@ -279,4 +311,7 @@ def _de_surname(scene: Scene, first: int, index: int) -> int:
     if (compound or paired) and scene.is_capital(index + 1):
         return 2
     capital = scene.is_capital(index + 1) or scene.flat or not scene.tokens[index - 1].is_capital
+    foreign = scene.language == "en" and scene.is_capital(index + 1) and article not in BRANDS and index == first + 1
+    if foreign and not scene.flat and scene.tokens[first].is_capital and article not in ORG_HEADS | PLACES:
+        return 2  # “Saskia de Wit”: in English a firm would stand after “from”
     return 2 if article in DE_SURNAMES and capital and scene.fold(index + 2) not in ("inc", "group") else 0
