@@ -4,6 +4,7 @@ import re
 
 from lazos.core.language.capture.clauses import Clause
 from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.strangers import is_thing
 
 
 def meaning(scene: Scene, clause: Clause) -> str:
@@ -29,6 +30,8 @@ def meaning(scene: Scene, clause: Clause) -> str:
             return "offer"
         if words == ["will"] and third:
             return "theirs"
+    if clause.tag == "need" and _of_a_thing(scene, clause.start - 1):
+        return "none"  # “Car needs a service”
     if clause.tag == "need" and (clause.subject == "first" or (words[:1] in (["need"], ["seek"]) and not third)):
         return "none"
     if clause.tag in ("interest", "offer") and (
@@ -36,3 +39,9 @@ def meaning(scene: Scene, clause: Clause) -> str:
     ):
         return "none"
     return clause.tag
+
+
+def _of_a_thing(scene: Scene, index: int) -> bool:
+    """Whether a thing, and nobody's, opens the clause: not “her website needs …”, “Brian from accounting needs …”."""
+    first = index - (scene.fold(index - 1) in ("the", "el", "la", "los", "las"))
+    return is_thing(scene, index) and index >= 0 and scene.boundary[first] > 0

@@ -10,7 +10,7 @@ from lazos.core.language.capture.persons import person_at
 from lazos.core.language.capture.places import event_at, place_at
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.strangers import is_past
-from lazos.core.language.capture.words import OPENING_PAST
+from lazos.core.language.capture.words import COMMON_NAMES, OPENING_PAST
 
 # “Says Comcast is …”
 _SAYS = frozenset("says said dice dijo".split())
@@ -65,7 +65,8 @@ def _opening_verb(scene: Scene, index: int) -> bool:
     following = scene.fold(index + 1)
     if scene.language == "en" and following in ("it", "him", "her", "them"):
         return True  # “Mention it to Darnell”
-    verb_before_name = following in FIRST_NAMES and (following not in SURNAMES or word.endswith("ed"))
+    named = following in FIRST_NAMES and (following not in COMMON_NAMES or scene.is_capital(index + 1))
+    verb_before_name = named and (following not in SURNAMES or word.endswith("ed"))
     return (
         (verb_before_name and not scene.flat)
         or is_trigger_word(scene, index)

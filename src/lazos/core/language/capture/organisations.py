@@ -43,11 +43,13 @@ def organisation_in_brackets(scene: Scene, index: int, found: list[Entity]) -> E
         return None
     if any(scene.tokens[i].text in ",:" for i in range(index, end)) or not scene.tokens[index].is_capital:
         return None
-    if lists_people(scene, index - 1):
+    if lists_people(scene, index - 1) or (scene.fold(index) in _ADDRESSES and _numbered(scene, index + 1)):
         return None
     return Entity(index, end, "organisation", scene.slice(index, end), 0.8)
 
 
+# “Mrs Iyer (Flat 4B)”: where they live or sit.
+_ADDRESSES = frozenset("flat apt apartment room floor unit block desk ext piso puerta planta portal casa depto".split())
 _MEETINGS = frozenset("reunion junta meeting visita visit entrevista llamada call cita".split())
 
 # “La asociación de vecinos de Lavapiés”: named by what its members are.
@@ -208,7 +210,7 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         or token.fold.startswith("ex-")
     ):
         return None
-    if token.fold in NOT_NAMES | LANGUAGES:
+    if token.fold in NOT_NAMES | LANGUAGES or (token.fold in _ADDRESSES and _numbered(scene, index + 1)):
         return None
     if beside_comma(scene, index) or named_firm(scene, index) or _met_the_firm(scene, index):
         return Entity(index, run_end(scene, index), "organisation", scene.slice(index, run_end(scene, index)), 0.7)
@@ -230,6 +232,7 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
             or left.before in WORK_WORDS | {"team", "equipo", "gente", "people", "folks", "someone", "alguien"}
             or (left.before in GENERIC and scene.fold(index - 3) in ("in", "de", "en"))  # “Rosa in sales at Acme”
             or _works_as(scene, index)
+            or (scene.fold(index - 1) == "at" and scene.fold(index - 2) == "is" and scene.is_capital(index - 3))
         )
         return Entity(index, end, "organisation" if works else "at", name, 0.85 if works else 0.7)
     if left.preposition == "@" and scene.tokens[end - 1].fold.endswith("'s"):
@@ -271,6 +274,10 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         if appositive and _closes(scene, end) and _person_ends(scene, index - 1):
             return Entity(index, end, "organisation", name, 0.7)
     return Entity(index, end, "other", name, 0.4)
+
+
+def _numbered(scene: Scene, index: int) -> bool:
+    return scene.fold(index)[:1].isdigit()
 
 
 def _works_as(scene: Scene, index: int) -> bool:

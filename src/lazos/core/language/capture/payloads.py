@@ -194,6 +194,7 @@ def _has_day(reading: Reading, clause: Clause, first: int, end: int) -> bool:
 def _said(scene: Scene, first: int, end: int, due: Mention | None) -> list[int]:
     """The tokens of what was promised: without its day, the words that hang it on, and commas at the ends."""
     inside = [i for i in range(first, end) if due is None or scene.mention_at.get(i) is not due]
+    inside = [i for i in inside if not (scene.fold(i) in ("am", "pm") and i - 1 in scene.mention_at)]
     between = next((i for i in inside if scene.fold(i) in ("entre", "between") and i + 1 in scene.mention_at), end)
     inside = [i for i in inside if i < between]
     while inside and scene.fold(inside[-1]) in HASTE:

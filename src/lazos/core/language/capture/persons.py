@@ -108,7 +108,7 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
             return False
         if slot:
             company = any(
-                scene.fold(i) in ORG_HEADS | ORG_SUFFIX | VENUE_HEADS for i in range(first, run_end(scene, first))
+                scene.fold(i) in ORG_HEADS | ORG_SUFFIX | (VENUE_HEADS - SURNAMES) for i in range(first, run_end(scene, first))
             )
             return not (left.before in WORK_WORDS or (company and not titled))
         if left.preposition in OF and not scene.boundary[first]:

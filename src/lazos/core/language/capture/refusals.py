@@ -30,6 +30,8 @@ def checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Open
     match opening.tag.partition(":")[0]:
         case "promise":
             return opening if _promises(scene, opening, word, last, following) else None
+        case "need" if following == "to" and last in ("love", "like"):
+            return None  # “would love to see the mill”: “to find”, “to meet” and the like are phrases of their own
         case "learned" if _came_along(scene, opening, last, at_token):
             return None
         case "learned" | "offer":
@@ -73,6 +75,8 @@ def _promises(scene: Scene, opening: Opening, word: str, last: str, following: s
 def _meant(scene: Scene, opening: Opening, word: str, last: str, following: str) -> Opening:
     """“Quiere un local” is a need; a sentence that begins with “offered” is mine."""
     wants = opening.tag == "learned" and word in _WANTING and opening.body == opening.start + 1
+    if wants and following.endswith("ing"):
+        return opening  # “wants paying”
     if wants and following and not INFINITIVE.match(following) and following not in _WANTED_DOING:
         return Opening("need", opening.start, opening.body)
     if opening.tag == "offer" and word == "offered" == last and scene.boundary[opening.start] == STRONG:

@@ -33,7 +33,7 @@ OBJECT_VERBS = frozenset(
 
 SOURCES = frozenset(
     """mensaje correo llamada perdida mail email call text message whatsapp dm note news mails audio wasap
-    heard word news gift present card flowers voicemail letter postcard card reply callback invite invitation request tip referral ping nota carta recado invitacion aviso respuesta pedido solicitud llamado visita visit cumple cumpleanos birthday""".split()
+    heard word news gift present card flowers voicemail letter whats wpp postcard card reply callback invite invitation request tip referral ping nota carta recado invitacion aviso respuesta pedido solicitud llamado visita visit cumple cumpleanos birthday""".split()
 )
 
 
@@ -44,7 +44,7 @@ ARTICLES = frozenset("el la los las the un una a an nuestra nuestro su sus".spli
 
 
 WORK_WORDS = frozenset(
-    "labura laburan laburo chambea employed based moved trabaja trabajan trabajaba works working work worked entro labora laboraba started job puesto trabajo chambea curra she's he's now ahora".split()
+    "labura laburan laburo chambea employed promoted based moved trabaja trabajan trabajaba works working work worked entro labora laboraba started job puesto trabajo chambea curra she's he's now ahora".split()
 )
 
 
@@ -105,7 +105,7 @@ OPENING_PAST = frozenset(
 
 NOT_NAMES = frozenset(
     """voz texto audio cliente clientes equipo jefe jefa amigos amigas todos todas ellos ellas vecinos proveedor proveedores gente alumnos socios nadie alguien
-    whether abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
+    half most none plenty whether abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
     family familia colleagues clients customers suppliers candidates neighbours neighbors reclutadora reclutador mucho mucha varios varias
     unos unas muchas muchos nuevos nuevas gusto ganas calma cuidado razon tiempo prisa exito detalle respecto mas menos otro otra otros
     them her him it you us me myself all others both help work her his my our their your both lots some care pleasure joy love time it that
