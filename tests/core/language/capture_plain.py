@@ -1,8 +1,8 @@
 """Plain notes of working people in English, written before the parser was opened; see ``bench/capture.py``.
 
 ``PLAIN`` was read and then mended for. ``PLAIN_LATER`` was written at the same sitting and left unread until the end. People
-are those met: whom a note only speaks of, or promises somebody else to, is none of them (corrected in six notes before
-anything was mended).
+are those met: whom a note only speaks of, or promises somebody else to, is none of them (corrected in six notes
+before anything was mended).
 """
 
 from tests.core.language.sentences import s

@@ -192,7 +192,9 @@ DEL_SURNAMES = frozenset(
     real hoyo val monte peral rey moro cid portillo""".split()
 )
 # Letters after a name, that are no surname and no firm: “Sheldon Roth CPA”, “Chidi Okonkwo, PhD”.
-POST_NOMINALS = frozenset("phd dphil mba cpa cfa acca pmp llm llb msc bsc dds esq frcs mbe obe cbe riba jr sr eng".split())
+POST_NOMINALS = frozenset(
+    "phd dphil mba cpa cfa acca pmp llm llb msc bsc dds esq frcs mbe obe cbe riba jr sr eng".split()
+)
 PARTICLES = frozenset("van von der den da dos di du le la el bin ibn al ben mac san santa st".split())
 
 ORG_HEADS = frozenset(

@@ -10,7 +10,7 @@ from lazos.core.language.capture.persons import person_at
 from lazos.core.language.capture.places import event_at, place_at
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.strangers import is_past
-from lazos.core.language.capture.words import COMMON_NAMES, OPENING_PAST
+from lazos.core.language.capture.words import COMMON_NAMES, DETERMINERS, OPENING_PAST
 
 # “Says Comcast is …”
 _SAYS = frozenset("says said dice dijo".split())
@@ -65,6 +65,8 @@ def _opening_verb(scene: Scene, index: int) -> bool:
     following = scene.fold(index + 1)
     if scene.language == "en" and following in ("it", "him", "her", "them"):
         return True  # “Mention it to Darnell”
+    if scene.language == "en" and following in DETERMINERS and (following != "the" or _has_its_day(scene, index)):
+        return True  # “Move the meeting to Thursday”, not “Marv the plumber …”
     named = following in FIRST_NAMES and (following not in COMMON_NAMES or scene.is_capital(index + 1))
     verb_before_name = named and (following not in SURNAMES or word.endswith("ed"))
     return (
@@ -73,6 +75,11 @@ def _opening_verb(scene: Scene, index: int) -> bool:
         or (is_past(scene, index) and scene.is_capital(index + 1))
         or word in OPENING_PAST | _SAYS | CLITIC_VERBS
     )
+
+
+def _has_its_day(scene: Scene, index: int) -> bool:
+    end = next((i for i in range(index + 1, len(scene.tokens)) if scene.boundary[i]), len(scene.tokens))
+    return any(i in scene.mention_at for i in range(index + 1, end))
 
 
 def _known(scene: Scene, index: int) -> Entity | None:

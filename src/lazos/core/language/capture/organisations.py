@@ -13,6 +13,7 @@ from lazos.core.language.capture.gazetteer import (
 )
 from lazos.core.language.capture.lexicon import STOP_CAPS, TRIGGERS
 from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.strangers import is_many
 from lazos.core.language.capture.words import (
     ARTICLES,
     FIRMS,
@@ -220,6 +221,8 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     name = scene.slice(first, end)
     if any(scene.fold(i) in ORG_SUFFIX for i in range(index + 1, end)):
         return Entity(index, end, "organisation", name, 0.85)
+    if scene.boundary[index] and end - index > 1 and is_many(scene, end):
+        return Entity(index, end, "organisation", name, 0.6)
     if scene.fold(index - 1) in ("de", "from") and scene.fold(index - 2) in _FIRM_SPOKE:
         return Entity(index, end, "organisation", name, 0.7)
     if token.fold in BRANDS and left.preposition not in ("en", "at", "in", "outside"):

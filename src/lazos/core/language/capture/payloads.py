@@ -213,7 +213,7 @@ def _said(scene: Scene, first: int, end: int, due: Mention | None) -> list[int]:
     return inside
 
 
-_BEFORE_A_DAY = frozenset("over by on at after before antes para sobre this".split())
+_BEFORE_A_DAY = frozenset("to over by on at after before antes para sobre this".split())
 # “…, her visa is up in January”: told, and nothing to do.
 _TELLS = frozenset("is are was were has es son esta estan era tiene cumple".split())
 _OWING = frozenset("debo debemos owe".split())

@@ -29,11 +29,12 @@ from lazos.core.language.capture.gazetteer import (
 from lazos.core.language.capture.lexicon import ACTIONS_ES, NOTHING, STOP_CAPS, TRIGGERS
 from lazos.core.language.capture.organisations import beside_comma, lists_people, named_firm
 from lazos.core.language.capture.scene import STRONG, Scene
-from lazos.core.language.capture.strangers import acts, is_explained, is_thing
+from lazos.core.language.capture.strangers import acts, is_explained, is_many, is_thing
 from lazos.core.language.capture.words import (
     AFTER_SUBJECT,
     ARTICLES,
     COMMON_NAMES,
+    DETERMINERS,
     FROM_WITHIN,
     GENERIC,
     INTRODUCING,
@@ -108,7 +109,8 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
             return False
         if slot:
             company = any(
-                scene.fold(i) in ORG_HEADS | ORG_SUFFIX | (VENUE_HEADS - SURNAMES) for i in range(first, run_end(scene, first))
+                scene.fold(i) in ORG_HEADS | ORG_SUFFIX | (VENUE_HEADS - SURNAMES)
+                for i in range(first, run_end(scene, first))
             )
             return not (left.before in WORK_WORDS or (company and not titled))
         if left.preposition in OF and not scene.boundary[first]:
@@ -121,6 +123,7 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
     return (
         slot
         and is_plain_name_word(scene, first)
+        and not is_explained(scene, first - 1)
         and scene.fold(first - 1) not in INTRODUCING | {"a", "to"}
         and (scene.fold(first - 1) not in ("el", "la") or scene.fold(first + 1) in SURNAMES)
         and _named_after(scene, first)
@@ -158,9 +161,11 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     end = run_end(scene, first)
     if end == first + 1 and is_thing(scene, first):
         return False
+    listed = _list_end(scene, end)
+    if listed == end and is_many(scene, end):
+        return False
     if end - first >= 2 and scene.fold(end - 1) not in ORG_SUFFIX:
         return True
-    listed = _list_end(scene, end)
     if _does_something(scene, listed) or acts(scene, listed, listed > end) or is_explained(scene, end):
         return True
     if listed > end and (scene.fold(listed) in AFTER_SUBJECT | _WE or _subject_verb(scene, listed)):
@@ -170,6 +175,8 @@ def _opens_clause(scene: Scene, first: int) -> bool:
             return True  # “Sundeep (plumber) …”
         end = next((i + 1 for i in range(end, min(end + 8, len(scene.tokens))) if scene.fold(i) == ")"), end)
     following = scene.fold(end)
+    if _is_addressed(scene, end) or _comes_from_and_acts(scene, end):
+        return True
     end += following.endswith(("ly", "mente"))
     if following in ("&", "and", "y") and scene.fold(end + 1) in ("i", "yo"):
         return True
@@ -184,6 +191,25 @@ def _opens_clause(scene: Scene, first: int) -> bool:
             or (scene.fold(end + 1) in ARTICLES and scene.is_capital(end + 2))
         )  # not “Kermés de la escuela”
     return following in AFTER_SUBJECT or _subject_verb(scene, end)
+
+
+def _is_addressed(scene: Scene, index: int) -> bool:
+    """“Zsofia: send her the minutes”, “Zsofia → wants an intro”: who it is about, before the colon or the dash."""
+    if scene.fold(index) not in (":", "-", "–", "—", "→"):
+        return False
+    near = range(index + 1, min(index + 5, len(scene.tokens)))
+    return any(scene.fold(i) in ("her", "him", "she", "he") for i in near) or scene.fold(index + 1) in (
+        "wants",
+        "needs",
+    )
+
+
+def _comes_from_and_acts(scene: Scene, index: int) -> bool:
+    """“Ndidi from the bank asked for …”: news and invoices come from there too, but ask for nothing."""
+    if scene.fold(index) != "from" or scene.fold(index + 1) not in ARTICLES:
+        return False
+    ends = (index + 3, index + 4)
+    return any(scene.fold(i) in AFTER_SUBJECT or acts(scene, i) or _subject_verb(scene, i) for i in ends)
 
 
 _WE = frozenset("are were have son estan".split())
@@ -215,7 +241,7 @@ def _does_something(scene: Scene, index: int) -> bool:
     ):
         return False
     if scene.language == "en":
-        return verb.endswith("s") and not verb.endswith(("ss", "'s")) and following in _DETERMINERS
+        return verb.endswith("s") and not verb.endswith(("ss", "'s")) and following in DETERMINERS
     return (
         verb.endswith(("a", "e", "an", "en"))
         and following in _DETERMINANTES
@@ -224,18 +250,28 @@ def _does_something(scene: Scene, index: int) -> bool:
 
 
 _NO_VERBS = frozenset("toda todas entre sobre frente para hasta durante contra ante desde otra cada".split())
-_DETERMINERS = frozenset("a an the his her my our their your some".split())
 _DETERMINANTES = frozenset("un una unos unas el la los las su sus algo".split())
 
 
 def _subject_verb(scene: Scene, index: int, subject_tags: tuple[str, ...] = SUBJECT_TAGS) -> bool:
-    tags = [TRIGGERS.get(tuple(scene.fold(index + i) for i in range(n)), "meet:") for n in (1, 2)]
-    return any(tag.startswith(subject_tags) for tag in tags)
+    return any(tag.startswith(subject_tags) for tag in _tags(scene, index))
+
+
+def _tags(scene: Scene, index: int) -> list[str]:
+    """What one word or two of the lexicon say here."""
+    return [TRIGGERS.get(tuple(scene.fold(index + i) for i in range(n)), "") for n in (1, 2)]
 
 
 def _named_after(scene: Scene, first: int) -> bool:
     """A strange word after “con” is a name in flat text, or before a surname: not “anda con problemas de dinero”."""
-    return scene.fold(first + 1) in SURNAMES or scene.flat
+    return scene.fold(first + 1) in SURNAMES or (scene.flat and _in_company(scene, first - 1))
+
+
+def _in_company(scene: Scene, index: int) -> bool:
+    """Whether “con” speaks of company: what came before is a contact, or a word or two; not “tren otra vez con retraso”."""
+    if scene.fold(index) != "con" or index <= 2:
+        return True
+    return any(tag.startswith("meet:") for i in range(index) for tag in _tags(scene, i))
 
 
 def _extend_person(scene: Scene, first: int) -> tuple[int, tuple[str, ...]]:

@@ -43,6 +43,9 @@ OF = frozenset("de del from of @ at en in for para d".split())
 ARTICLES = frozenset("el la los las the un una a an nuestra nuestro su sus".split())
 
 
+DETERMINERS = frozenset("a an the his her my our their your some".split())
+
+
 WORK_WORDS = frozenset(
     "labura laburan laburo chambea employed promoted based moved trabaja trabajan trabajaba works working work worked entro labora laboraba started job puesto trabajo chambea curra she's he's now ahora".split()
 )
@@ -91,6 +94,13 @@ THINGS = frozenset(
     coche furgoneta camion moto bici caldera calefaccion nevera lavadora lavavajillas horno impresora ordenador movil portatil tejado gotera puerta
     ventana cerradura grifo factura facturas alquiler seguro tren trenes vuelo vuelos autobus trafico lluvia paquete pedido envio contrato presupuesto
     web pagina servidor obra obras piso local nave ascensor calefactor aire agua ruedas frenos pintura suelo pared""".split()
+)
+
+
+# Several people at once: what they need is a need, but they are nobody in particular.
+GROUPS = frozenset(
+    """choir team club committee board council band staff management crew class neighbours neighbors church parish department ward residents tenants
+    parents volunteers students kids school coro equipo comite junta consejo claustro vecinos padres parroquia""".split()
 )
 
 
