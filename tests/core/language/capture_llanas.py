@@ -213,7 +213,7 @@ PLAIN_LATER = [
     ),
     s(
         "Bartolomé me presentó a Delfina, que lleva un catering. Necesita dos cocineros para diciembre.",
-        "Bartolomé; Delfina",
+        "Delfina",
         "",
         "dos cocineros para diciembre|dos cocineros",
         "",
@@ -290,4 +290,54 @@ PLAIN_LATER = [
     ),
     s("Llamada larga con Dimitra, nuestro contacto en la autoridad portuaria.", "Dimitra", "*", "", "", "call"),
     s("Vi la oficina nueva de Ciriaco. Busca recepcionista.", "Ciriaco", "", "recepcionista", "", "*"),
+]
+
+PLAIN_LAST = [
+    s(
+        "Ensayo: Xolani se ha quedado sin voz, necesita un sustituto para el viernes",
+        "Xolani",
+        "",
+        "sustituto",
+        "",
+        "*",
+    ),
+    s("Me senté con la señora Oyarzun en la función del colegio", "Oyarzun|señora Oyarzun", "*", "", "", "*"),
+    s("Bocata con Tadeo Wrona, antes en Acciona, ahora perito por libre", "Tadeo Wrona", "*", "", "", "*"),
+    s(
+        "Ebru, de la imprenta, dice que los carteles están; recogerlos mañana",
+        "Ebru",
+        "*",
+        "",
+        "recogerlos > 2026-11-11",
+        "",
+    ),
+    s(
+        "Le dije a Jolanta que preguntaría por una limpiadora.",
+        "Jolanta",
+        "",
+        "",
+        "preguntaría por una limpiadora|preguntar por una limpiadora",
+        "*",
+    ),
+    s(
+        "Llamada con Hiltrud Maier, de Krones. Quieren una demo el 19.",
+        "Hiltrud Maier",
+        "Krones",
+        "demo|demo el 19",
+        "",
+        "call",
+    ),
+    s("El equipo de Garikoitz ha perdido un programador, ¿conocemos a alguien?", "*", "", "*", "", ""),
+    s("Farhad dejará el proyector el jueves", "Farhad", "", "", "", "", theirs="dejará el proyector > 2026-11-12"),
+    s(
+        "Reservar a Annika para las fotos de la boda",
+        "Annika",
+        "",
+        "",
+        "reservar a Annika para las fotos de la boda",
+        "",
+    ),
+    s("Skype con Rasmus: su hermana quiere hacer prácticas con nosotros", "Rasmus", "", "*", "", "video"),
+    s("Edorta y Xuban necesitan ayuda con la mudanza el sábado", "Edorta; Xuban", "", "ayuda con la mudanza", "", ""),
+    s("Nomvula cancela, nueva fecha el 2 de diciembre", "Nomvula", "", "", "", ""),
 ]

@@ -25,7 +25,7 @@ _PHRASES: dict[Tag, str] = {
         looking|searching|hunting for ; is|are|was|he's|she's|they're|who's looking|searching|hunting for ; seeks|seeking ; need|needs|needed ; needs|need to find|hire|meet ; could really? use|do with? ; would need|like|love like? ;
         is|are|they're|he's|she's hiring|recruiting ; hiring|recruiting ; in need of ; on the lookout for ; on the hunt for ; is|are|he's|she's|they're after ; is|are|he's|she's|they're taking on ; can't|cannot|couldn't find|get a|an|any ; sigue|siguen|lleva|llevan|esta|estan sin encontrar|conseguir ; no consigue|consiguen|halla|hallan ; anda|andan viendo a? quien ;  wants|want a|an|some|someone|help ; wants|want to hire|find|meet|recruit ;
         asked|asks|asking|ask for ; me pidio|pidieron el|la|los|las ; asked me? for ; asked me|us? if|whether i|we know|knew of|any|anyone? ; trying|struggling to find|hire|get ; in the market for ; is|are|they're|she's|he's short of|on ; requires|require ; wanted a|an ; would love|like a|an|some ; would|she'd|he'd|they'd love|like to meet|find|hire ; she'd|he'd|they'd love|like a|an|some ;
-        looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; is|are|he's|she's|they're looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; desperate for ; short of ; pidiendo ;  lacks|lacking ; lacks
+        looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; is|are|he's|she's|they're looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; desperate for ; short of ; pidiendo ;  they|who lack ; lacks|lacking ; ask if|whether i|we know|knew of|any|anyone? ; lacks
     """,
     "interest": """
         le|les re|super? gusta|gustan|encanta|encantan ; anda|esta clavado|clavada|metido|metida con|en ; vive para ;
@@ -154,7 +154,7 @@ FIRST_PERSON = frozenset("yo nosotros nosotras i we i'm i'll i'd i've we'll we'r
 THIRD_PERSON = frozenset("el ella ellos ellas he she they he's she's they're who quien".split())
 CLITIC_VERBS = frozenset(
     """mando paso envio comparto escribo llamo presento aviso confirmo busco consigo reenvio regreso hago armo sugiero ofrezco redacto corrijo traduzco firmo recojo acerco regalo agradezco imprimo adjunto deposito arreglo subo bajo devuelvo invito marco hablo recomiendo conecto
-    ayudo resuelvo coordino organizo reservo compro pago entrego gestiono averiguo pregunto cotizo dejo pongo cobro facturo acompano apoyo agrego comento
+    ayudo resuelvo coordino organizo reservo miro compro pago entrego gestiono averiguo pregunto cotizo dejo pongo cobro facturo acompano apoyo agrego comento
     oriento asesoro consulto transfiero doy llevo cuento respondo contesto digo remito adelanto muestro explico preparo reviso traigo presto propongo agendo""".split()
 )
 ACTIONS_ES = frozenset(

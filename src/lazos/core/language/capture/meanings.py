@@ -62,7 +62,7 @@ def _has_a_subject(scene: Scene, clause: Clause) -> bool:
 def _several(scene: Scene, end: int) -> bool:
     """“Jerome and Adwoa, two kids, need a dentist”: of one person it would be “needs”."""
     for index in range(end - 1, 0, -1):
-        if scene.fold(index - 1) in ("and", "&") and scene.is_capital(index):
+        if scene.fold(index) == "they" or (scene.fold(index - 1) in ("and", "&") and scene.is_capital(index)):
             return True
         if scene.boundary[index] == STRONG and scene.fold(index - 1) != ":":
             return False

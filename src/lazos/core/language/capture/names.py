@@ -10,6 +10,7 @@ from lazos.core.language.capture.persons import person_at
 from lazos.core.language.capture.places import event_at, place_at
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.strangers import is_past
+from lazos.core.language.capture.verbs import INFINITIVE, NOT_INFINITIVES
 from lazos.core.language.capture.words import COMMON_NAMES, DETERMINERS, OPENING_PAST
 
 # “Says Comcast is …”
@@ -65,6 +66,8 @@ def _opening_verb(scene: Scene, index: int) -> bool:
     following = scene.fold(index + 1)
     if scene.language == "en" and following in ("it", "him", "her", "them"):
         return True  # “Mention it to Darnell”
+    if scene.language == "es" and following in ("a", "al", "el", "la", "los", "las") and _is_infinitive(word):
+        return True  # “Reclamar a Gervasio la fianza”
     if scene.language == "en" and following in DETERMINERS and (following != "the" or _has_its_day(scene, index)):
         return True  # “Move the meeting to Thursday”, not “Marv the plumber …”
     named = following in FIRST_NAMES and (following not in COMMON_NAMES or scene.is_capital(index + 1))
@@ -75,6 +78,10 @@ def _opening_verb(scene: Scene, index: int) -> bool:
         or (is_past(scene, index) and scene.is_capital(index + 1))
         or word in OPENING_PAST | _SAYS | CLITIC_VERBS
     )
+
+
+def _is_infinitive(word: str) -> bool:
+    return len(word) > 4 and word not in NOT_INFINITIVES and word not in SURNAMES and bool(INFINITIVE.match(word))
 
 
 def _has_its_day(scene: Scene, index: int) -> bool:

@@ -227,10 +227,10 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         return Entity(index, end, "organisation", name, 0.7)
     if token.fold in BRANDS and left.preposition not in ("en", "at", "in", "outside"):
         return Entity(index, end, "organisation", name, 0.85)
-    if left.preposition in OF and _in_apposition(scene, first):
+    if left.preposition in OF and scene.fold(index - 1) != "in" and _in_apposition(scene, first):
         return Entity(index, end, "organisation", name, 0.8)
     if left.preposition in ("en", "at", "in"):
-        works = (
+        works = not (left.preposition == "in" and left.after_role and scene.fold(index - 1) == "in") and (
             left.after_role
             or left.before in WORK_WORDS | {"team", "equipo", "gente", "people", "folks", "someone", "alguien"}
             or (left.before in GENERIC and scene.fold(index - 3) in ("in", "de", "en"))  # “Rosa in sales at Acme”
@@ -246,6 +246,8 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         return Entity(index, end, "organisation", name, 0.85)
     if scene.fold(index - 1) in (
         "visited",
+        "visite",
+        "visitamos",
         "dirige",
         "fundo",
         "lidera",

@@ -17,6 +17,8 @@ _SOMEBODYS = frozenset(
     suegro suegra tio tia sobrino sobrina abuelo abuela companero companera casa oficina fiesta boda""".split()
 )
 
+_RECOMMENDS = frozenset("recommends knows recomienda recomiendan conoce conocen".split())
+
 # Whom somebody was introduced to, and not who did it.
 _OBJECT = frozenset("a al con to with y e and & , de from".split())
 
@@ -58,6 +60,8 @@ def _spoken_of(scene: Scene, entity: Entity) -> bool:
     before, earlier = scene.fold(entity.first - 1), scene.fold(entity.first - 2)
     if before == "de" and earlier in _SOMEBODYS | {"hablamos", "parte", "acerca"}:
         return True
+    if before in _RECOMMENDS or (before == "a" and earlier in _RECOMMENDS):
+        return True  # “He recommends Elodie for translations”
     if _is_a_topic(scene, entity.first):
         return True
     if before in KIN and earlier in ("su", "sus", "her", "his", "their", "mi"):

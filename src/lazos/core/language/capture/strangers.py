@@ -70,8 +70,8 @@ def is_done_to(scene: Scene, index: int) -> bool:
     verb = scene.fold(index - 1)
     if not scene.tokens[index].is_capital or scene.boundary[index] or not scene.boundary[index - 1]:
         return False
-    if verb in _TO_ANYTHING:
-        return False
+    if verb in _TO_ANYTHING or scene.language != "en":
+        return False  # in Spanish people have their “a”: “Visité Astilleros Gondán”
     if verb == "had":
         return any(
             scene.fold(i) in ("over", "round", "around") for i in range(index + 1, min(index + 4, len(scene.tokens)))
