@@ -26,6 +26,14 @@ SPANISH = [
     s("A Dragan le sirve un contacto en la aduana", "Dragan", needs="contacto en la aduana"),
     s("Lola, guía en la Alhambra, puede colarnos en la visita", "Lola", "*", offers="colarnos en la visita", kind="*"),
     s("La furgoneta necesita frenos", ""),
+    # broken off
+    s("necesita y", ""),
+    s("Café con Ana de Imprenta Aníbal &", "Ana", "*", kind="coffee"),
+    s("Llamé a Dragan por el tejado, vendrá el jueves", "Dragan", kind="call", theirs="vendrá > 2026-11-12"),
+    s("Reclamar a Gervasio la fianza el lunes", "Gervasio", promises="Reclamar a Gervasio la fianza > 2026-11-16"),
+    s("Visité Astilleros Gondán con Eladio", "Eladio", "Astilleros Gondán", kind="meeting"),
+    s("Café con Mirela. Recomienda a Eloísa para traducciones.", "Mirela", kind="coffee"),
+    s("Café con Mirela; lo miro con Rebeca mañana", "Mirela", promises="lo miro con Rebeca > 2026-11-11", kind="coffee"),
 ]
 
 ENGLISH = [
@@ -36,6 +44,12 @@ ENGLISH = [
     s("Had Dragan over for dinner", "Dragan", kind="*"),
     s("Watched Casablanca with Gezim", "Gezim", kind="*"),
     s("Passed Spanish!", ""),
+    s("Swapped cards with Ignatius Pell", "Ignatius Pell", kind="*"),
+    s("Lost my keys, Jarek let me in", "Jarek"),
+    s("Call with Hiltrud Maier, Krones.", "Hiltrud Maier", "Krones", kind="call"),
+    s("Kofoworola's sister needs a flat", "*", needs="flat"),
+    s("Met Quincy at the fair. He imports coffee.", "Quincy", kind="event"),
+    s("Coffee with Mirela. She recommends Elodie.", "Mirela", kind="coffee"),
     s("Remember Kirrily from the ceramics class?", "Kirrily"),
     # what only a person does, or what stands only beside a person
     s("Kirrily never turned up", "Kirrily"),
@@ -81,6 +95,10 @@ ENGLISH = [
     s("Chat with Gezim, his team need drivers", "Gezim", needs="drivers", kind="meeting"),
     s("Jerome and Adwoa, two kids, need a dentist", "Jerome; Adwoa", needs="dentist"),
     s("Tea with Gezim, who needs a plumber, and Marv, who sells tiles", "Gezim; Marv", needs="plumber", kind="coffee"),
+    s("Coffee with Zdenek, they are opening a guest house and need a web designer", "Zdenek", needs="web designer", kind="coffee"),
+    s("Visited Ferguson Marine with Alasdair; they lack fitters", "Alasdair", "Ferguson Marine", "fitters", kind="*"),
+    s("Olamide wrote to ask whether I know a patent lawyer", "Olamide", needs="patent lawyer", kind="message"),
+    s("Spoke with Hendrik Vos, notary in Ghent", "Hendrik Vos", "", kind="call"),
     s("Leila would love to see the old mill", "Leila"),
     s("Gary wants paying", "Gary"),
 ]

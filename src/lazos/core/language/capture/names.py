@@ -75,7 +75,7 @@ def _opening_verb(scene: Scene, index: int) -> bool:
     return (
         (verb_before_name and not scene.flat)
         or is_trigger_word(scene, index)
-        or (is_past(scene, index) and scene.is_capital(index + 1))
+        or is_past(scene, index)
         or word in OPENING_PAST | _SAYS | CLITIC_VERBS
     )
 

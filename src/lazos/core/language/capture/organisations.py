@@ -12,7 +12,7 @@ from lazos.core.language.capture.gazetteer import (
     TOOLS,
 )
 from lazos.core.language.capture.lexicon import STOP_CAPS, TRIGGERS
-from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.strangers import is_many
 from lazos.core.language.capture.words import (
     ARTICLES,
@@ -131,7 +131,7 @@ def headed_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
 def _extend_organisation(scene: Scene, end: int) -> int:
     for _ in range(8):
         if end >= len(scene.tokens) or (scene.boundary[end] and scene.fold(end - 1) not in ("y", "and", "-")):
-            return end
+            return min(end, len(scene.tokens))  # “Imprenta Aníbal &”
         word = scene.fold(end)
         if scene.is_capital(end) and word not in TITLES:
             end += 1
@@ -159,8 +159,21 @@ def beside_comma(scene: Scene, index: int) -> bool:
     """“Reuben Cole, NHS Lothian”, “her firm, Milton Cotton”: a comma, and no second person."""
     if scene.fold(index - 1) != "," or not scene.is_capital(index):
         return False
+    if _firm_of_the_one_before(scene, index):
+        return True
     letters = scene.tokens[index].is_acronym and not scene.shouted and scene.fold(index) not in ROLE_HEADS | FIRST_NAMES
     return scene.fold(index - 2) in FIRMS or (letters and _person_ends(scene, index - 1))
+
+
+def _firm_of_the_one_before(scene: Scene, index: int) -> bool:
+    """“Call with Hiltrud Maier, Krones.”: two people would have “and”, so what ends the sentence is where she works."""
+    first = index - 1
+    while scene.is_capital(first - 1) and not scene.boundary[first]:
+        first -= 1
+    end = run_end(scene, index)
+    alone = scene.fold(first - 1) not in (",", "and", "y", "e", "&", ":")
+    ends = end >= len(scene.tokens) or scene.boundary[end + 1] == STRONG
+    return index - 1 - first > 1 and alone and ends and scene.fold(index) not in FIRST_NAMES and end == index + 1
 
 
 def named_firm(scene: Scene, index: int) -> bool:

@@ -59,6 +59,8 @@ def _items(reading: Reading, first: int, end: int) -> list[tuple[int, int]]:
         if cut > start:
             chunks.append((start, cut))
         start = cut + 1
+    if not chunks:
+        return []  # “needs y”: broken off
     closes = scene.fold(chunks[-1][0] - 1) in ("y", "e", "o", "u", "and", "or", "&", "/")
     if closes and len(chunks) == 2 and scene.fold(chunks[1][0]) in _ONE[scene.language]:
         return chunks

@@ -38,6 +38,7 @@ from lazos.core.language.capture.words import (
     FROM_WITHIN,
     GENERIC,
     INTRODUCING,
+    KIN,
     NOT_NAMES,
     OF,
     SUBJECT_TAGS,
@@ -158,6 +159,8 @@ def _opens_clause(scene: Scene, first: int) -> bool:
         return False
     if _past_initials(scene, first) > first:
         return True
+    if scene.fold(first).endswith("'s") and scene.fold(first + 1) in KIN:
+        return True  # “Kofoworola's sister …”
     end = run_end(scene, first)
     if end == first + 1 and is_thing(scene, first):
         return False

@@ -100,9 +100,18 @@ def _meeting(scene: Scene, opening: Opening, word: str, following: str) -> Openi
             return opening
         meet = word == "meet" and before not in ("to", "a")
         return Opening("meet:meeting", opening.start, opening.body) if meet else None
+    if opening.tag in ("meet:coffee", "meet:meal") and alone and _deals_in_it(scene, opening.start):
+        return None
     if opening.tag == "meet:message" and alone and word in _CHANNELS and not begins:
         return opening if before in _BEFORE_CHANNEL else None
     return _event(scene, opening, word, following) if opening.tag == "meet:event" else opening
+
+
+def _deals_in_it(scene: Scene, index: int) -> bool:
+    """“He imports coffee”: a verb of the third person right before it, and somebody before that."""
+    verb = scene.fold(index - 1)
+    somebody = scene.fold(index - 2) in ("he", "she", "who", "they") or scene.is_capital(index - 2)
+    return somebody and (verb.endswith("s") or scene.fold(index - 2) == "they") and not scene.boundary[index]
 
 
 def _event(scene: Scene, opening: Opening, word: str, following: str) -> Opening | None:

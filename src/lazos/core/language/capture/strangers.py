@@ -13,7 +13,17 @@ from lazos.core.language.capture.gazetteer import (
 )
 from lazos.core.language.capture.lexicon import STOP_CAPS
 from lazos.core.language.capture.scene import Scene
-from lazos.core.language.capture.words import ARTICLES, FIRMS, GROUPS, KIN, OPENING_PAST, THINGS, WHOSE, WITH
+from lazos.core.language.capture.words import (
+    AFTER_SUBJECT,
+    ARTICLES,
+    FIRMS,
+    GROUPS,
+    KIN,
+    OPENING_PAST,
+    THINGS,
+    WHOSE,
+    WITH,
+)
 
 # What one does to firms, halls, films and languages as much as to people.
 _TO_ANYTHING = frozenset(
@@ -24,14 +34,15 @@ _TO_ANYTHING = frozenset(
 
 # What only people do, or what is said of nobody else: “Kirrily never turned up”, “Ndidi got the job”.
 _PERSONAL = frozenset(
-    """came got gave made took brought bought sold sent found told asked said wrote spoke taught won lost lent paid met knew thought chose drove led
-    introduced mentioned suggested recommended promised offered invited agreed married retired resigned moved joined replied phoned popped dropped
+    """came got gave made took brought bought sold sent found told asked said wrote spoke taught won lost lent paid met let knew thought chose drove led
+    introduced mentioned suggested recommended promised offered invited agreed married retired resigned moved joined replied phoned popped dropped declined accepted refused apologised apologized died
     turned helped wants knows thinks says hopes teaches brings gives loves hates lives""".split()
 )
 _PERSONALES = frozenset(
     """propone pregunta pide cuenta comenta recomienda avisa cree opina promete invita sugiere insiste sabe piensa conoce prefiere ensena contrata vende compra
     jubila casa muda vino viene vuelve llega""".split()
 )
+_SUBJECTS_VERB = _PERSONAL | AFTER_SUBJECT
 _ADVERBS = frozenset(
     "never still just always also already finally really recently nunca ya siempre tambien aun todavia".split()
 )
@@ -70,7 +81,7 @@ def is_done_to(scene: Scene, index: int) -> bool:
     verb = scene.fold(index - 1)
     if not scene.tokens[index].is_capital or scene.boundary[index] or not scene.boundary[index - 1]:
         return False
-    if verb in _TO_ANYTHING or scene.language != "en":
+    if verb in _TO_ANYTHING or (scene.language != "en" and not verb.endswith("ed")):
         return False  # in Spanish people have their “a”: “Visité Astilleros Gondán”
     if verb == "had":
         return any(
@@ -80,15 +91,17 @@ def is_done_to(scene: Scene, index: int) -> bool:
 
 
 def is_past(scene: Scene, index: int) -> bool:
-    """An English verb in -ed that opens a sentence: “Trained”, “Nudged”; not “Ahmed”, “Reed”."""
+    """An English verb in -ed that opens a sentence: “Trained”, “Nudged”; not “Ahmed”, “Waheed”."""
     word = scene.fold(index)
     return (
         scene.language == "en"
         and word.endswith("ed")
+        and not word.endswith("eed")
         and len(word) > 4
         and word not in FIRST_NAMES
         and word not in SURNAMES
         and word not in STOP_CAPS
+        and scene.fold(index + 1) not in _SUBJECTS_VERB
     )
 
 
