@@ -1,6 +1,6 @@
 """Precision and recall of one-line capture on the written sentences, per kind of piece and language.
 
-    python bench/capture.py [held | fresh | fresher | freshest | unseen] [es | en] [errors]
+    python bench/capture.py [held | fresh | fresher | freshest | unseen | plain | later | last] [es | en] [errors]
 
 ``held`` measures the 40 sentences of each language kept apart from tuning until the first release (28 and 31 entirely
 right at first sight; the general faults they showed were mended afterwards); ``errors`` prints each difference.
@@ -21,15 +21,19 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.core.language import capture_en, capture_es
+from tests.core.language import capture_en, capture_es, capture_llanas, capture_plain
 from tests.core.language.sentences import Sentence, differences, fits, read
 
 PARTS = {"held": "HELD_OUT", "fresh": "FRESH", "fresher": "FRESHER", "freshest": "FRESHEST", "unseen": "UNSEEN"}
+PLAIN = {"plain": "PLAIN", "later": "PLAIN_LATER", "last": "PLAIN_LAST"}
 
 
 def main(arguments: list[str]) -> None:
-    part = next((PARTS[argument] for argument in arguments if argument in PARTS), "SENTENCES")
-    for language, module in (("es", capture_es), ("en", capture_en)):
+    modules = {"es": capture_es, "en": capture_en}
+    if plain := next((PLAIN[argument] for argument in arguments if argument in PLAIN), ""):
+        modules = {"es": capture_llanas, "en": capture_plain}
+    part = plain or next((PARTS[argument] for argument in arguments if argument in PARTS), "SENTENCES")
+    for language, module in modules.items():
         if {"es", "en"} & set(arguments) and language not in arguments:
             continue
         _report(language, getattr(module, part), "errors" in arguments)

@@ -7,7 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lazos.core.language.capture import parse
-from tests.core.language import capture_en, capture_en2, capture_es, capture_es2, capture_mended, capture_whose
+from tests.core.language import (
+    capture_en,
+    capture_en2,
+    capture_es,
+    capture_es2,
+    capture_llanas,
+    capture_mended,
+    capture_plain,
+    capture_strangers,
+    capture_whose,
+)
 from tests.core.language.sentences import TODAY, Sentence, differences
 
 
@@ -27,6 +37,8 @@ def _case(sentence: Sentence) -> ParameterSet:
         capture_es2.HELD_OUT,
         capture_whose.SPANISH,
         capture_mended.SPANISH,
+        capture_strangers.SPANISH,
+        capture_llanas.PLAIN,
     ),
 )
 def test_spanish(sentence: Sentence) -> None:
@@ -41,6 +53,8 @@ def test_spanish(sentence: Sentence) -> None:
         capture_en2.HELD_OUT,
         capture_whose.ENGLISH,
         capture_mended.ENGLISH,
+        capture_strangers.ENGLISH,
+        capture_plain.PLAIN,
     ),
 )
 def test_english(sentence: Sentence) -> None:

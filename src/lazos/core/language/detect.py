@@ -2,6 +2,7 @@
 
 from lazos.core.language.fold import words
 
+# What both languages write says nothing: “no”, “me”, “a” (“invité a Ana”, “met a lawyer”) are in neither list.
 _ES = frozenset(
     [
         "el",
@@ -22,7 +23,6 @@ _ES = frozenset(
         "para",
         "le",
         "les",
-        "me",
         "se",
         "lo",
         "su",
@@ -38,7 +38,6 @@ _ES = frozenset(
         "mas",
         "muy",
         "ya",
-        "no",
         "si",
         "sobre",
         "entre",
@@ -88,7 +87,6 @@ _ES = frozenset(
 _EN = frozenset(
     [
         "the",
-        "a",
         "an",
         "of",
         "and",

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
   | (?P<date>\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}([/.-])\d{1,2}\4\d{2,4}\b|\b\d{1,2}[/-]\d{1,2}\b(?![/-]\d))
   | (?P<phone>(?<!\w)\+?\(?\d(?:[ .()-]{0,2}\d){6,14}\b)
   | (?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|ro|er|º|ª|°|h|hs|am|pm|min|mins|k)?\b)
-  | (?P<word>(?:dr|dra|sr|sra|srta|lic|licda|ing|mtro|mtra|arq|prof|profa|mr|mrs|ms|jr|ma)\.(?=\s)
+  | (?P<word>(?:dr|dra|sr|sra|srta|lic|licda|ing|mtro|mtra|arq|prof|profa|eng|engr|mr|mrs|ms|jr|ma)\.(?=\s)
       |(?:[^\W\d_]\.){2,6}
       |(?-i:\b[A-Z]{1,3}&[A-Z]{1,3}\b)
       |\b[wcp]/(?=\s?\w)

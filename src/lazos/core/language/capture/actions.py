@@ -1,10 +1,10 @@
 # ruff: noqa: E501 — word lists and tables read best as written
 """Something to do, said by its verb: an infinitive, an imperative, a clitic present (“le mando …”, “send her …”)."""
 
-from lazos.core.language.capture.lexicon import ACTIONS_EN, ACTIONS_ES, CLITIC_VERBS, LONGEST
+from lazos.core.language.capture.lexicon import ACTIONS_EN, ACTIONS_ES, CLITIC_VERBS, LEAD_IN, LONGEST, STOP_CAPS
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.verbs import CLITIC_INFINITIVE, CLITICS, INFINITIVE, NOT_INFINITIVES, Opening
-from lazos.core.language.capture.words import DELIVERED
+from lazos.core.language.capture.words import DELIVERED, DETERMINERS, NOT_NAMES, OPENING_PAST
 
 _MEALS = frozenset("comer cenar almorzar desayunar tomar".split())
 _OBJECT_OPENERS = frozenset("a al el la los las un una con para de del mi su".split())
@@ -32,7 +32,9 @@ _PAST = frozenset(
     "met saw told gave sent taught lent left got found took brought knew let made had heard paid sold owe owed with from for about between".split()
 )
 
-_NEVER_NOUNS = frozenset("nudge prod remind reply confirm follow respond decide send submit pay apply".split())
+_NEVER_NOUNS = frozenset(
+    "rebook reschedule nudge prod remind reply confirm follow respond decide send submit pay apply".split()
+)
 _PHRASAL = frozenset("follow set get look put circle".split())
 _WITH_PHRASAL = frozenset("up back in into at for a the her him them out it two three four some more".split()) | {""}
 _NO_OBJECT = frozenset("was is went , . about at on last yesterday this -".split())
@@ -57,7 +59,10 @@ def action_at(scene: Scene, index: int) -> Opening | None:
         return opening
     if word == "catch" and not scene.looks_ahead:
         return None
-    if word in ACTIONS_EN and _takes_object(scene, index):
+    written_as_past = scene.tokens[index].text.endswith("é")  # “Invité a comer …”
+    if word in ACTIONS_EN and not written_as_past and _takes_object(scene, index):
+        return opening
+    if _bare_imperative(scene, index, word, following):
         return opening
     return opening if _noun_or_progressive(scene, index, word, following) else None
 
@@ -130,6 +135,17 @@ def _noun_or_progressive(scene: Scene, index: int, word: str, following: str) ->
     return noun or progressive or imperative
 
 
+def _bare_imperative(scene: Scene, index: int, word: str, following: str) -> bool:
+    """“Wash the van Saturday”: before an article no noun stands bare, and a day says that it is still to be done."""
+    if scene.language != "en" or following not in DETERMINERS or not word.isalpha() or len(word) < 3:
+        return False
+    done = word in _PAST | OPENING_PAST | STOP_CAPS | NOT_NAMES or word.endswith(("ed", "s", "ing", "ly"))
+    if done or word in LONGEST or word in LEAD_IN or not scene.boundary[index] or scene.is_conjunction(index):
+        return False
+    end = next((i for i in range(index + 1, len(scene.tokens)) if scene.boundary[i]), len(scene.tokens))
+    return any(i in scene.mention_at for i in range(index + 2, end))
+
+
 def _before_a_day(scene: Scene, index: int) -> bool:
     """“Propuesta para el 1 de diciembre.”: a sentence that is what is due, and when."""
     begins = index > 0 and scene.boundary[index] == STRONG
@@ -146,6 +162,8 @@ def _takes_object(scene: Scene, index: int) -> bool:
         return False
     if word in _PHRASAL:
         return following in _WITH_PHRASAL
-    if word in _NEVER_NOUNS and index + 1 in scene.mention_at:
-        return True  # “nudge on Thursday”
+    if word in _NEVER_NOUNS and (index + 1 in scene.mention_at or following in ("", ";")):
+        return True  # “nudge on Thursday”, “…, rebook”
+    if index + 1 in scene.mention_at and scene.fold(index - 1) in (",", ";", "-", "–", "—"):
+        return True  # “…, collect on the 12th”: with its day, and after what was told
     return bool(following) and following not in _NO_OBJECT

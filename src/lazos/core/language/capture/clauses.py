@@ -51,7 +51,7 @@ def split(scene: Scene, entities: list[Entity]) -> list[Clause]:
         if clauses:
             clauses[-1] = replace(clauses[-1], end=_trim(scene, clauses[-1].body, min(clause.lead, clauses[-1].end)))
         clauses.append(clause)
-    return [_close(scene, clause) for clause in clauses]
+    return [_close(scene, clause, at_token) for clause in clauses]
 
 
 def _after_comma(scene: Scene, current: Clause, opening: Opening) -> bool:
@@ -168,9 +168,25 @@ def _closes_a_sentence(scene: Scene, end: int) -> bool:
     return end >= len(scene.tokens) or scene.boundary[end + 1] == STRONG
 
 
-def _close(scene: Scene, clause: Clause) -> Clause:
+def _goes_on(scene: Scene, clause: Clause, index: int, at_token: dict[int, Entity]) -> bool:
+    """“… with Gezim, who needs a plumber, and Marv, who sells tiles”: the list of people goes on after what one needs."""
+    person = at_token.get(index + 2)
+    return (
+        clause.tag in ("need", "interest", "offer")
+        and scene.fold(index) == ","
+        and scene.fold(index + 1) in ("and", "y", "e", "&")
+        and person is not None
+        and person.kind == "person"
+        and scene.fold(person.last) in (",", "who", "que", "(", ".", "")
+    )
+
+
+def _close(scene: Scene, clause: Clause, at_token: dict[int, Entity]) -> Clause:
     end = clause.end
     for index in range(max(clause.body, clause.start + 1), clause.end):
+        if _goes_on(scene, clause, index, at_token):
+            end = index
+            break
         if scene.boundary[index] == STRONG and scene.fold(index - 1) != ":":
             end = index
             break

@@ -17,6 +17,7 @@ from lazos.core.language.capture.gazetteer import (
 )
 from lazos.core.language.capture.lexicon import ACTIONS_EN, ACTIONS_ES, LEAD_IN, LONGEST, STOP_CAPS
 from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.strangers import is_done_to, is_of_a_trade
 from lazos.core.language.capture.words import (
     ARTICLES,
     DELIVERED,
@@ -62,8 +63,13 @@ class Left:
     slot: bool
 
 
+_DONE_BY = frozenset(
+    "introduced referred recommended hosted invited led given taught organised organized run talk workshop".split()
+)
 # “Llamó Tito”, “me escribió Lázaro”: who did it stands after it.
-_CALLED = frozenset("llamo escribio marco contacto visito recibio".split())
+_CALLED = frozenset(
+    "llamo escribio marco contacto visito recibio dijo conto comento aviso pregunto explico vino jubila".split()
+)
 _GUESTS = frozenset(
     "member speaker host guest organiser organizer miembro ponente anfitrion anfitriona invitado invitada organizador organizadora".split()
 )
@@ -96,10 +102,12 @@ def left_of(scene: Scene, index: int, found: list[Entity]) -> Left:
         or (scene.fold(index - 2) in ("me", "nos") and scene.fold(index - 1) in ("debe", "prometio", "presentara"))
         or (scene.fold(index - 1) in INTRODUCING and not scene.boundary[index])
         or (scene.fold(index - 1) in KIN and scene.fold(index - 2) in WHOSE)
-        or (scene.fold(index - 1) == "by" and scene.fold(index - 2) in ("introduced", "referred", "recommended"))
+        or (scene.fold(index - 1) == "by" and scene.fold(index - 2) in _DONE_BY)
         or (scene.fold(index - 1) in _CALLED and scene.tokens[index].is_capital)
         or (scene.fold(index - 1) == "on" and scene.fold(index - 2) == "in")
         or _somebodys(scene, index)
+        or is_done_to(scene, index)
+        or is_of_a_trade(scene, index)
         or (scene.fold(index - 1) in ACTIONS_EN and scene.boundary[max(index - 1, 0)] > 0)
         or (article_before and scene.fold(index - 2) in ("con", "a"))
         or (article_before and scene.fold(index - 2) in ("y", "e") and bool(last and last.last == index - 2))
@@ -115,7 +123,7 @@ def left_of(scene: Scene, index: int, found: list[Entity]) -> Left:
             and scene.fold(index - 2)
             in ("spoke", "talked", "chatted", "introduced", "wrote", "spoken", "met", "email", "dm", "call", "reached")
         )
-        or (scene.fold(index - 1) in ("de", "from", "of", "for") and scene.fold(index - 2) in SOURCES)
+        or (scene.fold(index - 1) in ("de", "from", "of", "for", "para") and scene.fold(index - 2) in SOURCES)
     )
     return Left(preposition, before, after_person, _role_before(scene, anchor), in_list, slot)
 

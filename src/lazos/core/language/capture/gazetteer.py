@@ -181,7 +181,7 @@ SURNAMES = frozenset(
 TITLES = frozenset(
     """dr dra doctor doctora sr sra srta senor senora don dona lic licenciado licenciada licda ing ingeniero ingeniera maestro maestra mtro
     mtra prof profe profesor profesora profa arq arquitecto arquitecta mr mrs ms mx miss sir madam dame professor father padre abogado abogada
-    contador contadora inge doc councillor lady lord rev revd cllr capt sgt captain coach pastor rabbi nurse aunt auntie uncle tia tio""".split()
+    contador contadora inge doc councillor lady lord rev revd cllr capt sgt captain coach pastor rabbi nurse eng engr aunt auntie uncle tia tio""".split()
 )
 
 DE_SURNAMES = frozenset(
@@ -190,6 +190,10 @@ DE_SURNAMES = frozenset(
 DEL_SURNAMES = frozenset(
     """rio valle castillo campo pozo moral toro olmo barrio carmen pino bosque solar prado mar amo arco cerro rosario pilar aguila angel
     real hoyo val monte peral rey moro cid portillo""".split()
+)
+# Letters after a name, that are no surname and no firm: “Sheldon Roth CPA”, “Chidi Okonkwo, PhD”.
+POST_NOMINALS = frozenset(
+    "phd dphil mba cpa cfa acca pmp llm llb msc bsc dds esq frcs mbe obe cbe riba jr sr eng".split()
 )
 PARTICLES = frozenset("van von der den da dos di du le la el bin ibn al ben mac san santa st".split())
 
@@ -207,6 +211,7 @@ ORG_HEADS = frozenset(
 )
 ORG_SUFFIX = frozenset(
     """inc ltd llc corp gmbh sa sl sas srl plc labs studio studios partners ventures capital group consulting solutions systems software
+    tools supplies motors builders plumbing roofing catering construction properties estates publishing
     technologies tech media digital asociados hermanos hijos associates analytics robotics foods logistics architects industries bank""".split()
 )
 

@@ -18,6 +18,8 @@ def add_interaction(capture: Capture, reading: Reading) -> None:
         _introduced_to(capture, reading)
         if not capture.interaction:
             _done_with(capture, reading)
+        if not capture.interaction:
+            _done_to(capture, reading)
         return
     tags = [(tag, c) for c in meets for tag in [c.tag, *c.extra]]
     specific = [(tag, c) for tag, c in tags if tag not in _GENERIC]
@@ -86,6 +88,17 @@ def _done_with(capture: Capture, reading: Reading) -> None:
         return
     if any(e.kind == "person" and 0 < e.first - company <= 3 for e in reading.entities):
         capture.interaction = Interaction("meeting", scene.span(0, company), 0.5, _free_day(reading))
+
+
+# What is done to somebody only where they are.
+_FACE_TO_FACE = frozenset("caught pitched trained taught drove greeted hugged showed escorted".split())
+
+
+def _done_to(capture: Capture, reading: Reading) -> None:
+    """“Caught Marv at the hardware store”, “Pitched Skylar”: a past verb opens the note, and whom it was done to."""
+    verb = reading.scene.fold(0)
+    if verb in _FACE_TO_FACE and any(e.kind == "person" and e.first == 1 for e in reading.entities):
+        capture.interaction = Interaction("meeting", reading.scene.span(0, 1), 0.5, _free_day(reading))
 
 
 _FOR_WHAT = {

@@ -20,10 +20,12 @@ _PHRASES: dict[Tag, str] = {
         me pregunto si conozco|conocia|conocemos|sabia|se a|de? ; pregunta por|si conozco ; me pidio|pidieron un|una|unos|unas|contacto|contactos|ayuda|consejo|consejos|recomendacion|recomendaciones|referencias ;
         pide|piden ; esta|estan necesitando ; anda|andan necesitando ; esta|estan a la caza de ; tiene|tienen abierta? una? vacante|vacantes de|para ; solicita|solicitan ; se busca ; necesidad|necesidades : ;
         anda|andan corto|corta de ; no encuentra|encuentran ; trata|intenta de? encontrar|conseguir ;
+        could|can i|we introduce|connect her|him|them to|with ; could|can i|we recommend|suggest|find her|him|them? ; do i|we know a|an|any|anyone ; requested|requests ;
+        que si le|les? presento|recomiendo|consigo a? ; le|les sirve|serviria un|una ;
         looking|searching|hunting for ; is|are|was|he's|she's|they're|who's looking|searching|hunting for ; seeks|seeking ; need|needs|needed ; needs|need to find|hire|meet ; could really? use|do with? ; would need|like|love like? ;
         is|are|they're|he's|she's hiring|recruiting ; hiring|recruiting ; in need of ; on the lookout for ; on the hunt for ; is|are|he's|she's|they're after ; is|are|he's|she's|they're taking on ; can't|cannot|couldn't find|get a|an|any ; sigue|siguen|lleva|llevan|esta|estan sin encontrar|conseguir ; no consigue|consiguen|halla|hallan ; anda|andan viendo a? quien ;  wants|want a|an|some|someone|help ; wants|want to hire|find|meet|recruit ;
         asked|asks|asking|ask for ; me pidio|pidieron el|la|los|las ; asked me? for ; asked me|us? if|whether i|we know|knew of|any|anyone? ; trying|struggling to find|hire|get ; in the market for ; is|are|they're|she's|he's short of|on ; requires|require ; wanted a|an ; would love|like a|an|some ; would|she'd|he'd|they'd love|like to meet|find|hire ; she'd|he'd|they'd love|like a|an|some ;
-        looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; is|are|he's|she's|they're looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; desperate for ; short of ; pidiendo ;  lacks|lacking ; lacks
+        looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; is|are|he's|she's|they're looking to hire|find|meet|recruit|buy|rent|sell|get|raise ; desperate for ; short of ; pidiendo ;  they|who lack ; lacks|lacking ; ask if|whether i|we know|knew of|any|anyone? ; lacks
     """,
     "interest": """
         le|les re|super? gusta|gustan|encanta|encantan ; anda|esta clavado|clavada|metido|metida con|en ; vive para ;
@@ -87,7 +89,7 @@ _MEET: dict[str, str] = {
         grabbed|had|shared a? couple|few of? beers|drinks|coffees ;
         cafe|cafecito|cafes|cafetito|cortado|tinto|tintico|mate|mates|matecito|birra|birras|cana|canas|cerveza|cervezas|chela|chelas|copas|vermut|vermu ; tome|tomamos|tomando vermut|mate|cafe|te|canas|cervezas ; tome|tomamos|tomando|tomar|tomarnos un|una|unos|unas|el cafe|cafecito|tinto|tintico|mate|mates|matecito|cana|canas|cerveza|cervezas|copa|copas|vino|vinos|te|cortado|vermut|chelas|birras|chocolate|trago|tragos ; nos tomamos un|una|unos|unas cafe|cafecito|tinto|mate|cana|canas|cerveza|cervezas|copa|vino|vinos|te|vermut ; eche|echamos un|unas? cafe|cana|canas|cerveza|mate|tinto ; me tome un|una cafe|cana|te|mate|tinto ;
         fui|fuimos|salimos a|por? un|unas|tomar? cafe|canas|cervezas|copas ; cafe virtual ; tome|tomamos|tomando algo ; had|grabbed|shared a drink|glass|bite ; a drink with ; quede|quedamos para|a un|tomar? cafe|canas ; mateamos ;
-        coffee|coffees|coffe|cofee|cofe|beer|beers|drinks|pint|pints|cuppa|espresso|latte|flat_white ; had? a? quick? coffee|tea|beer|cuppa|beers|drinks|pint|wine with ; grabbed|got|shared a? quick? coffee|tea|beer|beers|drinks|pint|cuppa with? ; met for a|some? coffee|tea|drinks|beers
+        happy_hour ; cafelito|cafelitos|brindis ; coffee|coffees|coffe|cofee|cofe|beer|beers|drinks|pint|pints|cuppa|espresso|latte|flat_white ; had? a? quick? coffee|tea|beer|cuppa|beers|drinks|pint|wine with ; grabbed|got|shared a? quick? coffee|tea|beer|beers|drinks|pint|cuppa with? ; met for a|some? coffee|tea|drinks|beers
     """,
     "meal": """
         lonche|lonchecito|cenita|almuercito|desayunito|onces|carne_asada|barbacoa|paella|pizza con ; comilona|sobremesa ; fui|fuimos a? un|una|al? asado|parrillada ; comimos|cenamos|almorzamos juntos ; nos juntamos a comer|cenar|almorzar|desayunar ; me|nos invito|invitaron a? un|una? comida|cena|almuerzo|desayuno ; sali|salimos a comer|cenar|almorzar ;
@@ -152,7 +154,7 @@ FIRST_PERSON = frozenset("yo nosotros nosotras i we i'm i'll i'd i've we'll we'r
 THIRD_PERSON = frozenset("el ella ellos ellas he she they he's she's they're who quien".split())
 CLITIC_VERBS = frozenset(
     """mando paso envio comparto escribo llamo presento aviso confirmo busco consigo reenvio regreso hago armo sugiero ofrezco redacto corrijo traduzco firmo recojo acerco regalo agradezco imprimo adjunto deposito arreglo subo bajo devuelvo invito marco hablo recomiendo conecto
-    ayudo resuelvo coordino organizo reservo compro pago entrego gestiono averiguo pregunto cotizo dejo pongo cobro facturo acompano apoyo agrego comento
+    ayudo resuelvo coordino organizo reservo miro compro pago entrego gestiono averiguo pregunto cotizo dejo pongo cobro facturo acompano apoyo agrego comento
     oriento asesoro consulto transfiero doy llevo cuento respondo contesto digo remito adelanto muestro explico preparo reviso traigo presto propongo agendo""".split()
 )
 ACTIONS_ES = frozenset(
@@ -169,6 +171,7 @@ ACTIONS_EN = frozenset(
     pay prepare connect set get reply lend recommend find look read confirm update thank congratulate pass put message take order plan cancel renew compare apply register sort try deliver translate print pick phone ring return follow-up followup
     ship lend chase deliver feed drop post upload download finalise finalize complete hand gift refer nominate vouch endorse point bake walk water teach coach mentor collect settle transfer refund
     confirm reconnect loop hook connect catch get grab reconcile proofread edit record publish quote invoice prep research source scan dig add include tag nudge hire redo resend rewrite rework revise prod swap borrow fetch clean apologise apologize rsvp mention
+    leave rebook reschedule repair replace install tidy unlock empty collect rearrange reorder
     organise organize arrange draft submit sign finish tell let make show drop chase circle visit mail respond fix""".split()
 )
 STOP_CAPS = frozenset(

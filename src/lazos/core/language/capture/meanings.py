@@ -3,7 +3,10 @@
 import re
 
 from lazos.core.language.capture.clauses import Clause
-from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.lexicon import FIRST_PERSON, LEAD_IN
+from lazos.core.language.capture.scene import STRONG, WEAK, Scene
+from lazos.core.language.capture.strangers import is_thing
+from lazos.core.language.capture.words import GROUPS
 
 
 def meaning(scene: Scene, clause: Clause) -> str:
@@ -29,6 +32,9 @@ def meaning(scene: Scene, clause: Clause) -> str:
             return "offer"
         if words == ["will"] and third:
             return "theirs"
+    if clause.tag == "need" and _of_a_thing(scene, clause.start - 1):
+        return "none"  # “Car needs a service”
+    third = third or (words[:1] == ["need"] and _has_a_subject(scene, clause))
     if clause.tag == "need" and (clause.subject == "first" or (words[:1] in (["need"], ["seek"]) and not third)):
         return "none"
     if clause.tag in ("interest", "offer") and (
@@ -36,3 +42,28 @@ def meaning(scene: Scene, clause: Clause) -> str:
     ):
         return "none"
     return clause.tag
+
+
+def _of_a_thing(scene: Scene, index: int) -> bool:
+    """Whether a thing, and nobody's, opens the clause: not “her website needs …”, “Brian from accounting needs …”."""
+    first = index - (scene.fold(index - 1) in ("the", "el", "la", "los", "las"))
+    return is_thing(scene, index) and scene.fold(index) not in GROUPS and index >= 0 and scene.boundary[first] > 0
+
+
+def _has_a_subject(scene: Scene, clause: Clause) -> bool:
+    """“…, his team need drivers”: what stands before the verb in its clause, and is neither of us, needs it."""
+    before = next((i for i in range(clause.start, -1, -1) if scene.boundary[i]), 0)
+    if before == clause.start and scene.boundary[before] == WEAK:
+        return _several(scene, before)
+    words = {scene.fold(i) for i in range(before, clause.start)}
+    return bool(words - LEAD_IN) and not words & (FIRST_PERSON | {"to", "i", "we", "will", "you"})
+
+
+def _several(scene: Scene, end: int) -> bool:
+    """“Jerome and Adwoa, two kids, need a dentist”: of one person it would be “needs”."""
+    for index in range(end - 1, 0, -1):
+        if scene.fold(index) == "they" or (scene.fold(index - 1) in ("and", "&") and scene.is_capital(index)):
+            return True
+        if scene.boundary[index] == STRONG and scene.fold(index - 1) != ":":
+            return False
+    return False

@@ -83,11 +83,26 @@ def _said_of(scene: Scene, index: int, at_token: dict[int, Entity]) -> Opening |
         return None if _phrase(scene, index)[1] > 1 else Opening("offer", index, index + 1)
     if word == "por" and _is_person(at_token.get(index + 1)) and _just_met(scene, index):
         return Opening("introduced", index, index + 1)
+    if word in ("puede", "pueden", "podria") and _for_us(following) and not _phrase(scene, index)[0]:
+        return Opening("offer", index, index + 1)  # “puede colarnos un grupo”
     before = at_token.get(index - 1)
     begins = before is not None and _is_person(before) and scene.boundary[before.first] > 0
     if begins and word == "to" and is_doing(scene, index + 1):
         return Opening("theirs", index, index + 1)  # “Lorna to share the draft”
+    if _comes_on_a_day(scene, index):
+        return Opening("theirs", index, index)  # “…, vendrá el jueves”
+    if begins and scene.tokens[index].text.endswith(("rá", "rán")) and INFINITIVE.match(word.removesuffix("n")[:-1]):
+        return Opening("theirs", index, index)  # “Agnieszka enviará el contrato”
     return None
+
+
+def _comes_on_a_day(scene: Scene, index: int) -> bool:
+    future = scene.tokens[index].text.endswith(("rá", "rán")) and scene.boundary[index] > 0
+    return future and index + 1 in scene.mention_at and scene.fold(index) not in ("sera", "seran", "habra", "estara")
+
+
+def _for_us(verb: str) -> bool:
+    return verb.endswith(("me", "nos")) and INFINITIVE.match(verb) is not None
 
 
 def _is_person(entity: Entity | None) -> bool:

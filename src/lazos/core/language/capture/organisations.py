@@ -12,7 +12,8 @@ from lazos.core.language.capture.gazetteer import (
     TOOLS,
 )
 from lazos.core.language.capture.lexicon import STOP_CAPS, TRIGGERS
-from lazos.core.language.capture.scene import Scene
+from lazos.core.language.capture.scene import STRONG, Scene
+from lazos.core.language.capture.strangers import is_many
 from lazos.core.language.capture.words import (
     ARTICLES,
     FIRMS,
@@ -43,11 +44,13 @@ def organisation_in_brackets(scene: Scene, index: int, found: list[Entity]) -> E
         return None
     if any(scene.tokens[i].text in ",:" for i in range(index, end)) or not scene.tokens[index].is_capital:
         return None
-    if lists_people(scene, index - 1):
+    if lists_people(scene, index - 1) or (scene.fold(index) in _ADDRESSES and _numbered(scene, index + 1)):
         return None
     return Entity(index, end, "organisation", scene.slice(index, end), 0.8)
 
 
+# “Mrs Iyer (Flat 4B)”: where they live or sit.
+_ADDRESSES = frozenset("flat apt apartment room floor unit block desk ext piso puerta planta portal casa depto".split())
 _MEETINGS = frozenset("reunion junta meeting visita visit entrevista llamada call cita".split())
 
 # “La asociación de vecinos de Lavapiés”: named by what its members are.
@@ -128,7 +131,7 @@ def headed_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
 def _extend_organisation(scene: Scene, end: int) -> int:
     for _ in range(8):
         if end >= len(scene.tokens) or (scene.boundary[end] and scene.fold(end - 1) not in ("y", "and", "-")):
-            return end
+            return min(end, len(scene.tokens))  # “Imprenta Aníbal &”
         word = scene.fold(end)
         if scene.is_capital(end) and word not in TITLES:
             end += 1
@@ -156,8 +159,21 @@ def beside_comma(scene: Scene, index: int) -> bool:
     """“Reuben Cole, NHS Lothian”, “her firm, Milton Cotton”: a comma, and no second person."""
     if scene.fold(index - 1) != "," or not scene.is_capital(index):
         return False
+    if _firm_of_the_one_before(scene, index):
+        return True
     letters = scene.tokens[index].is_acronym and not scene.shouted and scene.fold(index) not in ROLE_HEADS | FIRST_NAMES
     return scene.fold(index - 2) in FIRMS or (letters and _person_ends(scene, index - 1))
+
+
+def _firm_of_the_one_before(scene: Scene, index: int) -> bool:
+    """“Call with Hiltrud Maier, Krones.”: two people would have “and”, so what ends the sentence is where she works."""
+    first = index - 1
+    while scene.is_capital(first - 1) and not scene.boundary[first]:
+        first -= 1
+    end = run_end(scene, index)
+    alone = scene.fold(first - 1) not in (",", "and", "y", "e", "&", ":")
+    ends = end >= len(scene.tokens) or scene.boundary[end + 1] == STRONG
+    return index - 1 - first > 1 and alone and ends and scene.fold(index) not in FIRST_NAMES and end == index + 1
 
 
 def named_firm(scene: Scene, index: int) -> bool:
@@ -208,7 +224,7 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         or token.fold.startswith("ex-")
     ):
         return None
-    if token.fold in NOT_NAMES | LANGUAGES:
+    if token.fold in NOT_NAMES | LANGUAGES or (token.fold in _ADDRESSES and _numbered(scene, index + 1)):
         return None
     if beside_comma(scene, index) or named_firm(scene, index) or _met_the_firm(scene, index):
         return Entity(index, run_end(scene, index), "organisation", scene.slice(index, run_end(scene, index)), 0.7)
@@ -218,18 +234,21 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     name = scene.slice(first, end)
     if any(scene.fold(i) in ORG_SUFFIX for i in range(index + 1, end)):
         return Entity(index, end, "organisation", name, 0.85)
+    if scene.boundary[index] and end - index > 1 and is_many(scene, end):
+        return Entity(index, end, "organisation", name, 0.6)
     if scene.fold(index - 1) in ("de", "from") and scene.fold(index - 2) in _FIRM_SPOKE:
         return Entity(index, end, "organisation", name, 0.7)
     if token.fold in BRANDS and left.preposition not in ("en", "at", "in", "outside"):
         return Entity(index, end, "organisation", name, 0.85)
-    if left.preposition in OF and _in_apposition(scene, first):
+    if left.preposition in OF and scene.fold(index - 1) != "in" and _in_apposition(scene, first):
         return Entity(index, end, "organisation", name, 0.8)
     if left.preposition in ("en", "at", "in"):
-        works = (
+        works = not (left.preposition == "in" and left.after_role and scene.fold(index - 1) == "in") and (
             left.after_role
             or left.before in WORK_WORDS | {"team", "equipo", "gente", "people", "folks", "someone", "alguien"}
             or (left.before in GENERIC and scene.fold(index - 3) in ("in", "de", "en"))  # “Rosa in sales at Acme”
             or _works_as(scene, index)
+            or (scene.fold(index - 1) == "at" and scene.fold(index - 2) == "is" and scene.is_capital(index - 3))
         )
         return Entity(index, end, "organisation" if works else "at", name, 0.85 if works else 0.7)
     if left.preposition == "@" and scene.tokens[end - 1].fold.endswith("'s"):
@@ -240,6 +259,8 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         return Entity(index, end, "organisation", name, 0.85)
     if scene.fold(index - 1) in (
         "visited",
+        "visite",
+        "visitamos",
         "dirige",
         "fundo",
         "lidera",
@@ -271,6 +292,10 @@ def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
         if appositive and _closes(scene, end) and _person_ends(scene, index - 1):
             return Entity(index, end, "organisation", name, 0.7)
     return Entity(index, end, "other", name, 0.4)
+
+
+def _numbered(scene: Scene, index: int) -> bool:
+    return scene.fold(index)[:1].isdigit()
 
 
 def _works_as(scene: Scene, index: int) -> bool:

@@ -59,6 +59,8 @@ def _items(reading: Reading, first: int, end: int) -> list[tuple[int, int]]:
         if cut > start:
             chunks.append((start, cut))
         start = cut + 1
+    if not chunks:
+        return []  # “needs y”: broken off
     closes = scene.fold(chunks[-1][0] - 1) in ("y", "e", "o", "u", "and", "or", "&", "/")
     if closes and len(chunks) == 2 and scene.fold(chunks[1][0]) in _ONE[scene.language]:
         return chunks
@@ -194,6 +196,7 @@ def _has_day(reading: Reading, clause: Clause, first: int, end: int) -> bool:
 def _said(scene: Scene, first: int, end: int, due: Mention | None) -> list[int]:
     """The tokens of what was promised: without its day, the words that hang it on, and commas at the ends."""
     inside = [i for i in range(first, end) if due is None or scene.mention_at.get(i) is not due]
+    inside = [i for i in inside if not (scene.fold(i) in ("am", "pm") and i - 1 in scene.mention_at)]
     between = next((i for i in inside if scene.fold(i) in ("entre", "between") and i + 1 in scene.mention_at), end)
     inside = [i for i in inside if i < between]
     while inside and scene.fold(inside[-1]) in HASTE:
@@ -212,7 +215,7 @@ def _said(scene: Scene, first: int, end: int, due: Mention | None) -> list[int]:
     return inside
 
 
-_BEFORE_A_DAY = frozenset("over by on at after before antes para sobre this".split())
+_BEFORE_A_DAY = frozenset("to over by on at after before antes para sobre this".split())
 # “…, her visa is up in January”: told, and nothing to do.
 _TELLS = frozenset("is are was were has es son esta estan era tiene cumple".split())
 _OWING = frozenset("debo debemos owe".split())

@@ -9,13 +9,15 @@ from lazos.core.language.capture.reading import Reading
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.subjects import is_masked
 from lazos.core.language.capture.verbs import CLITIC_INFINITIVE
-from lazos.core.language.capture.words import KIN
+from lazos.core.language.capture.words import KIN, OBJECT_VERBS, WITH
 
 # “El primo de Ana”: Ana says which cousin it is.
 _SOMEBODYS = frozenset(
     """hermana esposa hermano marido amiga amigo primo prima jefe jefa socio socia vecino vecina hijo hija madre padre mama papa novio novia mujer cunado cunada
     suegro suegra tio tia sobrino sobrina abuelo abuela companero companera casa oficina fiesta boda""".split()
 )
+
+_RECOMMENDS = frozenset("recommends knows recomienda recomiendan conoce conocen".split())
 
 # Whom somebody was introduced to, and not who did it.
 _OBJECT = frozenset("a al con to with y e and & , de from".split())
@@ -58,10 +60,13 @@ def _spoken_of(scene: Scene, entity: Entity) -> bool:
     before, earlier = scene.fold(entity.first - 1), scene.fold(entity.first - 2)
     if before == "de" and earlier in _SOMEBODYS | {"hablamos", "parte", "acerca"}:
         return True
+    if before in _RECOMMENDS or (before == "a" and earlier in _RECOMMENDS):
+        return True  # “He recommends Elodie for translations”
     if _is_a_topic(scene, entity.first):
         return True
     if before in KIN and earlier in ("su", "sus", "her", "his", "their", "mi"):
-        return earlier != "mi" and not _came_along(scene, entity.first - 3)
+        with_them = scene.fold(entity.first - 3) in WITH | OBJECT_VERBS  # “met his missus Kirrily”
+        return earlier != "mi" and not with_them and not _came_along(scene, entity.first - 3)
     return False
 
 

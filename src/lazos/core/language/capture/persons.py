@@ -20,6 +20,7 @@ from lazos.core.language.capture.gazetteer import (
     ORG_SUFFIX,
     PARTICLES,
     PLACES,
+    POST_NOMINALS,
     SURNAMES,
     TITLES,
     TOOLS,
@@ -28,13 +29,16 @@ from lazos.core.language.capture.gazetteer import (
 from lazos.core.language.capture.lexicon import ACTIONS_ES, NOTHING, STOP_CAPS, TRIGGERS
 from lazos.core.language.capture.organisations import beside_comma, lists_people, named_firm
 from lazos.core.language.capture.scene import STRONG, Scene
+from lazos.core.language.capture.strangers import acts, is_explained, is_many, is_thing
 from lazos.core.language.capture.words import (
     AFTER_SUBJECT,
     ARTICLES,
     COMMON_NAMES,
+    DETERMINERS,
     FROM_WITHIN,
     GENERIC,
     INTRODUCING,
+    KIN,
     NOT_NAMES,
     OF,
     SUBJECT_TAGS,
@@ -106,7 +110,8 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
             return False
         if slot:
             company = any(
-                scene.fold(i) in ORG_HEADS | ORG_SUFFIX | VENUE_HEADS for i in range(first, run_end(scene, first))
+                scene.fold(i) in ORG_HEADS | ORG_SUFFIX | (VENUE_HEADS - SURNAMES)
+                for i in range(first, run_end(scene, first))
             )
             return not (left.before in WORK_WORDS or (company and not titled))
         if left.preposition in OF and not scene.boundary[first]:
@@ -119,6 +124,7 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
     return (
         slot
         and is_plain_name_word(scene, first)
+        and not is_explained(scene, first - 1)
         and scene.fold(first - 1) not in INTRODUCING | {"a", "to"}
         and (scene.fold(first - 1) not in ("el", "la") or scene.fold(first + 1) in SURNAMES)
         and _named_after(scene, first)
@@ -151,16 +157,29 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     """A capitalised word that begins a clause is a person when a surname, a verb of ours, or “de”, “from” follows."""
     if not scene.boundary[first] or is_trigger_word(scene, first):
         return False
+    if _past_initials(scene, first) > first:
+        return True
+    if scene.fold(first).endswith("'s") and scene.fold(first + 1) in KIN:
+        return True  # “Kofoworola's sister …”
     end = run_end(scene, first)
+    if end == first + 1 and is_thing(scene, first):
+        return False
+    listed = _list_end(scene, end)
+    if listed == end and is_many(scene, end):
+        return False
     if end - first >= 2 and scene.fold(end - 1) not in ORG_SUFFIX:
         return True
-    if _does_something(scene, end):
+    if _does_something(scene, listed) or acts(scene, listed, listed > end) or is_explained(scene, end):
+        return True
+    if listed > end and (scene.fold(listed) in AFTER_SUBJECT | _WE or _subject_verb(scene, listed)):
         return True
     if scene.fold(end) == "(":
         if scene.tokens[end + 1 : end + 2] and scene.tokens[end + 1].text.islower():
             return True  # “Sundeep (plumber) …”
         end = next((i + 1 for i in range(end, min(end + 8, len(scene.tokens))) if scene.fold(i) == ")"), end)
     following = scene.fold(end)
+    if _is_addressed(scene, end) or _comes_from_and_acts(scene, end):
+        return True
     end += following.endswith(("ly", "mente"))
     if following in ("&", "and", "y") and scene.fold(end + 1) in ("i", "yo"):
         return True
@@ -177,6 +196,43 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     return following in AFTER_SUBJECT or _subject_verb(scene, end)
 
 
+def _is_addressed(scene: Scene, index: int) -> bool:
+    """“Zsofia: send her the minutes”, “Zsofia → wants an intro”: who it is about, before the colon or the dash."""
+    if scene.fold(index) not in (":", "-", "–", "—", "→"):
+        return False
+    near = range(index + 1, min(index + 5, len(scene.tokens)))
+    return any(scene.fold(i) in ("her", "him", "she", "he") for i in near) or scene.fold(index + 1) in (
+        "wants",
+        "needs",
+    )
+
+
+def _comes_from_and_acts(scene: Scene, index: int) -> bool:
+    """“Ndidi from the bank asked for …”: news and invoices come from there too, but ask for nothing."""
+    if scene.fold(index) != "from" or scene.fold(index + 1) not in ARTICLES:
+        return False
+    ends = (index + 3, index + 4)
+    return any(scene.fold(i) in AFTER_SUBJECT or acts(scene, i) or _subject_verb(scene, i) for i in ends)
+
+
+_WE = frozenset("are were have son estan".split())
+
+
+def _list_end(scene: Scene, end: int) -> int:
+    """“Nayara y Oihan montan …”: past the names that are joined to the one that ends here."""
+    while scene.fold(end) in ("y", "e", "and", "&", ",") and scene.is_capital(end + 1):
+        end = run_end(scene, end + 1)
+    return end
+
+
+def _past_initials(scene: Scene, first: int) -> int:
+    """“J. R. Patterson”: where the surname begins after initials; ``first`` where there are none."""
+    index = first
+    while len(scene.fold(index)) == 1 and scene.fold(index + 1) == "." and scene.is_capital(index + 2):
+        index += 2
+    return index
+
+
 def _does_something(scene: Scene, index: int) -> bool:
     """“Cayetana monta una academia”, “Jonah codes the backend”: a verb of the third person, for something stands after it."""
     verb, following = scene.fold(index), scene.fold(index + 1)
@@ -188,7 +244,7 @@ def _does_something(scene: Scene, index: int) -> bool:
     ):
         return False
     if scene.language == "en":
-        return verb.endswith("s") and not verb.endswith(("ss", "'s")) and following in _DETERMINERS
+        return verb.endswith("s") and not verb.endswith(("ss", "'s")) and following in DETERMINERS
     return (
         verb.endswith(("a", "e", "an", "en"))
         and following in _DETERMINANTES
@@ -197,22 +253,32 @@ def _does_something(scene: Scene, index: int) -> bool:
 
 
 _NO_VERBS = frozenset("toda todas entre sobre frente para hasta durante contra ante desde otra cada".split())
-_DETERMINERS = frozenset("a an the his her my our their your some".split())
 _DETERMINANTES = frozenset("un una unos unas el la los las su sus algo".split())
 
 
 def _subject_verb(scene: Scene, index: int, subject_tags: tuple[str, ...] = SUBJECT_TAGS) -> bool:
-    tags = [TRIGGERS.get(tuple(scene.fold(index + i) for i in range(n)), "meet:") for n in (1, 2)]
-    return any(tag.startswith(subject_tags) for tag in tags)
+    return any(tag.startswith(subject_tags) for tag in _tags(scene, index))
+
+
+def _tags(scene: Scene, index: int) -> list[str]:
+    """What one word or two of the lexicon say here."""
+    return [TRIGGERS.get(tuple(scene.fold(index + i) for i in range(n)), "") for n in (1, 2)]
 
 
 def _named_after(scene: Scene, first: int) -> bool:
     """A strange word after “con” is a name in flat text, or before a surname: not “anda con problemas de dinero”."""
-    return scene.fold(first + 1) in SURNAMES or scene.flat
+    return scene.fold(first + 1) in SURNAMES or (scene.flat and _in_company(scene, first - 1))
+
+
+def _in_company(scene: Scene, index: int) -> bool:
+    """Whether “con” speaks of company: what came before is a contact, or a word or two; not “tren otra vez con retraso”."""
+    if scene.fold(index) != "con" or index <= 2:
+        return True
+    return any(tag.startswith("meet:") for i in range(index) for tag in _tags(scene, i))
 
 
 def _extend_person(scene: Scene, first: int) -> tuple[int, tuple[str, ...]]:
-    last = first + 1
+    last = _past_initials(scene, first) + 1
     options: tuple[str, ...] = ()
     if scene.tokens[first].fold.endswith("'s"):
         return last, options
@@ -235,12 +301,14 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
         return 0
     if len(word) == 1 and scene.tokens[index].is_capital and scene.fold(index + 1) == ".":
         return 2
+    if word in POST_NOMINALS:
+        return 0
     if scene.tokens[index].is_capital and word in SURNAMES and not scene.flat:
         return 1  # “Bea Long”, though “long” is a word too
     if scene.is_capital(index) and word not in ORG_HEADS - SURNAMES and word not in EVENT_HEADS and word not in TOOLS:
         return 1
     lower = scene.flat or not scene.tokens[first].is_capital
-    if scene.boundary[first] and _does_something(scene, index):
+    if scene.boundary[first] and (_does_something(scene, index) or acts(scene, index)):
         return 0  # “Ulpiana reparte un boletín”
     if lower and (
         word in SURNAMES or (is_plain_name_word(scene, index) and index - first < 2 and word not in ACTIONS_ES)
@@ -248,8 +316,11 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
         return 1
     if word in ("de", "del"):
         return _de_surname(scene, first, index)
-    if word in PARTICLES and scene.is_capital(index + 1) and word not in ("el", "la", "le"):
+    article = word in ("el", "la", "le") and not scene.tokens[index].is_capital
+    if word in PARTICLES and scene.is_capital(index + 1) and not article:
         return 2
+    if scene.tokens[index].text == "i" and scene.language == "es" and scene.is_capital(index + 1):
+        return 2  # “Puig i Serra”
     if word in PARTICLES and scene.fold(index + 1) in PARTICLES and scene.is_capital(index + 2):
         return 3  # “van der Merwe”
     return 0
@@ -279,4 +350,7 @@ def _de_surname(scene: Scene, first: int, index: int) -> int:
     if (compound or paired) and scene.is_capital(index + 1):
         return 2
     capital = scene.is_capital(index + 1) or scene.flat or not scene.tokens[index - 1].is_capital
+    foreign = scene.language == "en" and scene.is_capital(index + 1) and article not in BRANDS and index == first + 1
+    if foreign and not scene.flat and scene.tokens[first].is_capital and article not in ORG_HEADS | PLACES:
+        return 2  # “Saskia de Wit”: in English a firm would stand after “from”
     return 2 if article in DE_SURNAMES and capital and scene.fold(index + 2) not in ("inc", "group") else 0

@@ -25,11 +25,15 @@ def checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Open
     last = scene.fold(opening.body - 1)
     if word in ("pendiente", "pendientes") and last == word and not scene.boundary[opening.start]:
         return None
+    if word == "pendiente" and last == "de" and scene.is_capital(opening.body):
+        return None  # “Factura pendiente de Ndidi”
     if _says_nothing(opening.tag, word, following) or _is_a_naming(scene, opening, at_token):
         return None
     match opening.tag.partition(":")[0]:
         case "promise":
             return opening if _promises(scene, opening, word, last, following) else None
+        case "need" if following == "to" and last in ("love", "like"):
+            return None  # “would love to see the mill”: “to find”, “to meet” and the like are phrases of their own
         case "learned" if _came_along(scene, opening, last, at_token):
             return None
         case "learned" | "offer":
@@ -73,6 +77,8 @@ def _promises(scene: Scene, opening: Opening, word: str, last: str, following: s
 def _meant(scene: Scene, opening: Opening, word: str, last: str, following: str) -> Opening:
     """“Quiere un local” is a need; a sentence that begins with “offered” is mine."""
     wants = opening.tag == "learned" and word in _WANTING and opening.body == opening.start + 1
+    if wants and following.endswith("ing"):
+        return opening  # “wants paying”
     if wants and following and not INFINITIVE.match(following) and following not in _WANTED_DOING:
         return Opening("need", opening.start, opening.body)
     if opening.tag == "offer" and word == "offered" == last and scene.boundary[opening.start] == STRONG:
@@ -94,9 +100,18 @@ def _meeting(scene: Scene, opening: Opening, word: str, following: str) -> Openi
             return opening
         meet = word == "meet" and before not in ("to", "a")
         return Opening("meet:meeting", opening.start, opening.body) if meet else None
+    if opening.tag in ("meet:coffee", "meet:meal") and alone and _deals_in_it(scene, opening.start):
+        return None
     if opening.tag == "meet:message" and alone and word in _CHANNELS and not begins:
         return opening if before in _BEFORE_CHANNEL else None
     return _event(scene, opening, word, following) if opening.tag == "meet:event" else opening
+
+
+def _deals_in_it(scene: Scene, index: int) -> bool:
+    """“He imports coffee”: a verb of the third person right before it, and somebody before that."""
+    verb = scene.fold(index - 1)
+    somebody = scene.fold(index - 2) in ("he", "she", "who", "they") or scene.is_capital(index - 2)
+    return somebody and (verb.endswith("s") or scene.fold(index - 2) == "they") and not scene.boundary[index]
 
 
 def _event(scene: Scene, opening: Opening, word: str, following: str) -> Opening | None:

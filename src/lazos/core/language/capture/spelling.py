@@ -64,7 +64,7 @@ _ENGLISH = {
     "b4": "before", "fwd": "forward", "intro'd": "introduced", "hd": "head", "tonite": "tonight", "wknd": "weekend", "ppl": "people",
 }  # fmt: skip
 _SPANISH = {
-    "d": "de", "c": "con", "x": "por", "pa": "para", "k": "que", "dsps": "despues", "sem": "semana", "prox": "proximo", "prom": "prometi",
+    "d": "de", "c": "con", "x": "por", "pa": "para", "pal": "para", "k": "que", "dsps": "despues", "sem": "semana", "prox": "proximo", "prom": "prometi",
     "tel": "telefono", "xfa": "favor", "msj": "mensaje", "msje": "mensaje", "reu": "reunion", "videocall": "videollamada", "mnn": "manana", "mna": "manana", "mnna": "manana",
     "qde": "quede", "qdamos": "quedamos", "qdo": "quedo", "qda": "queda", "hble": "hable", "tfno": "telefono", "tlf": "telefono",
     "dom": "domingo", "tmb": "tambien", "pq": "porque", "dl": "del", "cn": "con",

@@ -14,7 +14,7 @@ INTRODUCING = (
 
 KIN = frozenset(
     """hija hijo esposa esposo marido mujer hermana hermano pareja novia novio perro mama papa daughter son wife husband sister brother partner dog
-    girlfriend boyfriend fiance fiancee""".split()
+    missus mum dad mate nephew niece grandson granddaughter girlfriend boyfriend fiance fiancee""".split()
 )
 
 
@@ -27,13 +27,13 @@ WITH = frozenset("con with w".split())
 
 OBJECT_VERBS = frozenset(
     """asked sent gave met called phoned texted emailed saw messaged pinged into zoomed rang visited told promised conoci conocimos thank call text email message
-    ping remind intro introduce thanked interviewed whatsapped dm'd thanked helped hosted mentored coached congratulated contacted help chase hosted meet send owe give tell""".split()
+    ping remind intro introduce thanked interviewed whatsapped dm'd thanked helped hosted mentored coached congratulated contacted help chase hosted meet send owe give tell remember""".split()
 )
 
 
 SOURCES = frozenset(
     """mensaje correo llamada perdida mail email call text message whatsapp dm note news mails audio wasap
-    voicemail letter postcard card reply callback invite invitation request tip referral ping nota carta recado invitacion aviso respuesta pedido solicitud llamado visita visit cumple cumpleanos birthday""".split()
+    heard word news gift present card flowers voicemail letter whats wpp postcard card reply callback invite invitation request tip referral ping nota carta recado invitacion aviso respuesta pedido solicitud llamado visita visit cumple cumpleanos birthday""".split()
 )
 
 
@@ -43,8 +43,11 @@ OF = frozenset("de del from of @ at en in for para d".split())
 ARTICLES = frozenset("el la los las the un una a an nuestra nuestro su sus".split())
 
 
+DETERMINERS = frozenset("a an the his her my our their your some".split())
+
+
 WORK_WORDS = frozenset(
-    "labura laburan laburo chambea employed based moved trabaja trabajan trabajaba works working work worked entro labora laboraba started job puesto trabajo chambea curra she's he's now ahora".split()
+    "labura laburan laburo chambea employed promoted based moved trabaja trabajan trabajaba works working work worked entro labora laboraba started job puesto trabajo chambea curra she's he's now ahora".split()
 )
 
 
@@ -77,9 +80,34 @@ FROM_WITHIN = GENERIC | frozenset(
 )
 
 
+# Everyday things of house and office, which a hurried note begins with; names among them are left out.
+THINGS = frozenset(
+    """car van truck bike motorbike scooter boat boiler heating heater radiator roof gutter chimney printer scanner copier laptop computer tablet monitor
+    screen keyboard server website site wifi internet router network fridge freezer oven cooker hob dishwasher washer dryer kettle microwave toaster
+    tap toilet sink shower bath drain pipe kitchen bathroom bedroom garden fence gate door window windows lock key keys light lights lamp alarm
+    battery engine brakes tyre tyres insurance passport licence license visa rent mortgage invoice invoices payroll tax taxes account accounts
+    budget contract contracts lease order orders parcel parcels package delivery shipment post letter dog cat puppy kitten homework exam exams bus train trains
+    plane flight flights traffic weather rain snow storm water power electricity gas bill bills subscription software app system backup password
+    project deadline proposal report reports draft deck slides presentation booth stand desk chair chairs table tables carpet floor wall walls ceiling
+    paint machine lathe forklift lift elevator stairs tooth teeth knee shoulder house flat office shop store business company meeting everything
+    nothing something loan grant bank stock supplies parts sales prices numbers results
+    coche furgoneta camion moto bici caldera calefaccion nevera lavadora lavavajillas horno impresora ordenador movil portatil tejado gotera puerta
+    ventana cerradura grifo factura facturas alquiler seguro tren trenes vuelo vuelos autobus trafico lluvia paquete pedido envio contrato presupuesto
+    web pagina servidor obra obras piso local nave ascensor calefactor aire agua ruedas frenos pintura suelo pared""".split()
+)
+
+
+# Several people at once: what they need is a need, but they are nobody in particular.
+GROUPS = frozenset(
+    """choir team club committee board council band staff management crew class neighbours neighbors church parish department ward residents tenants
+    parents volunteers students kids school coro equipo comite junta consejo claustro vecinos padres parroquia""".split()
+)
+
+
 # Past verbs that begin a note and would pass for a first name before a surname.
 OPENING_PAST = frozenset(
     """thanked helped hosted mentored coached congratulated interviewed joined visited invited introduced contacted recommended referred chased pitched
+    caught heard fixed rang wrote took found drove trained bought borrowed
     greeted hired onboarded reminded told asked gave showed taught paid sent owed lent hugged escorted drove joined followed presented demoed
     agradeci felicite ayude entreviste invite salude acompane visite recomende contacte""".split()
 )
@@ -87,7 +115,7 @@ OPENING_PAST = frozenset(
 
 NOT_NAMES = frozenset(
     """voz texto audio cliente clientes equipo jefe jefa amigos amigas todos todas ellos ellas vecinos proveedor proveedores gente alumnos socios nadie alguien
-    whether abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
+    half most none plenty whether abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
     family familia colleagues clients customers suppliers candidates neighbours neighbors reclutadora reclutador mucho mucha varios varias
     unos unas muchas muchos nuevos nuevas gusto ganas calma cuidado razon tiempo prisa exito detalle respecto mas menos otro otra otros
     them her him it you us me myself all others both help work her his my our their your both lots some care pleasure joy love time it that
