@@ -149,6 +149,7 @@ class TestPreparing:
         assert other.gives == ["Presentarle a Lucía Paredes Ccori, que ofrece su imprenta."]
         page = as_member(world.ana).get(reverse("gathering_mode", args=[fair.pk])).content.decode()
         assert "Pregúntale por esto: archivos sonoros" in page
+        assert "<title>Datos con Café · Modo encuentro" in page  # how it is named among what opens without signal
 
     def test_what_was_noted_of_them_is_asked_of_them(self, fair, world):
         world.talked(world.lucia, TODAY - timedelta(days=9), title="su hija Emma empieza la escuela")
