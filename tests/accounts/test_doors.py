@@ -1,12 +1,13 @@
 """Who comes in, and how one leaves."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
+from lazos.accounts import places
 from lazos.accounts.forms import NewMemberForm
 from lazos.accounts.models import Invitation, Member
 from lazos.people.models import Contact
@@ -176,3 +177,14 @@ def test_a_wrong_password_is_said_at_the_password(world, client):
     page = client.post(reverse("account_login"), data, headers={"accept-language": "es"}).content.decode()
     field = page.split('id="id_password"')[1].split("</div>")[0]
     assert "Esa contraseña no coincide con ese correo. Prueba otra vez." in field
+
+
+@pytest.mark.parametrize(("language", "named"), [("es", "La Habana (UTC−5)"), ("en", "Havana (UTC−5)")])
+def test_zones_stand_by_the_name_one_says_them_with(language, named):
+    with translation.override(language):
+        zones = [
+            said for _continent, rows in places.grouped(datetime(2026, 11, 28, tzinfo=UTC)) for _zone, said in rows
+        ]
+    assert named in zones
+    assert zones.index("Buenos Aires (UTC−3)") > zones.index("Bogotá (UTC−5)")
+    assert ("Mexico City (UTC−6)" in zones) is (language == "en")

@@ -16,6 +16,7 @@ from lazos.exchange.importing.reports import Report
 from lazos.people import removals
 from lazos.people.models import (
     Contact,
+    Exchange,
     Interaction,
     KeyDate,
     Leftover,
@@ -175,6 +176,19 @@ def test_messages_become_interactions_without_their_texts(world: World, tmp_path
     (again,) = run(world, ("export", folder))
     assert again.interactions == 0
     assert again.created == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [("es", "su aval en LinkedIn para “Python”"), ("en", "their LinkedIn endorsement of “Python”")],
+)
+def test_an_endorsement_says_that_it_is_one(world: World, tmp_path: Path, language: str, note: str) -> None:
+    world.ana.language = language
+    head = "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,Endorsement Status"
+    row = "2024/02/01 15:02:55 UTC,Python,Lucía,Paredes Ccori,https://www.linkedin.com/in/luparedes,ACCEPTED"
+    sheet = written(tmp_path, "Endorsement_Received_Info.csv", f"{head}\n{row}\n")
+    run(world, written(tmp_path, "Connections.csv", CONNECTIONS), sheet)
+    assert [one.note for one in Exchange.objects.owned_by(world.ana)] == [note]
 
 
 def test_an_import_tends_nobody(world: World, tmp_path: Path) -> None:

@@ -57,6 +57,42 @@ def test_a_file_is_read_shown_and_applied(world: World, as_member: Any, at_once:
     assert Contact.objects.owned_by(world.ana).filter(circles__name="Lima").count() == 2
 
 
+def test_the_preview_says_the_names_as_they_were_read(world: World, as_member: Any, at_once: Any, upload: Any) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:{0}\nORG:Datosur\nEND:VCARD\n"
+    job = upload("".join(card.format(f"María José {name} Pech") for name in ("Uc", "Kú", "Chi")))
+    text = as_member(world.ana).get(f"/imports/{job.pk}/").content.decode()
+    assert "María José Kú Pech" in text
+    assert "Así se leen" not in text
+    long = upload("".join(card.format(f"Rosa {chr(65 + n)}lonso") for n in range(12)))
+    text = as_member(world.ana).get(f"/imports/{long.pk}/").content.decode()
+    assert "Rosa Hlonso" in text
+    assert "Rosa Ilonso" not in text
+    assert "Así se leen las primeras 8." in text
+    with at_once():
+        as_member(world.ana).post(f"/imports/{job.pk}/application/")
+    as_member(world.ana).post(f"/imports/{long.pk}/cancellation/")
+    for one in (job, long):
+        one.refresh_from_db()
+        assert "newcomers" not in one.counts, one.state
+
+
+def test_of_several_files_the_next_follows(world: World, as_member: Any, at_once: Any, upload: Any) -> None:
+    job, table, other = upload(HUGO), upload(UNKNOWN, "asistentes.csv"), upload(CARDS)
+    with at_once():
+        as_member(world.ana).post(f"/imports/{job.pk}/application/")
+    text = as_member(world.ana).get(f"/imports/{job.pk}/").content.decode()
+    assert f'class="btn act" href="/imports/{table.pk}/"' in text
+    assert "Seguir con asistentes.csv" in text
+    assert text.count("btn act") == 1
+    text = as_member(world.ana).get(f"/imports/{table.pk}/").content.decode()
+    assert "No traer nada" in text
+    as_member(world.ana).post(f"/imports/{table.pk}/cancellation/")
+    text = as_member(world.ana).get(f"/imports/{table.pk}/").content.decode()
+    assert f'href="/imports/{other.pk}/"' in text
+    as_member(world.ana).post(f"/imports/{other.pk}/cancellation/")
+    assert "Seguir con" not in as_member(world.ana).get(f"/imports/{job.pk}/").content.decode()
+
+
 def test_undone_from_the_history(world: World, as_member: Any, at_once: Any, upload: Any) -> None:
     before = dump(world.ana)
     job = upload(CARDS)

@@ -149,6 +149,21 @@ class TestPreparing:
         assert other.gives == ["Presentarle a Lucía Paredes Ccori, que ofrece su imprenta."]
         page = as_member(world.ana).get(reverse("gathering_mode", args=[fair.pk])).content.decode()
         assert "Pregúntale por esto: archivos sonoros" in page
+        assert "<title>Datos con Café · Modo encuentro" in page  # how it is named among what opens without signal
+
+    def test_what_was_noted_of_them_is_asked_of_them(self, fair, world):
+        world.talked(world.lucia, TODAY - timedelta(days=9), title="su hija Emma empieza la escuela")
+        (told,) = preparing.known_of([acts.expect(fair, world.lucia)], world.ana, TODAY)
+        assert "tu hija Emma empieza la escuela" in told.questions[0]
+
+    def test_on_its_day_event_mode_stands_beside_when_and_where(self, fair, world, as_member):
+        page = lambda: as_member(world.ana).get(reverse("gathering", args=[fair.pk])).text  # noqa: E731
+        fair.day = fair.last_day = timezone.now().date() + timedelta(days=5)
+        fair.save()
+        assert page().count("Modo encuentro") == 1
+        fair.day = fair.last_day = world.ana.today(timezone.now())
+        fair.save()
+        assert page().index("Modo encuentro") < page().index("Prepárate en diez minutos")
 
     def test_somebody_to_get_to_know(self, fair, world, as_member):
         client, url = as_member(world.ana), reverse("gathering_people", args=[fair.pk])

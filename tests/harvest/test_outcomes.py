@@ -251,7 +251,7 @@ def test_who_stands_in_several_chains_and_what_to_give(world, client, teresa):
     page = client.get(reverse("harvest")).content.decode()
     assert "Teresa y Rosalba" in page or "Rosalba y Teresa" in page
     assert "Una mano con lo que busca: una editora." in page
-    client.post(reverse("harvest_gift", args=[teresa.pk]), {"text": "presentarle a Ada"})
+    client.post(reverse("harvest_gift", args=[teresa.pk]), {"text": "presentarle\r\na Ada"})
     assert Promise.objects.owned_by(world.ana).get().text == "presentarle a Ada"
     undo_last(client, world)
     assert not Promise.objects.owned_by(world.ana).exists()

@@ -114,7 +114,7 @@ class TestWhatIsTold:
         field_acts.meet(fair, contact, at=world.now, now=world.now)
         (first,) = told(world.ana)  # the gathering itself
         assert first == "Hoy es Feria."
-        due = ["Siguiente paso con Omar: escribirle después de Feria"]
+        due = ["Siguiente paso con Omar: escribirle después de la feria"]
         assert told(world.ana, MORNING + DAY)[1:] == due
         assert told(world.ana, MORNING + 2 * DAY)[1:] == due
 

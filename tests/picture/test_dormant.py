@@ -62,6 +62,9 @@ def test_only_who_slept_for_long_and_had_some_standing(world):
     trusted = asleep(world, "Maestra", times=1)
     Relation.objects.create(owner=world.ana, contact=trusted, kind="teacher")
     assert sorted(shown(world)) == ["Firme", "Maestra"]
+    found = cards(world)
+    [said] = [card.reason for card in [found.pick, *found.others] if card and card.contact == trusted]
+    assert said == "Te enseñó. Hablaron una vez, hace 10 meses."
 
 
 def test_the_pick_and_why(network, world, as_member):

@@ -108,6 +108,22 @@ def test_corrections_win(world, client):
     assert not Promise.objects.owned_by(world.ana).exists()
 
 
+@pytest.mark.parametrize(
+    ("seed", "line", "where"),
+    [
+        ("friends", "Café con Omar Santillán y Elena Ríos en la Feria de Datos", ""),
+        ("", "Café con Omar Santillán y Elena Ríos en la Feria de Datos", ""),
+        ("", "Conocí a Omar Santillán y a Elena Ríos en la Feria de Datos", "Feria de Datos"),
+    ],
+)
+def test_where_one_saw_somebody_on_the_list_is_not_where_they_met(world, client, seed, line, where):
+    omar = world.contact(given="Omar", family="Santillán", seed_circle=seed)
+    client.post(reverse("capture"), sent(read(client, line)))
+    omar.refresh_from_db()
+    assert (omar.met_where, omar.contact_days) == (where, 1)
+    assert Contact.objects.owned_by(world.ana).get(given="Elena").met_where == "Feria de Datos"
+
+
 def test_a_known_person_is_found_and_keeps_what_was_there(world, client):
     omar = world.contact(given="Omar", family="Santillán", met_where="la oficina")
     pieces = read(client)

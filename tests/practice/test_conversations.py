@@ -48,6 +48,17 @@ def known_well(world):
     )
 
 
+def test_what_was_noted_of_their_life_is_asked_of_them_and_once(world):
+    world.talked(world.lucia, world.today - timedelta(days=20), title="su hija Emma empieza la escuela")
+    for text in ("su hija Emma empieza la escuela", "se mudó a Cusco"):
+        Fact.objects.create(
+            owner=world.ana, contact=world.lucia, kind="learned", text=text, folded=text, noted_on=world.today
+        )
+    asked = " ".join(prepare(world.lucia, world.ana, world.today).questions)
+    assert asked.count("Emma") == 1
+    assert "tu hija Emma" in asked
+
+
 def test_before_it_has_what_is_known(world, client):
     known_well(world)
     text = page(client, world.lucia)
@@ -66,7 +77,7 @@ def test_before_it_has_what_is_known(world, client):
         assert said in text, said
     before = prepare(world.lucia, world.ana, world.today)
     assert len(before.questions) == COUNT
-    assert before.questions[0] == "La última vez hablamos de esto: su piloto en la biblioteca. ¿Cómo siguió?"
+    assert before.questions[0] == "La última vez hablamos de esto: tu piloto en la biblioteca. ¿Cómo siguió?"
     assert before.questions == prepare(world.lucia, world.ana, world.today).questions
     assert before.changes[0].text == "Coordinadora, Ceiba"
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lazos.activity.models import Deed
-from lazos.people.models import ContactDay, Exchange, Interaction
+from lazos.people.models import ContactDay, Exchange, Interaction, Tending
 from lazos.practice.models import PlanAnswer, Promise
 
 HTMX = {"HX-Request": "true"}
@@ -193,3 +193,14 @@ def test_the_page_costs_the_same_however_many(world, people, as_member, django_a
         world.talked(world.contact(given=f"N{n}"), world.today - timedelta(days=20 + n), title=f"tema {n}")
     with django_assert_max_num_queries(40):
         client.get("/")
+
+
+@pytest.mark.parametrize(("days", "often"), [(1, False), (3, False), (6, True)])
+def test_a_few_words_over_the_years_were_not_often(world, day, as_member, days, often):
+    ruth = world.contact(given="Ruth")
+    for n in range(days):
+        world.talked(ruth, day - timedelta(days=540 + 20 * n))
+    Tending.begin(ruth, by=world.ana, now=world.now)
+    text = as_member(world.ana).get("/").text
+    assert "que no hablan" in text
+    assert ("y antes hablaban seguido" in text) is often

@@ -98,3 +98,23 @@ def test_nobody_elses_contact_enters_the_circle(world, as_member):
 
 def test_there_is_no_other_step(client):
     assert client.get("/welcome/otra/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("written", "people"),
+    [
+        ("Lucía Paredes, Tomás Aguirre y Renata", ["Lucía Paredes", "Renata", "Tomás Aguirre"]),
+        ("Marta e Inés Rubio", ["Inés Rubio", "Marta"]),
+        ("José Ortega y Gasset, Ana", ["Ana", "José Ortega y Gasset"]),
+    ],
+)
+def test_the_last_of_several_names_may_come_after_y(world, client, written, people):
+    client.post(step("people"), {"friends": written})
+    assert sorted(Contact.objects.owned_by(world.ana).values_list("display_name", flat=True)) == people
+
+
+def test_a_closed_step_says_how_many_stand_behind_the_names(world, client):
+    people = [world.contact(given=f"N{n}", seed_circle="friends").pk for n in range(8)]
+    client.post(step("circle"), {"chosen": people})
+    text = client.get(step("goal")).text
+    assert "N0, N1, N2, N3, N4 y tres más" in text

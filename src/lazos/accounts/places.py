@@ -9,9 +9,11 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.zones import zones
+from lazos.core.language.fold import fold
 
 CONTINENTS: dict[str, str | Promise] = {
     "America": _("América"),
@@ -33,7 +35,6 @@ _WRITTEN = {
     "Cordoba": "Córdoba",
     "Mazatlan": "Mazatlán",
     "Merida": "Mérida",
-    "Mexico City": "Ciudad de México",
     "Panama": "Panamá",
     "Sao Paulo": "São Paulo",
     "Tucuman": "Tucumán",
@@ -43,6 +44,55 @@ _WRITTEN = {
     "Maceio": "Maceió",
     "Bahia Banderas": "Bahía de Banderas",
     "Ciudad Juarez": "Ciudad Juárez",
+    "Reunion": "Reunión",
+}
+# Places that Spanish calls by another name; the list has the English ones.
+_IN_SPANISH = {
+    "Mexico City": "Ciudad de México",
+    "Havana": "La Habana",
+    "New York": "Nueva York",
+    "Los Angeles": "Los Ángeles",
+    "Port of Spain": "Puerto España",
+    "Port-au-Prince": "Puerto Príncipe",
+    "Cayenne": "Cayena",
+    "Curacao": "Curazao",
+    "Guadeloupe": "Guadalupe",
+    "Martinique": "Martinica",
+    "Canary": "Canarias",
+    "Cape Verde": "Cabo Verde",
+    "Easter": "Isla de Pascua",
+    "Galapagos": "Galápagos",
+    "Amsterdam": "Ámsterdam",
+    "Athens": "Atenas",
+    "Belgrade": "Belgrado",
+    "Berlin": "Berlín",
+    "Brussels": "Bruselas",
+    "Bucharest": "Bucarest",
+    "Copenhagen": "Copenhague",
+    "Dublin": "Dublín",
+    "Istanbul": "Estambul",
+    "Lisbon": "Lisboa",
+    "London": "Londres",
+    "Luxembourg": "Luxemburgo",
+    "Monaco": "Mónaco",
+    "Moscow": "Moscú",
+    "Paris": "París",
+    "Prague": "Praga",
+    "Rome": "Roma",
+    "Sofia": "Sofía",
+    "Stockholm": "Estocolmo",
+    "Vienna": "Viena",
+    "Warsaw": "Varsovia",
+    "Zurich": "Zúrich",
+    "Algiers": "Argel",
+    "Cairo": "El Cairo",
+    "Johannesburg": "Johannesburgo",
+    "Tunis": "Túnez",
+    "Jerusalem": "Jerusalén",
+    "Seoul": "Seúl",
+    "Singapore": "Singapur",
+    "Tokyo": "Tokio",
+    "Sydney": "Sídney",
 }
 
 
@@ -54,8 +104,9 @@ def every_zone() -> list[str]:
 def grouped(now: datetime, *, also: Iterable[str] = ()) -> list[tuple[str, list[tuple[str, str]]]]:
     """(continent, [(zone, "Mérida (UTC−6)")]), one name for each place; `also`: zones that stand in it in any case."""
     places: dict[str, list[tuple[str, str]]] = {}
-    for zone in sorted({*countries(), *(name for name in also if "/" in name)}):
-        places.setdefault(zone.partition("/")[0], []).append((zone, f"{_place(zone)} ({_offset(zone, now)})"))
+    names = {zone: _place(zone) for zone in {*countries(), *(name for name in also if "/" in name)}}
+    for zone in sorted(names, key=lambda zone: (fold(names[zone]), zone)):
+        places.setdefault(zone.partition("/")[0], []).append((zone, f"{names[zone]} ({_offset(zone, now)})"))
     known = [(str(name), places.pop(code)) for code, name in CONTINENTS.items() if code in places]
     return [("UTC", [("UTC", "UTC")]), *known, *places.items()]
 
@@ -75,7 +126,8 @@ def countries() -> dict[str, str]:
 
 def _place(zone: str) -> str:
     name = zone.rpartition("/")[2].replace("_", " ")
-    return _WRITTEN.get(name, name)
+    spanish = {} if (get_language() or "es").startswith("en") else _IN_SPANISH
+    return spanish.get(name) or _WRITTEN.get(name, name)
 
 
 def _offset(zone: str, now: datetime) -> str:

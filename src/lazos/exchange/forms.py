@@ -54,7 +54,7 @@ class UploadForm(LazosForm):
 
 
 class ApplyForm(LazosForm):
-    circle = forms.CharField(label=gettext_lazy("Añadir a todas el círculo"), max_length=100, required=False)
+    circle = forms.CharField(label=gettext_lazy("Un círculo para todas, si quieres"), max_length=100, required=False)
     keep_texts = forms.BooleanField(label=gettext_lazy("Guardar también lo que dicen los mensajes"), required=False)
 
 
@@ -70,7 +70,9 @@ class MappingForm(LazosForm):
                 required=False,
                 initial=column.guess,
             )
-        self.fields["circle"] = forms.CharField(label=_("Añadir a todas el círculo"), max_length=100, required=False)
+        self.fields["circle"] = forms.CharField(
+            label=_("Un círculo para todas, si quieres"), max_length=100, required=False
+        )
         self.fields["remember"] = forms.BooleanField(
             label=_("Recordar para la próxima vez"), required=False, initial=True
         )

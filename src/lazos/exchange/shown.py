@@ -37,6 +37,18 @@ def coming(job: Import) -> int:
     return max(0, (job.counts or {}).get("created", 0) - list((job.decisions or {}).values()).count("same"))
 
 
+def newcomers_of(job: Import) -> list[dict[str, str]]:
+    """The first of those who are new, so that a name that was misread is seen before it is on the list."""
+    return (job.counts or {}).get("newcomers", []) if job.state == Import.State.PREVIEW else []
+
+
+def following(job: Import) -> Import | None:
+    """The oldest file that still waits for the member, where several were brought at once."""
+    waiting = (Import.State.PREVIEW, Import.State.MAPPING, Import.State.READING, Import.State.UPLOADED)
+    there = Import.objects.owned_by(job.owner_id).filter(state__in=waiting).exclude(pk=job.pk)
+    return there.order_by("created_at", "pk").first()
+
+
 def skipped_of(job: Import) -> list[dict[str, Any]]:
     return [_told(told) for told in job.skipped[:_ROWS]]
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from lazos.core.language.agreement import contracted
+from lazos.core.language.places import with_article
 from lazos.field.models import GatheringPerson
 from lazos.practice import drafts
 
@@ -18,8 +21,9 @@ def propose(person: GatheringPerson, *, met_at: datetime, now: datetime) -> None
     """The step stands in Hoy from the day after the meeting on, never in the past."""
     member = person.owner
     due = max(member.today(met_at + AFTER), member.today(now))
-    text = _("escribirle después de %(title)s") % {"title": person.gathering.title}
-    person.propose(text, due, contact=person.contact, at=now)
+    title = with_article(person.gathering.title, "en" if (get_language() or "").startswith("en") else "es")
+    text = contracted(_("escribirle después de %(title)s") % {"title": title})
+    person.propose(text[:300], due, contact=person.contact, at=now)
 
 
 def to_write(people: Iterable[GatheringPerson]) -> list[GatheringPerson]:

@@ -18,7 +18,7 @@ from lazos.people import access
 from lazos.people.models import Contact
 from lazos.practice import sentences
 from lazos.practice.conversations.questions import questions
-from lazos.practice.drafts import language_of
+from lazos.practice.drafts import language_of, to_them
 from lazos.practice.drafts.writing import is_formal
 from lazos.practice.models import Goal, Offering, Pitch, Promise
 from lazos.practice.plan.candidates import filled
@@ -145,6 +145,7 @@ def _known(person: GatheringPerson, candidate: Candidate, mine: Mine, promised: 
     interests, needs = list(candidate.interests[:FACTS]), [need.text for need in candidate.needs[:FACTS]]
     topic = candidate.last_topic
     said = {"topic": topic.text if topic else "", "need": next(iter(needs), ""), "interest": next(iter(interests), "")}
+    said = {name: to_them(text, contact, member) for name, text in said.items()}
     said["common"] = contact.in_common
     asked = questions(
         {name: text for name, text in said.items() if text}, [], "new" if contact.contact_days < 2 else "close",

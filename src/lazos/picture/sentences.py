@@ -148,9 +148,10 @@ def trust(contact: Contact, codes: Sequence[str], told: Told, today: date) -> st
     """Why this tie: what there was between the two, and how long ago they last spoke."""
     said = next((words for code in codes if (words := _trust(contact, code, told))), "")
     last = date.fromordinal(contact.last_day or today.toordinal())
-    spoke = ngettext(
-        "Hablaron %(n)d vez, la última %(ago)s.", "Hablaron %(n)d veces, la última %(ago)s.", contact.contact_days
-    ) % {"n": contact.contact_days, "ago": wording.ago(last, today)}
+    spoke = ngettext("Hablaron una vez, %(ago)s.", "Hablaron %(n)d veces, la última %(ago)s.", contact.contact_days) % {
+        "n": contact.contact_days,
+        "ago": wording.ago(last, today),
+    }
     return f"{said} {spoke}".strip()
 
 

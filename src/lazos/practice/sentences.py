@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Facts = dict[str, Any]
 
+#: On so many days and more two people talked “often”; a handful over years was not.
+OFTEN = 6
+
 
 def reason(line: Line, contact: Contact, today: date) -> str:
     """Why this person, now."""
@@ -208,7 +211,7 @@ def _goal(facts: Facts) -> str:
 
 def _dormant(facts: Facts) -> str:
     since = length(facts["amount"], facts["unit"])
-    if facts["contacts"] and facts["contacts"] > 2:
+    if facts["contacts"] and facts["contacts"] >= OFTEN:
         return _("Hace %(since)s que no hablan, y antes hablaban seguido.") % {"since": since}
     return _("Hace %(since)s que no hablan. A los lazos viejos un saludo los despierta.") % {"since": since}
 

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from lazos.accounts.forms import WEEK_DAYS
 from lazos.accounts.models import Member
+from lazos.core.identity.lexicon import GIVEN
+from lazos.core.language.fold import fold
 from lazos.people.models import Contact
 from lazos.practice.forms import GoalsForm
 from lazos.practice.seeds import SEEDS
@@ -18,6 +20,7 @@ from lazos.practice.wording import in_words
 from lazos.web.forms import LazosForm, LazosModelForm
 
 NAMES_AT_MOST = 60
+_AND = re.compile(r"\s+(?:y|e|and)\s+", re.IGNORECASE)
 
 
 class AimForm(GoalsForm):
@@ -28,7 +31,7 @@ class AimForm(GoalsForm):
 
 
 class NamesForm(LazosForm):
-    """A few names by where they come from; several in one field are separated by commas."""
+    """A few names by where they come from; several in one field are separated by commas, the last perhaps by *y*."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -39,10 +42,17 @@ class NamesForm(LazosForm):
         pairs = [
             (code, name.strip()[:200])
             for code in SEEDS
-            for name in re.split(r"[,;\n]", self.cleaned_data.get(code, ""))
+            for piece in re.split(r"[,;\n]", self.cleaned_data.get(code, ""))
+            for name in _apart(piece)
             if name.strip()
         ]
         return pairs[:NAMES_AT_MOST]
+
+
+def _apart(piece: str) -> list[str]:
+    """*Tomás Aguirre y Renata* are two people, *José Ortega y Gasset* is one: each begins with a given name."""
+    names = [name for name in _AND.split(piece.strip()) if name]
+    return names if all(fold(name.split()[0]) in GIVEN for name in names) else [piece]
 
 
 class CircleForm(LazosForm):

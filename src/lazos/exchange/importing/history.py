@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from django.utils import translation
+from django.utils.translation import gettext as _
+
 from lazos.core.formats.records import ExchangeRecord, InteractionRecord, ReminderRecord
 from lazos.exchange.importing.bulk import insert
 from lazos.exchange.importing.cleaning import clean_record
@@ -138,7 +141,16 @@ def _interaction(record: InteractionRecord, member: Member, now: datetime) -> In
 def _exchange(record: ExchangeRecord, member: Member, now: datetime) -> Exchange:
     kind = record.kind if record.kind in Exchange.Kind.values else _EXCHANGES.get(record.kind, Exchange.Kind.HELP)
     day = record.day or member.today(now)
-    return Exchange(direction=record.direction, kind=kind, day=day, note=record.note[:500])
+    note = _endorsed(record, member) if record.kind == "endorsement" else record.note
+    return Exchange(direction=record.direction, kind=kind, day=day, note=note[:500])
+
+
+def _endorsed(record: ExchangeRecord, member: Member) -> str:
+    """The skill alone would read as if the skill itself had been given."""
+    with translation.override(member.language):
+        if record.direction == "received":
+            return _("su aval en LinkedIn para “%(skill)s”") % {"skill": record.note}
+        return _("tu aval en LinkedIn para “%(skill)s”") % {"skill": record.note}
 
 
 def _reminder(record: ReminderRecord, member: Member, now: datetime) -> Promise | KeyDate | Leftover:

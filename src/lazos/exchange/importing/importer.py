@@ -25,7 +25,7 @@ from lazos.exchange.importing.digests import digest_of, fit_key, key_of
 from lazos.exchange.importing.facts import Facts, Key, facts_of, held_by, new_among
 from lazos.exchange.importing.held import held_keys
 from lazos.exchange.importing.history import History
-from lazos.exchange.importing.known import Known, bearer_of, described, shown_of
+from lazos.exchange.importing.known import Known, bearer_of, described, newcomer_of, shown_of
 from lazos.exchange.importing.reports import Report
 from lazos.exchange.importing.writing import Chunk, Pair, Writer
 from lazos.exchange.takeout.restoring import Created, Restoring
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 CHUNK = 500
 ASKS_SHOWN = 300
+NEWCOMERS_SHOWN = 8
 Progress = Callable[[int, list[Report]], None]
 
 
@@ -74,6 +75,7 @@ class Importer:
         self.options = options or Options()
         self.reports: list[Report] = []
         self.asks: list[Ask] = []
+        self.newcomers: list[dict[str, str]] = []  # of the preview: the first that would be new, as they would be
         self.items = 0  # records and problems seen, over all files: where a killed import goes on
         self.restored: Created = {}  # keys of what a take-out brought back, to undo it
         self._known = Known(member)
@@ -255,6 +257,8 @@ class Importer:
         slot = self._known.add(told, place=self._file << 32 | (record.line & 0xFFFFFFFF) or 1)
         self._known.add_key(key, digest, slot)
         report.created += 1
+        if self.origin is None and len(self.newcomers) < NEWCOMERS_SHOWN:
+            self.newcomers.append(newcomer_of(record, facts, told))
         self._chunk.new[slot] = facts
         self._chunk.keys.append((key, digest, slot))
         if record.created_at and record.created_at.tzinfo:

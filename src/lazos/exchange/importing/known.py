@@ -191,6 +191,15 @@ def shown_of(told: dict[str, Any]) -> dict[str, str]:
     return {"name": name or told.get("full_name", ""), "work": work, "city": told.get("city", ""), **first}
 
 
+def newcomer_of(record: ContactRecord, facts: Facts, told: dict[str, Any]) -> dict[str, str]:
+    """How somebody new would stand on the list: the name as it was read, and one thing that tells them apart."""
+    named = [facts.get(("field", part), "") for part in ("given", "additional", "family", "family2")]
+    shown = shown_of(told)
+    name = " ".join(part for part in named if part) or record.full_name or record.nickname
+    about = shown["work"] or shown["email"] or shown["phone"]
+    return {"name": name or about, "about": about if name else ""}
+
+
 def _uid(key: str) -> str:
     return key if key.startswith("linkedin:") else key.partition(":")[2]
 

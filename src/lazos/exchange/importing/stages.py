@@ -69,7 +69,7 @@ def preview(pk: int, *, clock: Clock) -> None:
         preview(pk, clock=clock)
         return
     act.write_reports(job, reports)
-    job.counts["items"] = importer.items
+    job.counts |= {"items": importer.items, "newcomers": importer.newcomers}
     job.asks = [act.as_json(ask) for ask in importer.asks]
     job.state = _after_reading(reports[0])
     job.save(update_fields=["counts", "skipped", "asks", "problem", "format", "state"])

@@ -63,7 +63,8 @@ def cancellation(request: HttpRequest, pk: int) -> HttpResponse:
         Run.objects.owned_by(request.user).get(pk=job.run.pk).ask_to_stop(now=timezone.now())
     elif job.state in {Import.State.PREVIEW, Import.State.MAPPING, Import.State.UPLOADED}:
         job.state = Import.State.CANCELLED
-        job.save(update_fields=["state"])
+        job.counts.pop("newcomers", None)
+        job.save(update_fields=["state", "counts"])
         drop_file(job)
         toast(request, _("No se trajo nada."))
     return redirect("import", pk)
@@ -100,6 +101,8 @@ def _page(request: HttpRequest, job: Import, *, status: int = 200, **extra: Any)
         "noted": shown.noted_of(job),
         "facts": shown.facts_of(job),
         "coming": shown.coming(job),
+        "newcomers": shown.newcomers_of(job),
+        "following": shown.following(job),
         # The first evening goes on from here: without a circle the next step is to choose it.
         "choosing": not Tending.objects.owned_by(job.owner).exists(),
         "yourself": proposals(job),

@@ -106,7 +106,7 @@ def _said(asked: int, given: int) -> str:
 def _given_to(given: int) -> str:
     if not given:
         return _("no anotaste nada que hayas dado")
-    return ngettext("diste algo a %(n)s", "diste algo a %(n)s", given) % {"n": in_words(given)}
+    return ngettext("diste algo a %(n)s persona", "diste algo a %(n)s personas", given) % {"n": in_words(given)}
 
 
 def _only_asked(member: Member, today: date, board: Board) -> Row | None:

@@ -124,7 +124,7 @@ def gift(request: HttpRequest, pk: int) -> HttpResponse:
     """Something to give becomes a step of Hoy."""
     contact, text, now = (
         people.contact_for(request.user, pk),
-        request.POST.get("text", "").strip()[:500],
+        " ".join(request.POST.get("text", "").split())[:500],
         timezone.now(),
     )
     if not text:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from lazos.core.plan import occurrence
 from lazos.people.models import Contact, Exchange, Fact, Interaction, KeyDate
 from lazos.practice.conversations.questions import questions
-from lazos.practice.drafts import language_of
+from lazos.practice.drafts import language_of, to_them
 from lazos.practice.drafts.writing import is_formal
 from lazos.practice.models import Goal, Promise
 from lazos.practice.plan.candidates import topic_of
@@ -58,6 +58,7 @@ def prepare(contact: Contact, member: Member, today: date) -> Preparation:
     state, language = _state(contact), language_of(contact, member)
     theirs = [promise for promise in promises if not promise.by_me]
     known = _known(topics, changes, facts, theirs, goals, received, dates, contact)
+    known = _said_to(known, contact, member, is_work=bool(changes) and changes[0].on is None)
     relations = list(contact.relations.values_list("kind", flat=True))
     return Preparation(
         topics=topics,
@@ -104,6 +105,17 @@ def _known(
         "offer": first["offer"],
     }
     return {name: text for name, text in known.items() if text}
+
+
+def _said_to(known: dict[str, str], contact: Contact, member: Member, *, is_work: bool) -> dict[str, str]:
+    """*Su hija empieza la escuela* was noted of them; asked of them it is *tu hija*. What cannot be said is left out,
+    and what was spoken of last time is not asked again as news. A new position (`is_work`) is what it is.
+    """
+    names = ("topic", "need", "interest", *(() if is_work else ("change",)))
+    noted = {name: to_them(known[name], contact, member) for name in names if name in known}
+    if "change" in known and known["change"] == known.get("topic"):
+        noted["change"] = ""
+    return {name: text for name, text in (known | noted).items() if text}
 
 
 def _topics(contact: Contact) -> list[Interaction]:

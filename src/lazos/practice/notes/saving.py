@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -13,6 +14,7 @@ from lazos.activity.models import Deed, record, undo_followed, undoes
 from lazos.activity.sentences import say
 from lazos.core.clocks import LONGEST
 from lazos.core.identity.names import split_name
+from lazos.core.language.fold import fold
 from lazos.people import derive, records
 from lazos.people.known import is_known
 from lazos.people.models import Circle, Contact, Exchange, Fact, Interaction, KeyDate, Relation
@@ -22,6 +24,7 @@ from lazos.practice.notes.telling import tell
 
 #: Fields of a known contact that a note fills where they are empty.
 MEETING = ("met_where", "met_on", "introduced_by_name")
+_MET = frozenset(("conoci", "conocimos", "conocido", "presentaron", "met"))
 
 
 @dataclass(slots=True)
@@ -123,13 +126,11 @@ class Noting:
         self._describe(contact, told, is_first=is_first)
 
     def _describe(self, contact: Contact, told: Told, *, is_first: bool) -> None:
-        """Where they met holds for all of them; a line that was no conversation is a note on the first."""
+        """Where they met holds for those met here; a line that was no conversation is a note on the first."""
         data = self.form.cleaned_data
-        given = {
-            "met_where": data["met_where"],
-            "met_on": data["met_on"],
-            "introduced_by_name": data["introduced_by"],
-        }
+        given = {"introduced_by_name": data["introduced_by"]}
+        if told.contact is None or _met_now(told.contact, data["line"]):
+            given |= {"met_where": data["met_where"], "met_on": data["met_on"]}
         if not self.interaction and is_first:
             given["notes"] = "\n\n".join(part for part in (contact.notes, data["line"]) if part)
         new = {
@@ -170,6 +171,12 @@ _ROWS: tuple[tuple[Any, str], ...] = (
     (Relation, "relations"),
     (KeyDate, "dates"),
 )
+
+
+def _met_now(contact: Contact, line: str) -> bool:
+    """Whether somebody on the list was met now: a coffee at the fair with an old friend is not how they met."""
+    is_old = bool(contact.seed_circle) or contact.contact_days > 1  # the one of this note may be counted
+    return not is_old and not _MET.isdisjoint(re.findall(r"\w+", fold(line)))
 
 
 @undoes("note_saved")

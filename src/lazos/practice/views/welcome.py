@@ -21,8 +21,12 @@ from lazos.practice import goals
 from lazos.practice import welcome as evening
 from lazos.practice.models import Goal
 from lazos.practice.welcome_forms import AimForm, CircleForm, NamesForm, RhythmForm
+from lazos.practice.wording import in_words
 from lazos.web.htmx import render_page
 from lazos.web.keys import key_in
+
+#: So many names a closed step says.
+NAMED = 5
 
 
 @require_safe
@@ -128,17 +132,24 @@ def _people_title(member: Member) -> str:
     if "people" not in member.welcome_steps:
         return _("¿A quién te alegraría saludar?")
     noted = access.contacts_of(member).exclude(seed_circle="").order_by("pk")
-    names = list(noted.values_list("display_name", flat=True)[:5])
-    if names:
-        return ", ".join(names)
+    if said := _few(list(noted.values_list("display_name", flat=True))):
+        return said
     count = access.contacts_of(member).count()
     brought = ngettext("%(n)s persona en tu lista", "%(n)s personas en tu lista", count) % {"n": count}
     return brought if count else _("¿A quién te alegraría saludar?")
 
 
 def _circle_title(member: Member) -> str:
-    names = list(Tending.objects.owned_by(member).values_list("contact__display_name", flat=True)[:5])
-    return ", ".join(names) if names else _("Pocas personas, las que quieres tener cerca")
+    names = list(Tending.objects.owned_by(member).order_by("pk").values_list("contact__display_name", flat=True))
+    return _few(names) or _("Pocas personas, las que quieres tener cerca")
+
+
+def _few(names: list[str]) -> str:
+    """The first names, and how many stand behind them."""
+    if len(names) <= NAMED + 1:
+        return ", ".join(names)
+    said = {"names": ", ".join(names[:NAMED]), "n": in_words(len(names) - NAMED)}
+    return _("%(names)s y %(n)s más") % said
 
 
 def _time_title(member: Member) -> str:

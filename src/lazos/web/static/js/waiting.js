@@ -8,8 +8,9 @@ const ACTS = /^\/today\/(\d+)\/(done|postponement|refusal)\/$/;
 let again = 0;
 
 function say(name) {
-  // Some pages say so themselves.
-  line.hidden = !name || (name === "offline" && Boolean(document.querySelector("[data-opens], #queue-said")));
+  // Some pages say so themselves. Event mode sends every note this way, with signal too.
+  const itself = { offline: "[data-opens], #queue-said", sent: "#queue-said" }[name];
+  line.hidden = !name || Boolean(itself && document.querySelector(itself));
   said.textContent = name ? said.dataset[name] : "";
 }
 
