@@ -212,7 +212,8 @@ def _after_reading(report: Report) -> str:
 
 def _end(job: Import, state: str, run: Run, now: datetime, *, failed: bool = False) -> None:
     job.state, job.progress = state, {}
-    job.save(update_fields=["state", "progress"])
+    job.counts.pop("newcomers", None)  # names of people who are not on the list
+    job.save(update_fields=["state", "progress", "counts"])
     if failed:
         run.fail("", now=now)
     else:
