@@ -13,6 +13,12 @@ before any of them, and as it was when they were written:
     fresher (30)    17, 17    19, 17
     freshest (30)   18, 14    18, 20
     unseen (30)     17, 11    20, 13
+
+Then the plain notes, Spanish and English counted each for itself, by the parser before them and when they were read:
+
+    plain (30, 50)  24, 39    24, 39    the parser was opened afterwards, and mended for them
+    later (25, 25)  16, 18    17, 19    written with ``plain``, read after the mending, then mended for
+    last (12, 20)    7, 12    10, 14    names that no list knows; written after ``later`` was read, then mended for
 """
 
 import sys

@@ -26,6 +26,7 @@ SPANISH = [
     s("A Dragan le sirve un contacto en la aduana", "Dragan", needs="contacto en la aduana"),
     s("Lola, guía en la Alhambra, puede colarnos en la visita", "Lola", "*", offers="colarnos en la visita", kind="*"),
     s("La furgoneta necesita frenos", ""),
+    s("Fontanero nunca llegó", ""),
     # broken off
     s("necesita y", ""),
     s("Café con Ana de Imprenta Aníbal &", "Ana", "*", kind="coffee"),
@@ -76,6 +77,10 @@ ENGLISH = [
     # things, groups and firms
     s("Car needs a service", ""),
     s("Boiler makes a noise", ""),
+    s("Landlord wants the keys back", "", needs="*"),
+    s("Plumber never came", ""),
+    s("Paid Thames Water", "", "*"),
+    s("Drove Route 66", "", kind="*"),
     s("Choir needs a tenor", "", needs="tenor"),
     s("Brightwell Lifts need an electrician", "", "Brightwell Lifts", "electrician"),
     s("invoice Harrison Tools before Friday", "", "Harrison Tools", promises="*"),

@@ -11,6 +11,8 @@ from lazos.core.language.detect import guess
         ("coffee with Tom, he needs a lawyer", "en"),
         ("send the deck by Friday", "en"),
         ("Ana Pérez", "es"),
+        ("Invité a comer a Ndidi", "es"),
+        ("Pitched Skylar Finch, no answer", None),
         ("Acme", None),
         ("", None),
         ("12345 !!", None),

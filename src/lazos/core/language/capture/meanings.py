@@ -6,7 +6,6 @@ from lazos.core.language.capture.clauses import Clause
 from lazos.core.language.capture.lexicon import FIRST_PERSON, LEAD_IN
 from lazos.core.language.capture.scene import STRONG, WEAK, Scene
 from lazos.core.language.capture.strangers import is_thing
-from lazos.core.language.capture.words import GROUPS
 
 
 def meaning(scene: Scene, clause: Clause) -> str:
@@ -47,7 +46,7 @@ def meaning(scene: Scene, clause: Clause) -> str:
 def _of_a_thing(scene: Scene, index: int) -> bool:
     """Whether a thing, and nobody's, opens the clause: not “her website needs …”, “Brian from accounting needs …”."""
     first = index - (scene.fold(index - 1) in ("the", "el", "la", "los", "las"))
-    return is_thing(scene, index) and scene.fold(index) not in GROUPS and index >= 0 and scene.boundary[first] > 0
+    return is_thing(scene, index) and index >= 0 and scene.boundary[first] > 0
 
 
 def _has_a_subject(scene: Scene, clause: Clause) -> bool:

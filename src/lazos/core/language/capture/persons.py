@@ -29,7 +29,7 @@ from lazos.core.language.capture.gazetteer import (
 from lazos.core.language.capture.lexicon import ACTIONS_ES, NOTHING, STOP_CAPS, TRIGGERS
 from lazos.core.language.capture.organisations import beside_comma, lists_people, named_firm
 from lazos.core.language.capture.scene import STRONG, Scene
-from lazos.core.language.capture.strangers import acts, is_explained, is_many, is_thing
+from lazos.core.language.capture.strangers import acts, is_explained, is_many, is_nobody
 from lazos.core.language.capture.words import (
     AFTER_SUBJECT,
     ARTICLES,
@@ -42,6 +42,7 @@ from lazos.core.language.capture.words import (
     NOT_NAMES,
     OF,
     SUBJECT_TAGS,
+    THINGS,
     WORK_WORDS,
 )
 
@@ -113,7 +114,8 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
                 scene.fold(i) in ORG_HEADS | ORG_SUFFIX | (VENUE_HEADS - SURNAMES)
                 for i in range(first, run_end(scene, first))
             )
-            return not (left.before in WORK_WORDS or (company and not titled))
+            service = _last_is_a_thing(scene, first) and not titled
+            return not (left.before in WORK_WORDS or service or (company and not titled))
         if left.preposition in OF and not scene.boundary[first]:
             return False
         return _opens_clause(scene, first)
@@ -129,6 +131,12 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         and (scene.fold(first - 1) not in ("el", "la") or scene.fold(first + 1) in SURNAMES)
         and _named_after(scene, first)
     )
+
+
+def _last_is_a_thing(scene: Scene, first: int) -> bool:
+    """“Thames Water”, “Octopus Energy”: a name that ends in what is sold."""
+    last = run_end(scene, first) - 1
+    return last > first and scene.fold(last) in THINGS and scene.fold(last) not in SURNAMES
 
 
 def _says_what_they_are(scene: Scene, first: int) -> bool:
@@ -162,7 +170,7 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     if scene.fold(first).endswith("'s") and scene.fold(first + 1) in KIN:
         return True  # “Kofoworola's sister …”
     end = run_end(scene, first)
-    if end == first + 1 and is_thing(scene, first):
+    if end == first + 1 and is_nobody(scene, first):
         return False
     listed = _list_end(scene, end)
     if listed == end and is_many(scene, end):

@@ -21,6 +21,7 @@ from lazos.core.language.capture.words import (
     KIN,
     OPENING_PAST,
     THINGS,
+    TRADES,
     WHOSE,
     WITH,
 )
@@ -87,6 +88,8 @@ def is_done_to(scene: Scene, index: int) -> bool:
         return any(
             scene.fold(i) in ("over", "round", "around") for i in range(index + 1, min(index + 4, len(scene.tokens)))
         )
+    if scene.tokens[index + 1 : index + 2] and scene.tokens[index + 1].kind == "number":
+        return False  # “Drove Route 66”
     return verb in OPENING_PAST or is_past(scene, index - 1)
 
 
@@ -194,17 +197,21 @@ def is_many(scene: Scene, index: int) -> bool:
     return scene.language == "en" and scene.fold(index) in ("need", "want", "have", "are", "were", "lack")
 
 
+def is_nobody(scene: Scene, index: int) -> bool:
+    """Whether a capital that opens the sentence is no name: a thing, a group, a trade."""
+    word = scene.fold(index)
+    if is_thing(scene, index) or word in GROUPS:
+        return True
+    return word not in SURNAMES and (word in TRADES or word in ROLE_HEADS or word in KIN)
+
+
 def is_thing(scene: Scene, index: int) -> bool:
     """“Car needs a service”, “Boiler makes a noise”: everyday things open a sentence without their article."""
     word = scene.fold(index)
-    return (
-        word in THINGS
-        or word in GROUPS
-        or (
-            scene.language == "en"
-            and len(word) > 5
-            and word.endswith(("ing", "tion", "ment", "ness", "ware"))
-            and word not in FIRST_NAMES
-            and word not in SURNAMES
-        )
+    return word in THINGS or (
+        scene.language == "en"
+        and len(word) > 5
+        and word.endswith(("ing", "tion", "ment", "ness", "ware"))
+        and word not in FIRST_NAMES
+        and word not in SURNAMES
     )

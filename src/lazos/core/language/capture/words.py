@@ -88,7 +88,7 @@ THINGS = frozenset(
     battery engine brakes tyre tyres insurance passport licence license visa rent mortgage invoice invoices payroll tax taxes account accounts
     budget contract contracts lease order orders parcel parcels package delivery shipment post letter dog cat puppy kitten homework exam exams bus train trains
     plane flight flights traffic weather rain snow storm water power electricity gas bill bills subscription software app system backup password
-    project deadline proposal report reports draft deck slides presentation booth stand desk chair chairs table tables carpet floor wall walls ceiling
+    project deadline proposal report reports draft deck minutes logo poster posters slides presentation booth stand desk chair chairs table tables carpet floor wall walls ceiling
     paint machine lathe forklift lift elevator stairs tooth teeth knee shoulder house flat office shop store business company meeting everything
     nothing something loan grant bank stock supplies parts sales prices numbers results
     coche furgoneta camion moto bici caldera calefaccion nevera lavadora lavavajillas horno impresora ordenador movil portatil tejado gotera puerta
@@ -101,6 +101,18 @@ THINGS = frozenset(
 GROUPS = frozenset(
     """choir team club committee board council band staff management crew class neighbours neighbors church parish department ward residents tenants
     parents volunteers students kids school coro equipo comite junta consejo claustro vecinos padres parroquia""".split()
+)
+
+
+# Somebody known by the trade or the tie alone, and houses one deals with: “Landlord wants the keys back”.
+TRADES = frozenset(
+    """plumber builder electrician carpenter joiner roofer painter decorator cleaner gardener landlord landlady tenant neighbour neighbor accountant
+    bookkeeper solicitor lawyer barrister notary vet dentist doctor gp nurse midwife physio teacher tutor headteacher driver courier postman supplier
+    customer client caterer baker butcher barber hairdresser mechanic plasterer tiler surveyor architect engineer translator agent broker trainer
+    coach estate agency garage nursery council venue university college hospital surgery clinic police mayor grandma grandpa granny grandad
+    fontanero fontanera electricista carpintero pintor albanil casero casera inquilino inquilina gestor gestora contable notario notaria abogado
+    abogada medico dentista veterinario veterinaria tutora cliente clienta proveedor vecino vecina imprenta ayuntamiento colegio abuelo abuela
+    mama papa""".split()
 )
 
 
