@@ -128,5 +128,6 @@ def test_prepared_on_a_phone(open_tab, fair, name, dark):
     assert tab.violations() == []
     assert not tab.overflows()
     shown = "[...document.querySelectorAll('main dd, main p')].filter((one) => one.checkVisibility())"
-    assert tab.page.evaluate(f"Math.min(...{shown}.map((one) => one.clientWidth))") > 60  # a column of three letters is nothing to read
+    narrowest = tab.page.evaluate(f"Math.min(...{shown}.map((one) => one.clientWidth))")
+    assert narrowest > 60  # a column of three letters is nothing to read
     assert tab.trouble == []
