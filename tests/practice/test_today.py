@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lazos.activity.models import Deed
+from lazos.people import records
 from lazos.people.models import ContactDay, Exchange, Interaction, Tending
 from lazos.practice.models import PlanAnswer, Promise
 
@@ -193,6 +194,16 @@ def test_the_page_costs_the_same_however_many(world, people, as_member, django_a
         world.talked(world.contact(given=f"N{n}"), world.today - timedelta(days=20 + n), title=f"tema {n}")
     with django_assert_max_num_queries(40):
         client.get("/")
+
+
+def test_without_an_address_the_draft_says_how_it_leaves(world, day, as_member):
+    ruth = world.contact(given="Ruth")
+    world.talked(ruth, day - timedelta(days=200))
+    text = as_member(world.ana).get("/").text
+    assert "Borrador para Ruth" in text
+    assert "No anotaste cómo escribirle." in text
+    records.set_emails(ruth, ["ruth@ceiba.example"])
+    assert "No anotaste cómo escribirle." not in as_member(world.ana).get("/").text
 
 
 @pytest.mark.parametrize(("days", "often"), [(1, False), (3, False), (6, True)])

@@ -126,7 +126,7 @@ def _hints(column: Any, member: Member) -> list[str]:
     if column.guess.startswith("phone") and member.region:
         hints.append(_("Sin país, suponemos el tuyo: %(region)s.") % {"region": member.region})
     if not (column.guess or _by_content(column.samples)):
-        hints.append(_("Se guarda igual y sale en tu exportación."))
+        hints.append(_("No entra en su ficha; se guarda aparte y sale en tu exportación."))
     return hints
 
 

@@ -25,6 +25,9 @@ document.addEventListener("click", async (event) => {
     await navigator.clipboard.writeText(source.value ?? source.textContent);
     const said = copy.querySelector("[data-said]") ?? copy;
     said.textContent = copy.dataset.copied;
+    if (!copy.classList.contains("icon")) return;
+    said.classList.remove("vh"); // whoever sees the button sees that it did something
+    copy.classList.remove("icon");
   }
 });
 
