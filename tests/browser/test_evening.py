@@ -90,7 +90,7 @@ class Evening:
         self.press("form.card button.act")
         self.look("circle")
         assert self.page.locator("[name=chosen]:checked").count() == 3
-        self.page.locator("[name=chosen]").last.uncheck()
+        self.page.locator("[name=chosen]:checked").last.uncheck()
         self.press("form.card button.act")
         self.look("time")
         self.press("form.card button.act")

@@ -256,12 +256,9 @@ class TestWritten:
         all_sent(tab)
         assert Delivery.objects.owned_by(world.ana).count() == 2
         page.reload()
-        page.click("text=Leer y guardar >> nth=0")
-        page.click("button[name=save][value=done]")
-        page.wait_for_load_state("load")
-        page.click("text=Leer y guardar")
-        page.click("button[name=save][value=done]")
-        page.wait_for_load_state("load")
+        for _note in range(2):
+            tab.press("text=Leer y guardar")
+            tab.press("button[name=save][value=done]")
         assert Interaction.objects.owned_by(world.ana).filter(contacts__given="Pilar").count() == 1
         assert lucia.promises.get().text == "mandarle la guía"
         assert not Delivery.objects.owned_by(world.ana).waiting().exists()
