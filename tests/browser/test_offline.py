@@ -8,6 +8,7 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from lazos.field.models import FieldNote, Gathering
 from lazos.offline.models import Delivery
@@ -124,8 +125,8 @@ class TestOpens:
             ("/capture/", "Anota en una línea"),
         ):
             open_(tab, address)
-            assert words in tab.page.inner_text("main"), address
-            assert tab.page.locator("#kept").inner_text().startswith("Así estaba hoy a la"), address
+            expect(tab.page.locator("main"), address).to_contain_text(words)
+            expect(tab.page.locator("#kept"), address).to_contain_text("Así estaba hoy a la")
         assert tab.page.evaluate("document.styleSheets.length") == 3
         assert tab.page.evaluate("document.fonts.load('1rem Figtree').then((found) => found.length)") > 0
         # Nothing that these pages need was missing; that the network is not there is no fault of theirs.
@@ -141,7 +142,7 @@ class TestOpens:
         assert page.inner_text("h1") == "Sin señal"
         page.wait_for_selector("[data-opens]")
         page.click("[data-opens] summary")
-        assert "Hoy Así estaba hoy a la" in page.inner_text("[data-opens]")
+        expect(page.locator("[data-opens]")).to_contain_text("Hoy Así estaba hoy a la")
         tab.press(f"[data-opens] a[href='{person(lucia)}']")
         assert page.inner_text("h1") == "Lucía Paredes Ccori"
 
@@ -162,11 +163,11 @@ class TestOpens:
         started = timezone.now()
         open_(tab, "/")
         assert timezone.now() - started < timedelta(seconds=9)
-        assert tab.page.locator("#kept").is_visible()
+        expect(tab.page.locator("#kept")).to_be_visible()
         signal.line.become("on")
         tab.page.click("#kept a")
         tab.page.wait_for_load_state("load")
-        assert not tab.page.locator("#kept").is_visible()
+        expect(tab.page.locator("#kept")).to_be_hidden()
 
     def test_somebody_removed_is_kept_no_longer(self, phone, world, lucia):
         world.tended(lucia)
@@ -191,7 +192,7 @@ class TestOpens:
         kept(tab, "/", "/people/")
         signal.off()
         open_(tab, "/")
-        assert tab.page.inner_text("#kept p").startswith("As it was today at")
+        expect(tab.page.locator("#kept p").first).to_contain_text("As it was today at")
         assert tab.page.get_attribute("html", "lang") == "en"
 
 
@@ -210,8 +211,8 @@ class TestWritten:
         card = "[data-place='person-{}'] "
         page.click(card.format(lucia.pk) + "button.act")
         page.wait_for_selector(card.format(lucia.pk) + "[data-waits]")
-        assert "Sin señal: se guarda en el teléfono." in page.inner_text("#signal")
-        assert "Hecho: Lucía Paredes Ccori · espera señal" in page.inner_text(card.format(lucia.pk))
+        expect(page.locator("#signal")).to_contain_text("Sin señal: se guarda en el teléfono.")
+        expect(page.locator(card.format(lucia.pk))).to_contain_text("Hecho: Lucía Paredes Ccori · espera señal")
         page.click(card.format(others[0].pk) + "button[popovertarget]")
         page.click(f"#later-{others[0].pk} button >> nth=0")
         page.wait_for_selector(card.format(others[0].pk) + "[data-waits]")
@@ -222,7 +223,7 @@ class TestWritten:
         page = again(tab, signal)
         open_(tab, "/")
         page.wait_for_selector(card.format(lucia.pk) + "[data-waits]")
-        assert page.locator("[data-waits]").count() == 2
+        expect(page.locator("[data-waits]")).to_have_count(2)
         assert not PlanAnswer.objects.owned_by(world.ana).exists()
         signal.on()
         all_sent(tab)
@@ -240,17 +241,17 @@ class TestWritten:
         page.fill("#id_line", "Café con Pilar Kú, le importa el papel")
         page.click("#note button.act")
         page.wait_for_function("() => !document.querySelector('#id_line').value")
-        assert "Sin señal: se guarda en el teléfono." in page.inner_text("#signal")
+        expect(page.locator("#signal")).to_contain_text("Sin señal: se guarda en el teléfono.")
         page = again(tab, signal)
         open_(tab, reverse("interaction_new", args=[lucia.pk]))  # its form is not kept: a line does
         page.wait_for_selector("input[name=contact]", state="attached")
-        assert "Sobre Lucía Paredes Ccori" in page.inner_text("#note")
+        expect(page.locator("#note")).to_contain_text("Sobre Lucía Paredes Ccori")
         page.fill("#id_line", "le prometí mandarle la guía el viernes")
         page.click("#note button.act")
         page.wait_for_function("() => !document.querySelector('#id_line').value")
         page = again(tab, signal)
         open_(tab, "/waiting/")
-        assert page.locator("[data-kept-here] li").count() == 2
+        expect(page.locator("[data-kept-here] li")).to_have_count(2)
         assert not Delivery.objects.owned_by(world.ana).exists()
         signal.on()
         all_sent(tab)
@@ -273,7 +274,7 @@ class TestWritten:
         page.click("main form button.act")
         page.wait_for_selector("[data-kept-here] li")
         assert page.inner_text("h1") == "Sin señal"
-        assert "Conversación con Lucía Paredes Ccori" in page.inner_text("[data-kept-here]")
+        expect(page.locator("[data-kept-here]")).to_contain_text("Conversación con Lucía Paredes Ccori")
         signal.on()
         all_sent(tab)
         talk = Interaction.objects.owned_by(world.ana).get(summary="Dos horas de archivos")
