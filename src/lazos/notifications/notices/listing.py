@@ -40,8 +40,13 @@ class Section:
 
 
 def news(member: Member, *, now: datetime) -> Any:
-    """What is new in Avisos: unread, of these days, and its matter not over. One query, in a count or a list."""
-    return still(Notice.objects.owned_by(member), kinds()).filter(shown=True, read_at=None, noted_at__gte=since(now))
+    """What is new in Avisos: unread, of these days, and its matter not over. Two queries, in a count or a list.
+
+    The bell asks on every page: of what kinds there is nothing, nothing is asked either.
+    """
+    unread = Notice.objects.owned_by(member).filter(shown=True, read_at=None, noted_at__gte=since(now))
+    codes = set(unread.order_by().values_list("kind", flat=True).distinct())
+    return still(unread, [kind for kind in kinds() if kind.code in codes]) if codes else unread.none()
 
 
 def still(notices: Any, wanted: Iterable[Kind]) -> Any:
