@@ -1,6 +1,25 @@
 """Organisations: by their head, their suffix, the preposition after a person or a role, or brackets."""
 
 from lazos.core.language.capture.entity import Entity, Left, is_plain_name_word, proper, run_end
+from lazos.core.language.capture.firms import (
+    after_comma,
+    begins_with_article,
+    beside_comma,
+    beside_lower_name,
+    closes,
+    end_of_brand,
+    end_of_organisation,
+    firm,
+    house_with_article,
+    in_apposition,
+    is_address,
+    lists_people,
+    met_the_firm,
+    named_firm,
+    person_ends,
+    whose_team,
+    works_as,
+)
 from lazos.core.language.capture.gazetteer import (
     BRANDS,
     FIRST_NAMES,
@@ -8,24 +27,39 @@ from lazos.core.language.capture.gazetteer import (
     ORG_SUFFIX,
     PLACES,
     ROLE_HEADS,
-    TITLES,
     TOOLS,
 )
 from lazos.core.language.capture.lexicon import STOP_CAPS, TRIGGERS
-from lazos.core.language.capture.scene import STRONG, Scene
+from lazos.core.language.capture.scene import Scene
 from lazos.core.language.capture.strangers import is_many
 from lazos.core.language.capture.words import (
     ARTICLES,
-    FIRMS,
     GENERIC,
     LANGUAGES,
     NOT_NAMES,
     OF,
     PEOPLE_NOUNS,
     TOOL_COMPANIES,
-    WHOSE,
     WORK_WORDS,
 )
+
+# “La asociación de vecinos de Lavapiés”: named by what its members are.
+_OF_THEIR_KIND = frozenset("asociacion federacion cooperativa sindicato gremio cofradia colectivo".split())
+# “Banco Azteca”, “universidad de Chile”: the head is part of the name, also where it is written small.
+_HEAD_AND_NAME = frozenset("universidad banco hospital clinica instituto camara colegio".split())
+_HEAD_OF_NAME = frozenset("universidad banco hospital camara instituto ministerio secretaria".split())
+_CALLED = frozenset("llamada llamado called de named se llama is".split())
+_BELONGS = OF | frozenset(("su", "sus", "her", "his", "their", "", "runs", "dirige"))
+# “Me escribieron de Santillana”: nobody named, so the firm did.
+_FIRM_SPOKE = frozenset(("escribieron", "llamaron", "contactaron", "hablaron", "buscaron"))
+_DONE_TO_FIRMS = frozenset(
+    """visited visite visitamos dirige fundo cofundo lidera preside runs founded leads owns started joined manages for
+    para""".split()
+)
+_SOMEBODY_AT = frozenset(("team", "equipo", "gente", "people", "folks", "someone", "alguien"))
+_BESIDE = frozenset(("(", ",", "-", "–", "/"))
+# What may end the name of a firm in small letters.
+_CLOSING = ORG_SUFFIX | {"energy", "health", "group"}
 
 
 def organisation_in_brackets(scene: Scene, index: int, found: list[Entity]) -> Entity | None:
@@ -35,26 +69,18 @@ def organisation_in_brackets(scene: Scene, index: int, found: list[Entity]) -> E
     end = index
     while end < len(scene.tokens) and end - index < 7 and scene.tokens[end].text != ")":
         end += 1
+    inside = range(index, end)
     if (
         scene.fold(end) != ")"
         or scene.fold(index) in PLACES
-        or any(scene.fold(i) in ROLE_HEADS | {"@", "at"} for i in range(index, end))
-        or not any(scene.is_capital(i) for i in range(index, end))
+        or not scene.tokens[index].is_capital
+        or not any(scene.is_capital(i) for i in inside)
+        or any(scene.fold(i) in ROLE_HEADS | {"@", "at"} or scene.tokens[i].text in ",:" for i in inside)
+        or lists_people(scene, index - 1)
+        or is_address(scene, index)
     ):
         return None
-    if any(scene.tokens[i].text in ",:" for i in range(index, end)) or not scene.tokens[index].is_capital:
-        return None
-    if lists_people(scene, index - 1) or (scene.fold(index) in _ADDRESSES and _numbered(scene, index + 1)):
-        return None
-    return Entity(index, end, "organisation", scene.slice(index, end), 0.8)
-
-
-# “Mrs Iyer (Flat 4B)”: where they live or sit.
-_ADDRESSES = frozenset("flat apt apartment room floor unit block desk ext piso puerta planta portal casa depto".split())
-_MEETINGS = frozenset("reunion junta meeting visita visit entrevista llamada call cita".split())
-
-# “La asociación de vecinos de Lavapiés”: named by what its members are.
-_OF_THEIR_KIND = frozenset("asociacion federacion cooperativa sindicato gremio cofradia colectivo".split())
+    return firm(scene, index, end, 0.8)
 
 
 def headed_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
@@ -65,265 +91,118 @@ def headed_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
     if word == "casa" and not scene.is_capital(index):
         return None  # “en casa de Nuria”
     if scene.is_capital(index) or scene.flat:
-        end = _extend_organisation(scene, index + 1)
-        if end == index + 1 and (left.preposition not in OF or scene.flat):
-            return None
-        if end == index + 1 and scene.fold(index - 1) in ("un", "una", "a", "an"):
-            return None  # “trabajar en una ONG”
-        return Entity(index, end, "organisation", scene.slice(index, end), 0.85)
+        return _headed_by_a_capital(scene, index, left)
     if word in _OF_THEIR_KIND and scene.fold(index + 1) == "de" and left.preposition in OF | {""}:
         last = index + 3
         if scene.fold(last) in ("de", "del") and scene.is_capital(last + 1):
-            last = _extend_organisation(scene, last)
-        return Entity(index, last, "organisation", scene.slice(index, last), 0.75)
+            last = end_of_organisation(scene, last)
+        return firm(scene, index, last, 0.75)
+    if begins_with_article(scene, index + 1):
+        return firm(scene, index + 1, end_of_organisation(scene, index + 2), 0.8)  # “la ferretería La Tuerca”
     first = index + 1
-    if (
-        scene.fold(first) in ("la", "el", "los", "las")
-        and scene.tokens[first].is_capital
-        and scene.is_capital(first + 1)
-    ):
-        end = _extend_organisation(scene, first + 1)
-        return Entity(first, end, "organisation", scene.slice(first, end), 0.8)  # “la ferretería La Tuerca”
-    while scene.fold(first) in ("llamada", "llamado", "called", "de", "named", "se", "llama", "is"):
+    while scene.fold(first) in _CALLED:
         first += 1
-    if (
-        scene.is_capital(first)
-        and scene.fold(first) not in PLACES
-        and left.preposition in OF | {"su", "sus", "her", "his", "their", ""} | {"runs", "dirige"}
-    ):
-        if first == index + 1 and word in (
-            "universidad",
-            "banco",
-            "hospital",
-            "clinica",
-            "instituto",
-            "camara",
-            "colegio",
-        ):
-            return Entity(
-                index,
-                _extend_organisation(scene, first),
-                "organisation",
-                scene.slice(index, _extend_organisation(scene, first)),
-                0.8,
-            )
-        if scene.fold(index + 1) == "de" and word in (
-            "universidad",
-            "banco",
-            "hospital",
-            "camara",
-            "instituto",
-            "ministerio",
-            "secretaria",
-        ):
-            return Entity(
-                index,
-                _extend_organisation(scene, first),
-                "organisation",
-                scene.slice(index, _extend_organisation(scene, first)),
-                0.8,
-            )
-        end = _extend_organisation(scene, first)
-        return Entity(first, end, "organisation", scene.slice(first, end), 0.8)
-    return None
+    if not scene.is_capital(first) or scene.fold(first) in PLACES or left.preposition not in _BELONGS:
+        return None
+    with_head = (first == index + 1 and word in _HEAD_AND_NAME) or (
+        scene.fold(index + 1) == "de" and word in _HEAD_OF_NAME
+    )
+    return firm(scene, index if with_head else first, end_of_organisation(scene, first), 0.8)
 
 
-def _extend_organisation(scene: Scene, end: int) -> int:
-    for _ in range(8):
-        if end >= len(scene.tokens) or (scene.boundary[end] and scene.fold(end - 1) not in ("y", "and", "-")):
-            return min(end, len(scene.tokens))  # “Imprenta Aníbal &”
-        word = scene.fold(end)
-        if scene.is_capital(end) and word not in TITLES:
-            end += 1
-        elif (
-            word in ("la", "el", "los", "las", "the") and scene.tokens[end].is_capital and scene.is_capital(end + 1)
-        ) or (
-            word in ("&", "y", "and")
-            and (
-                scene.fold(end + 1) in ("asociados", "associates", "hijos", "sons", "co", "cia", "hermanos")
-                or word == "&"
-            )
-        ):
-            end += 2
-        elif word in ("de", "del", "of", "for", "para") and (
-            scene.is_capital(end + 1)
-            or (scene.fold(end + 1) in ("la", "las", "los", "the") and scene.is_capital(end + 2))
-        ):
-            end += 2 if scene.is_capital(end + 1) else 3
-        else:
-            return min(end, len(scene.tokens))
-    return min(end, len(scene.tokens))
-
-
-def beside_comma(scene: Scene, index: int) -> bool:
-    """“Reuben Cole, NHS Lothian”, “her firm, Milton Cotton”: a comma, and no second person."""
-    if scene.fold(index - 1) != "," or not scene.is_capital(index):
-        return False
-    if _firm_of_the_one_before(scene, index):
-        return True
-    letters = scene.tokens[index].is_acronym and not scene.shouted and scene.fold(index) not in ROLE_HEADS | FIRST_NAMES
-    return scene.fold(index - 2) in FIRMS or (letters and _person_ends(scene, index - 1))
-
-
-def _firm_of_the_one_before(scene: Scene, index: int) -> bool:
-    """“Call with Hiltrud Maier, Krones.”: two people would have “and”, so what ends the sentence is where she works."""
-    first = index - 1
-    while scene.is_capital(first - 1) and not scene.boundary[first]:
-        first -= 1
-    end = run_end(scene, index)
-    alone = scene.fold(first - 1) not in (",", "and", "y", "e", "&", ":")
-    ends = end >= len(scene.tokens) or scene.boundary[end + 1] == STRONG
-    return index - 1 - first > 1 and alone and ends and scene.fold(index) not in FIRST_NAMES and end == index + 1
-
-
-def named_firm(scene: Scene, index: int) -> bool:
-    """“His firm Brightwell Lifts”, “una startup de Girona que se llama Filpol”."""
-    if scene.fold(index - 1) in FIRMS:
-        return scene.fold(index - 2) in WHOSE
-    called = scene.fold(index - 1) in ("llamada", "llamado", "called", "named", "llama")
-    return called and any(scene.fold(back) in FIRMS for back in range(max(index - 8, 0), index - 1))
-
-
-def _house_with_article(scene: Scene, index: int) -> bool:
-    """“La viña Los Robles”, “de la cantina El Faro”: what it is, and a name that begins with its article."""
-    article = scene.fold(index) in ("la", "el", "los", "las") and scene.tokens[index].is_capital
-    noun = index > 1 and scene.tokens[index - 1].text.islower() and is_plain_name_word(scene, index - 1)
-    return article and noun and scene.is_capital(index + 1) and scene.fold(index - 2) in ("la", "el", "del", "de", "su")
-
-
-def lists_people(scene: Scene, bracket: int) -> bool:
-    """“Mabe (Roberto Uribe y Karla Niño)”: in the brackets stands who was there."""
-    inside = range(bracket + 1, min(bracket + 9, len(scene.tokens)))
-    end = next((i for i in inside if scene.fold(i) == ")"), 0)
-    several = any(scene.fold(i) in ("y", "e", "and", "&", ",") for i in range(bracket + 1, end))
-    return scene.fold(bracket) == "(" and several and scene.fold(bracket + 1) in FIRST_NAMES
-
-
-def _met_the_firm(scene: Scene, index: int) -> bool:
-    """“Reunión Sodimac: Loreto y Felipe”: with whom, before the colon or the brackets that name the people."""
-    if lists_people(scene, run_end(scene, index)) and scene.fold(index) not in FIRST_NAMES:
-        return True
-    return scene.fold(index - 1) in _MEETINGS and scene.fold(run_end(scene, index)) == ":"
+def _headed_by_a_capital(scene: Scene, index: int, left: Left) -> Entity | None:
+    end = end_of_organisation(scene, index + 1)
+    alone = end == index + 1
+    if alone and (left.preposition not in OF or scene.flat):
+        return None
+    if alone and scene.fold(index - 1) in ("un", "una", "a", "an"):
+        return None  # “trabajar en una ONG”
+    return firm(scene, index, end, 0.85)
 
 
 def organisation_at(scene: Scene, index: int, left: Left) -> Entity | None:
     """A capitalised run after “de”, “from”, “at”, “@” and the like, or with a company suffix."""
-    token = scene.tokens[index]
-    if scene.flat or (left.after_person and token.text.islower() and _beside_lower_name(scene, index)):
+    if scene.flat or (left.after_person and scene.tokens[index].text.islower() and beside_lower_name(scene, index)):
         return _flat_organisation(scene, index, left)
-    if scene.fold(index - 1) in ("the", "el") and scene.is_capital(index) and _whose_team(scene, index):
-        return Entity(index, run_end(scene, index), "organisation", scene.slice(index, run_end(scene, index)), 0.7)
-    if _house_with_article(scene, index):
-        end = run_end(scene, index + 1)
-        return Entity(index, end, "organisation", scene.slice(index, end), 0.7)
-    if (
-        not scene.is_capital(index)
-        or _only_a_tool(scene, index, left)
-        or all(scene.fold(i) in GENERIC for i in range(index, run_end(scene, index)))
-        or (token.fold.endswith("'s") and left.preposition == "for")
-        or token.fold.startswith("ex-")
-    ):
+    if whose_team(scene, index):
+        return firm(scene, index, run_end(scene, index), 0.7)
+    if house_with_article(scene, index):
+        return firm(scene, index, run_end(scene, index + 1), 0.7)
+    if _is_no_name(scene, index, left):
         return None
-    if token.fold in NOT_NAMES | LANGUAGES or (token.fold in _ADDRESSES and _numbered(scene, index + 1)):
-        return None
-    if beside_comma(scene, index) or named_firm(scene, index) or _met_the_firm(scene, index):
-        return Entity(index, run_end(scene, index), "organisation", scene.slice(index, run_end(scene, index)), 0.7)
-    article_name = scene.fold(index - 1) in ("el", "la", "los", "the") and scene.tokens[index - 1].is_capital
-    first = index - 1 if article_name else index
-    end = _extend_brand(scene, index)
+    if beside_comma(scene, index) or named_firm(scene, index) or met_the_firm(scene, index):
+        return firm(scene, index, run_end(scene, index), 0.7)
+    article = scene.fold(index - 1) in ("el", "la", "los", "the") and scene.tokens[index - 1].is_capital
+    first, end = index - article, end_of_brand(scene, index)
     name = scene.slice(first, end)
-    if any(scene.fold(i) in ORG_SUFFIX for i in range(index + 1, end)):
-        return Entity(index, end, "organisation", name, 0.85)
-    if scene.boundary[index] and end - index > 1 and is_many(scene, end):
-        return Entity(index, end, "organisation", name, 0.6)
-    if scene.fold(index - 1) in ("de", "from") and scene.fold(index - 2) in _FIRM_SPOKE:
-        return Entity(index, end, "organisation", name, 0.7)
-    if token.fold in BRANDS and left.preposition not in ("en", "at", "in", "outside"):
-        return Entity(index, end, "organisation", name, 0.85)
-    if left.preposition in OF and scene.fold(index - 1) != "in" and _in_apposition(scene, first):
-        return Entity(index, end, "organisation", name, 0.8)
+    if sure := _by_itself(scene, index, first, end, left):
+        return Entity(index, end, "organisation", name, sure)
     if left.preposition in ("en", "at", "in"):
-        works = not (left.preposition == "in" and left.after_role and scene.fold(index - 1) == "in") and (
-            left.after_role
-            or left.before in WORK_WORDS | {"team", "equipo", "gente", "people", "folks", "someone", "alguien"}
-            or (left.before in GENERIC and scene.fold(index - 3) in ("in", "de", "en"))  # “Rosa in sales at Acme”
-            or _works_as(scene, index)
-            or (scene.fold(index - 1) == "at" and scene.fold(index - 2) == "is" and scene.is_capital(index - 3))
-        )
+        works = _works_there(scene, index, left)
         return Entity(index, end, "organisation" if works else "at", name, 0.85 if works else 0.7)
     if left.preposition == "@" and scene.tokens[end - 1].fold.endswith("'s"):
         return Entity(index, end, "place", name, 0.7)
-    if left.preposition in OF and (
-        left.after_person or left.after_role or left.before in PEOPLE_NOUNS | GENERIC or _after_comma(scene, index)
-    ):
-        return Entity(index, end, "organisation", name, 0.85)
-    if scene.fold(index - 1) in (
-        "visited",
-        "visite",
-        "visitamos",
-        "dirige",
-        "fundo",
-        "lidera",
-        "runs",
-        "founded",
-        "leads",
-        "owns",
-        "started",
-        "joined",
-        "for",
-        "para",
-        "cofundo",
-        "preside",
-        "manages",
-    ):
-        return Entity(index, end, "organisation", name, 0.8)
-    if (scene.fold(index - 1) in ("que", "that") and TRIGGERS.get((scene.fold(end),))) or (
-        scene.fold(end) in ("esta", "is") and scene.fold(index - 1) == "que"
-    ):
-        return Entity(index, end, "organisation", name, 0.5)
-    if left.preposition in ("(", ",", "-") or scene.fold(index - 1) in ("(", ",", "-", "–", "/"):
-        appositive = scene.fold(index - 1) in ("(", "-", "–", ",", "/") and left.preposition in (
-            "(",
-            "-",
-            "–",
-            ",",
-            "/",
-        )
-        if appositive and _closes(scene, end) and _person_ends(scene, index - 1):
-            return Entity(index, end, "organisation", name, 0.7)
+    if sure := _by_what_stands_before(scene, index, end, left):
+        return Entity(index, end, "organisation", name, sure)
     return Entity(index, end, "other", name, 0.4)
 
 
-def _numbered(scene: Scene, index: int) -> bool:
-    return scene.fold(index)[:1].isdigit()
+def _is_no_name(scene: Scene, index: int, left: Left) -> bool:
+    word = scene.fold(index)
+    return (
+        not scene.is_capital(index)
+        or word in NOT_NAMES | LANGUAGES
+        or word.startswith("ex-")
+        or (word.endswith("'s") and left.preposition == "for")
+        or _only_a_tool(scene, index, left)
+        or all(scene.fold(i) in GENERIC for i in range(index, run_end(scene, index)))
+        or is_address(scene, index)
+    )
 
 
-def _works_as(scene: Scene, index: int) -> bool:
-    """“Trabaja de intérprete en la ONU”: what as, between the work and where."""
-    for back in range(index - 2, max(index - 7, 0), -1):
-        if scene.fold(back) in ("de", "como", "as") and scene.fold(back - 1) in WORK_WORDS:
-            return True
-        if scene.boundary[back] or scene.is_capital(back):
-            return False
-    return False
+def _by_itself(scene: Scene, index: int, first: int, end: int, left: Left) -> float:
+    """How sure a name is a firm by its own words, or by an apposition; 0 where they do not say."""
+    if any(scene.fold(i) in ORG_SUFFIX for i in range(index + 1, end)):
+        return 0.85
+    if scene.boundary[index] and end - index > 1 and is_many(scene, end):
+        return 0.6
+    if scene.fold(index - 1) in ("de", "from") and scene.fold(index - 2) in _FIRM_SPOKE:
+        return 0.7
+    if scene.fold(index) in BRANDS and left.preposition not in ("en", "at", "in", "outside"):
+        return 0.85
+    if left.preposition in OF and scene.fold(index - 1) != "in" and in_apposition(scene, first):
+        return 0.8
+    return 0
 
 
-# “Me escribieron de Santillana”: nobody named, so the firm did.
-_FIRM_SPOKE = frozenset(("escribieron", "llamaron", "contactaron", "hablaron", "buscaron"))
+def _works_there(scene: Scene, index: int, left: Left) -> bool:
+    """After “at” or “en”: whether somebody works there, or it was only where they met."""
+    if left.preposition == "in" and left.after_role and scene.fold(index - 1) == "in":
+        return False
+    return (
+        left.after_role
+        or left.before in WORK_WORDS | _SOMEBODY_AT
+        or (left.before in GENERIC and scene.fold(index - 3) in ("in", "de", "en"))  # “Rosa in sales at Acme”
+        or works_as(scene, index)
+        or (scene.fold(index - 1) == "at" and scene.fold(index - 2) == "is" and scene.is_capital(index - 3))
+    )
 
 
-def _whose_team(scene: Scene, index: int) -> bool:
-    return scene.fold(run_end(scene, index)) in ("team", "people", "folks", "crowd", "lot", "guys", "gang", "bunch")
-
-
-def _in_apposition(scene: Scene, index: int) -> bool:
-    """“Stuart Pemberton, broker at Savills”: a few plain words between the comma after the person and “at”."""
-    for back in range(index - 1 - (scene.fold(index - 1) == "@"), max(index - 8, 0), -1):
-        if scene.boundary[back]:
-            return scene.fold(back - 1) in (",", "(", "-", "–") and _person_ends(scene, back - 1) and index - back > 1
-        if scene.tokens[back].kind != "word" or scene.is_capital(back) or (scene.fold(back),) in TRIGGERS:
-            return False
-    return False
+def _by_what_stands_before(scene: Scene, index: int, end: int, left: Left) -> float:
+    """How sure it is by a person, a verb or a sign before it; 0 where they do not say."""
+    before = scene.fold(index - 1)
+    if left.preposition in OF and (
+        left.after_person or left.after_role or left.before in PEOPLE_NOUNS | GENERIC or after_comma(scene, index)
+    ):
+        return 0.85
+    if before in _DONE_TO_FIRMS:
+        return 0.8
+    if (before in ("que", "that") and (scene.fold(end),) in TRIGGERS) or (
+        before == "que" and scene.fold(end) in ("esta", "is")
+    ):
+        return 0.5
+    appositive = before in _BESIDE and left.preposition in _BESIDE
+    return 0.7 if appositive and closes(scene, end) and person_ends(scene, index - 1) else 0
 
 
 def _only_a_tool(scene: Scene, index: int, left: Left) -> bool:
@@ -332,54 +211,6 @@ def _only_a_tool(scene: Scene, index: int, left: Left) -> bool:
         return False
     hired = left.after_person or left.after_role or left.before in WORK_WORDS | PEOPLE_NOUNS
     return not (hired and left.preposition in OF and scene.fold(index) in TOOL_COMPANIES)
-
-
-def _beside_lower_name(scene: Scene, index: int) -> bool:
-    """“derek chung from palantir … Wendy”: who leaves one name in small letters leaves the next so too."""
-    anchor = index - 1
-    while scene.fold(anchor) in ARTICLES | OF:
-        anchor -= 1
-    return scene.tokens[anchor].kind == "word" and scene.tokens[anchor].text.islower()
-
-
-def _person_ends(scene: Scene, index: int) -> bool:
-    return scene.is_capital(index - 1) or scene.fold(index - 1) in FIRST_NAMES
-
-
-def _closes(scene: Scene, end: int) -> bool:
-    return end >= len(scene.tokens) or (
-        scene.boundary[end + 1 if end + 1 < len(scene.boundary) else end] > 0 and scene.tokens[end].kind == "punct"
-    )
-
-
-def _after_comma(scene: Scene, index: int) -> bool:
-    place = index - 1
-    while scene.fold(place) in ARTICLES or scene.fold(place) in OF:
-        place -= 1
-    return scene.fold(place) in (",", "(", "-", ".", ";")
-
-
-def _extend_brand(scene: Scene, index: int) -> int:
-    end = index
-    while end < len(scene.tokens) and end - index < 6 and not (end > index and scene.boundary[end]):
-        word = scene.fold(end)
-        if scene.is_capital(end) or (end > index and scene.tokens[end].kind == "number" and len(word) < 4):
-            end += 1
-        elif word in ("&", "del") and end > index and scene.is_capital(end + 1):
-            end += 2  # “Envases del Sur”
-        elif (
-            end > index
-            and word in ("y", "and")
-            and scene.fold(end + 1) in ("asociados", "associates", "hijos", "sons", "co", "partners")
-        ):
-            return end + 2
-        else:
-            break
-    return max(end, index + 1)
-
-
-# What may end the name of a firm in small letters.
-_CLOSING = ORG_SUFFIX | {"energy", "health", "group"}
 
 
 def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
@@ -409,6 +240,6 @@ def _flat_organisation(scene: Scene, index: int, left: Left) -> Entity | None:
         and scene.fold(end) not in STOP_CAPS
     ):
         end += 1
-    if end < len(scene.tokens) and len(scene.tokens[end].text) == 1 and _closes(scene, end + 1):
+    if end < len(scene.tokens) and len(scene.tokens[end].text) == 1 and closes(scene, end + 1):
         end += scene.tokens[end].text.isalnum()
     return Entity(index, end, "organisation", proper(scene, index, end), 0.6)

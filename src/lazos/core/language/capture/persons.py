@@ -10,6 +10,7 @@ from lazos.core.language.capture.entity import (
     proper,
     run_end,
 )
+from lazos.core.language.capture.firms import beside_comma, lists_people, named_firm
 from lazos.core.language.capture.gazetteer import (
     BRANDS,
     DE_SURNAMES,
@@ -27,7 +28,6 @@ from lazos.core.language.capture.gazetteer import (
     VENUE_HEADS,
 )
 from lazos.core.language.capture.lexicon import ACTIONS_ES, NOTHING, STOP_CAPS, TRIGGERS
-from lazos.core.language.capture.organisations import beside_comma, lists_people, named_firm
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.strangers import acts, is_explained, is_many, is_nobody
 from lazos.core.language.capture.words import (
