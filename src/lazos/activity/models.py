@@ -66,11 +66,18 @@ class Deed(Owned):
                 if not Deed.objects.owned_by(self.owner_id).filter(pk=self.pk, undone_at=None).update(undone_at=now):
                     return False
                 self.undone_at = now
+                for followed in self._what_followed():
+                    followed.undo(now=now)
                 _undoers[self.kind](self, now)
         except CannotBeUndone:
             self.undone_at = None
             return False
         return True
+
+    def _what_followed(self) -> models.QuerySet[Deed]:
+        """What came of it, the latest first. Earlier rows kept a single one, as "advanced"."""
+        keys = [*self.facts.get("followed", []), self.facts.get("advanced")]
+        return Deed.objects.owned_by(self.owner_id).filter(pk__in=[key for key in keys if key]).order_by("-pk")
 
 
 def demand_untouched(row: Any, became: dict[str, Any]) -> None:
@@ -84,11 +91,6 @@ def follow(deed: Deed, followed: Deed | None) -> None:
     if followed is not None:
         deed.facts["followed"] = [*deed.facts.get("followed", []), followed.pk]
         deed.save(update_fields=["facts"])
-
-
-def undo_followed(deed: Deed, *, now: datetime) -> None:
-    for followed in Deed.objects.owned_by(deed.owner_id).filter(pk__in=deed.facts.get("followed", [])):
-        followed.undo(now=now)
 
 
 def record(owner: Any, kind: str, *, at: datetime, subject: str = "", **facts: Any) -> Deed:

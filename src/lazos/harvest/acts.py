@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.apps import apps
 from django.db import transaction
 
-from lazos.activity.models import Deed, record, undo_followed, undoes
+from lazos.activity.models import Deed, record, undoes
 from lazos.people import records, snapshots
 from lazos.people.models import Contact, Exchange, Interaction
 from lazos.practice.models import Promise
@@ -97,7 +97,6 @@ def _take_back(deed: Deed, now: datetime) -> None:
     if flow is not None:
         _fields_back(flow, facts)
         _step_back(flow, facts)
-    undo_followed(deed, now=now)
     Exchange.objects.owned_by(owner).filter(pk__in=facts["exchanges"]).delete()
     for exchange in Exchange.objects.owned_by(owner).filter(pk=facts.get("thanked")):
         exchange.thanked_on = None

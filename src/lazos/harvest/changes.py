@@ -11,7 +11,7 @@ from typing import Any
 from django.apps import apps
 from django.db import transaction
 
-from lazos.activity.models import CannotBeUndone, Deed, record, undo_followed, undoes
+from lazos.activity.models import CannotBeUndone, Deed, record, undoes
 from lazos.people import derive, records, snapshots
 from lazos.people.known import is_known
 from lazos.people.models import Contact, Interaction
@@ -107,7 +107,6 @@ def _take_back(deed: Deed, now: datetime) -> None:
         _fields_back(row, facts)
         if hasattr(row, "step_id"):
             _step_back(row, facts)
-    undo_followed(deed, now=now)
     for label, pk, was, became in facts["touched"]:
         other: Any = apps.get_model(label).objects.owned_by(deed.owner_id).filter(pk=pk).first()
         if other is not None:
@@ -120,7 +119,6 @@ def _unmake(deed: Deed, now: datetime) -> None:
     """Raises `CannotBeUndone` where what was made has gone on since: that would go with it."""
     if any(_has_gone_on(deed, *one) for one in deed.facts["made"]):
         raise CannotBeUndone
-    undo_followed(deed, now=now)
     _away(deed, now)
     for values in deed.facts.get("replaced", []):
         model = apps.get_model(values["model"])

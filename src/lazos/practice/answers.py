@@ -110,7 +110,6 @@ def tell(answer: PlanAnswer, *, mood: str, note: str, today: date) -> None:
 @undoes("line_done")
 def _undo_done(deed: Deed, now: datetime) -> None:
     facts, owner = deed.facts, deed.owner_id
-    flows.step_back(deed, now=now)
     PlanAnswer.objects.owned_by(owner).filter(pk=facts["answer"]).update(undone_at=now)
     keeping.take_back(deed)
     if "exchange" in facts:

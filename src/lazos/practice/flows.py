@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from lazos.activity.models import Deed
 from lazos.practice.models import Flow, KeyPerson, Promise
 
 if TYPE_CHECKING:
@@ -49,18 +48,12 @@ def flows_of(member: Member, promises: Iterable[int]) -> dict[int, Flow]:
     return found
 
 
-def advance(promise: Promise, *, at: datetime, interaction: Any = None) -> dict[str, int]:
-    """Tells the flow that its step was done; gives what the deed of it has to remember to take that back."""
+def advance(promise: Promise, *, at: datetime, interaction: Any = None) -> dict[str, list[int]]:
+    """Tells the flow that its step was done; gives what the deed of it has to remember (`activity.models.follow`)."""
     for flow in flows_of(promise.owner, [promise.pk]).values():
         if deed := flow.advance(at=at, interaction=interaction):
-            return {"advanced": deed.pk}
+            return {"followed": [deed.pk]}
     return {}
-
-
-def step_back(deed: Deed, *, now: datetime) -> None:
-    """Takes back what `advance` did under `deed`."""
-    for advanced in Deed.objects.owned_by(deed.owner_id).filter(pk=deed.facts.get("advanced")):
-        advanced.undo(now=now)
 
 
 leads_back(KeyPerson)  # its screen belongs to the reviews, its row to the practice

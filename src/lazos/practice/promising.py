@@ -37,7 +37,6 @@ def move(promise: Promise, due: date | None, *, now: datetime, seen: int | None 
 
 @undoes("promise_closed")
 def _reopen(deed: Deed, now: datetime) -> None:
-    flows.step_back(deed, now=now)
     for promise in Promise.objects.owned_by(deed.owner_id).filter(pk=deed.facts["promise"]):
         promise.reopen()
 

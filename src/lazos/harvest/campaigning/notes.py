@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from lazos.activity.models import Deed
+from lazos.activity.models import Deed, follow
 from lazos.activity.sentences import say
 from lazos.harvest.campaigning.stages import STAGES, stage
 from lazos.harvest.changes import Change, changing, made, remove
@@ -54,8 +54,8 @@ def write(
         for row in rows[1:]:
             change.add(row)
         deed = made(rows[0], say("note_written", text=rows[0].text[:80]), now=now, also=change)
-        deed.facts["followed"] = [moved.pk for moved in _follow(campaign, rows[0], now)]
-        deed.save(update_fields=["facts"])
+        for moved in _follow(campaign, rows[0], now):
+            follow(deed, moved)
     return rows, deed
 
 

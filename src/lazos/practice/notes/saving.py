@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from lazos.accounts.models import Member
-from lazos.activity.models import Deed, record, undo_followed, undoes
+from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
 from lazos.core.clocks import LONGEST
 from lazos.core.identity.names import split_name
@@ -186,7 +186,6 @@ def _undo(deed: Deed, now: datetime) -> None:
     A new person goes with it, unless something else is known of them by now.
     """
     owner, made, today = deed.owner_id, deed.facts["made"], deed.owner.today(now)
-    undo_followed(deed, now=now)
     for model, name in _ROWS:
         model.objects.owned_by(owner).filter(pk__in=made.get(name, [])).delete()
     for interaction in Interaction.objects.owned_by(owner).filter(pk__in=made.get("interactions", [])):
