@@ -9,7 +9,6 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.zones import zones
@@ -28,7 +27,7 @@ CONTINENTS: dict[str, str | Promise] = {
     "Arctic": _("Ártico"),
 }
 # The list of zones is in plain letters; whoever lives there writes them so.
-_WRITTEN = {
+_WRITTEN: dict[str, str | Promise] = {
     "Asuncion": "Asunción",
     "Bogota": "Bogotá",
     "Cancun": "Cancún",
@@ -45,54 +44,52 @@ _WRITTEN = {
     "Bahia Banderas": "Bahía de Banderas",
     "Ciudad Juarez": "Ciudad Juárez",
     "Reunion": "Reunión",
-}
-# Places that Spanish calls by another name; the list has the English ones.
-_IN_SPANISH = {
-    "Mexico City": "Ciudad de México",
-    "Havana": "La Habana",
-    "New York": "Nueva York",
-    "Los Angeles": "Los Ángeles",
-    "Port of Spain": "Puerto España",
-    "Port-au-Prince": "Puerto Príncipe",
-    "Cayenne": "Cayena",
-    "Curacao": "Curazao",
-    "Guadeloupe": "Guadalupe",
-    "Martinique": "Martinica",
-    "Canary": "Canarias",
-    "Cape Verde": "Cabo Verde",
-    "Easter": "Isla de Pascua",
-    "Galapagos": "Galápagos",
-    "Amsterdam": "Ámsterdam",
-    "Athens": "Atenas",
-    "Belgrade": "Belgrado",
-    "Berlin": "Berlín",
-    "Brussels": "Bruselas",
-    "Bucharest": "Bucarest",
-    "Copenhagen": "Copenhague",
-    "Dublin": "Dublín",
-    "Istanbul": "Estambul",
-    "Lisbon": "Lisboa",
-    "London": "Londres",
-    "Luxembourg": "Luxemburgo",
-    "Monaco": "Mónaco",
-    "Moscow": "Moscú",
-    "Paris": "París",
-    "Prague": "Praga",
-    "Rome": "Roma",
-    "Sofia": "Sofía",
-    "Stockholm": "Estocolmo",
-    "Vienna": "Viena",
-    "Warsaw": "Varsovia",
-    "Zurich": "Zúrich",
-    "Algiers": "Argel",
-    "Cairo": "El Cairo",
-    "Johannesburg": "Johannesburgo",
-    "Tunis": "Túnez",
-    "Jerusalem": "Jerusalén",
-    "Seoul": "Seúl",
-    "Singapore": "Singapur",
-    "Tokyo": "Tokio",
-    "Sydney": "Sídney",
+    # Spanish has a name of its own for these.
+    "Mexico City": _("Ciudad de México"),
+    "Havana": _("La Habana"),
+    "New York": _("Nueva York"),
+    "Los Angeles": _("Los Ángeles"),
+    "Port of Spain": _("Puerto España"),
+    "Port-au-Prince": _("Puerto Príncipe"),
+    "Cayenne": _("Cayena"),
+    "Curacao": _("Curazao"),
+    "Guadeloupe": _("Guadalupe"),
+    "Martinique": _("Martinica"),
+    "Canary": _("Canarias"),
+    "Cape Verde": _("Cabo Verde"),
+    "Easter": _("Isla de Pascua"),
+    "Galapagos": _("Galápagos"),
+    "Amsterdam": _("Ámsterdam"),
+    "Athens": _("Atenas"),
+    "Belgrade": _("Belgrado"),
+    "Berlin": _("Berlín"),
+    "Brussels": _("Bruselas"),
+    "Bucharest": _("Bucarest"),
+    "Copenhagen": _("Copenhague"),
+    "Dublin": _("Dublín"),
+    "Istanbul": _("Estambul"),
+    "Lisbon": _("Lisboa"),
+    "London": _("Londres"),
+    "Luxembourg": _("Luxemburgo"),
+    "Monaco": _("Mónaco"),
+    "Moscow": _("Moscú"),
+    "Paris": _("París"),
+    "Prague": _("Praga"),
+    "Rome": _("Roma"),
+    "Sofia": _("Sofía"),
+    "Stockholm": _("Estocolmo"),
+    "Vienna": _("Viena"),
+    "Warsaw": _("Varsovia"),
+    "Zurich": _("Zúrich"),
+    "Algiers": _("Argel"),
+    "Cairo": _("El Cairo"),
+    "Johannesburg": _("Johannesburgo"),
+    "Tunis": _("Túnez"),
+    "Jerusalem": _("Jerusalén"),
+    "Seoul": _("Seúl"),
+    "Singapore": _("Singapur"),
+    "Tokyo": _("Tokio"),
+    "Sydney": _("Sídney"),
 }
 
 
@@ -126,8 +123,7 @@ def countries() -> dict[str, str]:
 
 def _place(zone: str) -> str:
     name = zone.rpartition("/")[2].replace("_", " ")
-    spanish = {} if (get_language() or "es").startswith("en") else _IN_SPANISH
-    return spanish.get(name) or _WRITTEN.get(name, name)
+    return str(_WRITTEN.get(name, name))
 
 
 def _offset(zone: str, now: datetime) -> str:

@@ -19,6 +19,12 @@ def just_made(model: Any, member: Any, *, now: datetime, **same: Any) -> Any:
     return model.objects.owned_by(member).filter(created_at__gte=now - MOMENT, **same).order_by("-pk").first()
 
 
+def wait_for_others(owner: int) -> None:
+    """Of two acts of one member that come at once, the second waits here until the first is through, and sees what it
+    made. Call it inside a transaction."""
+    list(get_user_model().objects.select_for_update().filter(pk=owner).values_list("pk"))
+
+
 def one_at_a_time(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Decorator of a view that asks `just_made`: of two taps that come at once, the second waits for the first."""
 
@@ -27,7 +33,7 @@ def one_at_a_time(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
         if request.method != "POST":
             return view(request, *args, **kwargs)
         with transaction.atomic():
-            list(get_user_model().objects.select_for_update().filter(pk=request.user.pk).values_list("pk"))
+            wait_for_others(request.user.pk)
             return view(request, *args, **kwargs)
 
     return waiting

@@ -11,7 +11,7 @@ from django.db import transaction
 from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
-from lazos.activity.twice import just_made
+from lazos.activity.twice import just_made, wait_for_others
 from lazos.core.identity.names import split_name
 from lazos.field import following
 from lazos.field.models import FieldNote, Gathering, GatheringPerson
@@ -41,8 +41,7 @@ def expect(gathering: Gathering, contact: Contact) -> GatheringPerson:
 def expect_new(gathering: Gathering, name: str, email: str, *, now: datetime) -> GatheringPerson:
     """Somebody to get to know there: a contact from now on, of whom nothing is known but this. Tapped twice, one."""
     with transaction.atomic():
-        # The second of two that come at once waits for the first.
-        list(Member.objects.select_for_update().filter(pk=gathering.owner_id).values_list("pk"))
+        wait_for_others(gathering.owner_id)
         parts = {part: value for part, value in asdict(split_name(name)).items() if value}
         same = {f"contact__{part}": value for part, value in parts.items()}
         there: GatheringPerson | None = just_made(

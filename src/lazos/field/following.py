@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from lazos.core.language.agreement import contracted
 from lazos.core.language.places import with_article
 from lazos.field.models import GatheringPerson
 from lazos.practice import drafts
+from lazos.web.wording import spoken
 
 #: Hoy proposes it on the day after, so that two days are enough even where that day has no minutes left.
 AFTER = timedelta(days=1)
@@ -21,7 +21,7 @@ def propose(person: GatheringPerson, *, met_at: datetime, now: datetime) -> None
     """The step stands in Hoy from the day after the meeting on, never in the past."""
     member = person.owner
     due = max(member.today(met_at + AFTER), member.today(now))
-    title = with_article(person.gathering.title, "en" if (get_language() or "").startswith("en") else "es")
+    title = with_article(person.gathering.title, spoken())
     text = contracted(_("escribirle después de %(title)s") % {"title": title})
     person.propose(text[:300], due, contact=person.contact, at=now)
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
+from lazos.activity.twice import wait_for_others
 from lazos.core.formats.records import AddressRecord, ContactRecord
 from lazos.core.identity.names import split_name
 from lazos.core.identity.phones import parse_phone
@@ -49,8 +50,7 @@ def keep(
     `whose` is the contact that the member says it is. `key` is the form's own: the same card sent twice is kept once.
     """
     with transaction.atomic():
-        # The second of two that come at once waits for the first.
-        list(Member.objects.select_for_update().filter(pk=member.pk).values_list("pk"))
+        wait_for_others(member.pk)
         if told := _told_before(member, key, now):
             return told
         contact = whose or known(member, card, name)

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from lazos.accounts.models import Member
 from lazos.activity.models import Deed, follow, record, undoes
 from lazos.activity.sentences import say
+from lazos.activity.twice import wait_for_others
 from lazos.field.acts import meet, not_met
 from lazos.field.models import FieldNote, Gathering, GatheringPerson
 from lazos.practice.notes.form import PiecesForm
@@ -37,8 +37,7 @@ def save(
     """`key` is the phone's own name of the note: the same key again gives the note that is there."""
     member = gathering.owner
     with transaction.atomic():
-        # The second of two that come at once waits for the first.
-        list(Member.objects.select_for_update().filter(pk=member.pk).values_list("pk"))
+        wait_for_others(member.pk)
         known = FieldNote.objects.owned_by(member).filter(client_key=key).first()
         if known is not None:
             return Saved(known, [], is_new=False)

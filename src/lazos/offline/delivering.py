@@ -11,6 +11,7 @@ from django.db import transaction
 from django.urls import Resolver404, resolve
 
 from lazos.accounts.models import Member
+from lazos.activity.twice import wait_for_others
 from lazos.field.models import Gathering
 from lazos.offline.acts import ACTS, Agreed, Asks
 from lazos.offline.models import Delivery
@@ -35,8 +36,7 @@ class Parcel:
 def deliver(member: Member, parcel: Parcel, *, now: datetime) -> Delivery:
     """Does what was written, or lets it wait for the member. The same key again gives the delivery that is there."""
     with transaction.atomic():
-        # The second of two that come at once waits for the first.
-        list(Member.objects.select_for_update().filter(pk=member.pk).values_list("pk"))
+        wait_for_others(member.pk)
         known: Delivery | None = Delivery.objects.owned_by(member).filter(key=parcel.key).first()
         if known is not None:
             return known

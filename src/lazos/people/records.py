@@ -11,6 +11,7 @@ from django.db import transaction
 from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
+from lazos.activity.twice import wait_for_others
 from lazos.core.language.fold import fold
 from lazos.people import derive
 from lazos.people.models import (
@@ -56,8 +57,7 @@ def record_interaction_once(owner: Member, contacts: Sequence[Contact], *, once:
     if not once:
         return record_interaction(owner, contacts, **details)
     with transaction.atomic():
-        # The second of two that come at once waits for the first.
-        list(Member.objects.select_for_update().filter(pk=owner.pk).values_list("pk"))
+        wait_for_others(owner.pk)
         key = f"typed:{once}"
         known: Interaction | None = Interaction.objects.owned_by(owner).filter(source_key=key).first()
         return known or record_interaction(owner, contacts, source_key=key, **details)

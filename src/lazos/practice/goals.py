@@ -10,6 +10,7 @@ from django.db import transaction
 from lazos.accounts.models import Member
 from lazos.activity.models import CannotBeUndone, Deed, demand_untouched, record, undoes
 from lazos.activity.sentences import say
+from lazos.activity.twice import wait_for_others
 from lazos.people.models import Contact
 from lazos.practice.flows import leads_back
 from lazos.practice.models import Goal
@@ -52,8 +53,7 @@ def change(goal: Goal, *, text: str, horizon: date | None, rank: int, seen: int 
 @transaction.atomic
 def set_goals(member: Member, texts: list[tuple[str, date | None]]) -> None:
     """Makes these the open goals, in order of rank; an emptied one is forgotten."""
-    # On PostgreSQL one change after the other, as on SQLite.
-    list(Member.objects.select_for_update().filter(pk=member.pk).values_list("pk"))
+    wait_for_others(member.pk)
     standing = {goal.rank: goal for goal in open_goals(member)}
     for rank, (text, horizon) in enumerate(texts, 1):
         goal = standing.get(rank)

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from lazos.core.language.agreement import contracted
 from lazos.core.language.places import with_article
@@ -111,17 +111,13 @@ def _promise_overdue(facts: Facts) -> str:
 
 def _follows(said: Facts) -> bool:
     """Whether the promise goes on a sentence: "le prometiste mandarle la guía", and not "le prometiste la guía"."""
-    return is_task(said["text"], _spoken())
+    return is_task(said["text"], wording.spoken())
 
 
 def _begun(text: Any) -> str:
     """As it goes on within a sentence: what begins with a verb begins small there."""
     text = str(text)
-    return text[:1].lower() + text[1:] if is_task(text, _spoken()) else text
-
-
-def _spoken() -> str:
-    return "en" if (get_language() or "es").startswith("en") else "es"
+    return text[:1].lower() + text[1:] if is_task(text, wording.spoken()) else text
 
 
 def _birthday(facts: Facts) -> str:
@@ -163,7 +159,7 @@ def _met(facts: Facts) -> str:
     if facts["where"]:
         return _("Se conocieron %(when)s en %(where)s. Es buen momento para el primer mensaje.") % {
             "when": when,
-            "where": with_article(facts["where"], _spoken()),
+            "where": with_article(facts["where"], wording.spoken()),
         }
     return _("Se conocieron %(when)s. Es buen momento para el primer mensaje.") % {"when": when}
 

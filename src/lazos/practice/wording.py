@@ -7,6 +7,8 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from lazos.web.wording import spoken
+
 _NUMBERS = {
     "es": ["cero", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"],
     "en": ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
@@ -32,7 +34,5 @@ def hello(name: str, now: datetime) -> str:
 
 def in_words(count: int) -> str:
     """Small numbers of people or stitches as words (feminine in Spanish)."""
-    from django.utils.translation import get_language
-
-    words = _NUMBERS["en" if (get_language() or "es").startswith("en") else "es"]
+    words = _NUMBERS[spoken()]
     return words[count] if 0 <= count < len(words) else str(count)

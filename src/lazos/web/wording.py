@@ -13,6 +13,11 @@ from lazos.core.language.agreement import listed
 _PARTICLES = {"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von", "der", "den", "di", "du"}
 
 
+def spoken() -> str:
+    """The language of the reader, "es" or "en"."""
+    return "en" if (get_language() or "es").startswith("en") else "es"
+
+
 def initials(name: str) -> str:
     """The first letters of the first two words that are names: "María de la Cruz" → "MC"."""
     words = [word for word in name.split() if word[:1].isalnum() and word.lower() not in _PARTICLES]

@@ -12,6 +12,7 @@ from django.db import transaction
 from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
+from lazos.activity.twice import wait_for_others
 from lazos.core.clocks import LONGEST
 from lazos.core.identity.names import split_name
 from lazos.core.language.fold import fold
@@ -72,7 +73,7 @@ class Noting:
     def _saved_before(self) -> tuple[Deed, list[Contact]] | None:
         """The same form sent twice: by a second tap, or again by the browser. The second waits for the first."""
         once = self.form.once_key()
-        list(Member.objects.select_for_update().filter(pk=self.member.pk).values_list("pk"))
+        wait_for_others(self.member.pk)
         deeds = Deed.objects.owned_by(self.member).filter(kind="note_saved", at__gte=self.now - LONGEST)
         deed = deeds.filter(facts__once=once, undone_at=None).first() if once else None
         if deed is None:
