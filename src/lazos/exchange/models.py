@@ -51,6 +51,12 @@ class Import(Owned):
     def can_be_undone(self) -> bool:
         return self.state == self.State.APPLIED and bool(self.origin_id or self.progress.get("restored"))
 
+    def put_away(self, state: str) -> None:
+        """It ends without having brought anybody: the names that its preview showed are kept no longer."""
+        self.state, self.progress, self.asks, self.decisions = state, {}, [], {}
+        self.counts.pop("newcomers", None)
+        self.save(update_fields=["state", "progress", "asks", "decisions", "counts"])
+
     @property
     def is_busy(self) -> bool:
         return self.state in {self.State.READING, self.State.APPLYING, self.State.UNDOING}

@@ -21,7 +21,7 @@ from lazos.people.models import Contact
 from lazos.practice.models import Goal
 from lazos.practice.notes.people import find
 from lazos.web.forms import LazosForm, LazosModelForm
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -131,7 +131,7 @@ class ExpectForm(LazosForm):
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         chosen = data.get("contact") or ""
-        self.person = access.contacts_of(self.owner).filter(pk=key_in(chosen)).first()
+        self.person = access.contacts_of(self.owner).filter(pk=number_in(chosen)).first()
         if self.person is None and data.get("who") and chosen != "new":
             self._look(data["who"])
         return data
@@ -255,4 +255,4 @@ class KeepForm(LazosForm):
 
     def clean_whose(self) -> Contact | None:
         chosen: str = self.cleaned_data["whose"]
-        return access.contacts_of(self.owner).filter(pk=key_in(chosen)).first()
+        return access.contacts_of(self.owner).filter(pk=number_in(chosen)).first()

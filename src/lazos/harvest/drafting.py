@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.utils import translation
@@ -24,6 +24,8 @@ class Written:
     links: list[drafts.Way]
 
 
+#: Without an answer for so long, one gentle reminder is due.
+PATIENCE = timedelta(days=10)
 #: Up to so many days one says "a few days ago".
 A_FEW = 14
 

@@ -16,7 +16,7 @@ from lazos.field.models import Gathering
 from lazos.offline.acts import ACTS, Agreed, Asks
 from lazos.offline.models import Delivery
 from lazos.people.models import Contact
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -71,5 +71,5 @@ def _meant(member: Member, parcel: Parcel) -> dict[str, Any]:
     if act == "gathering_notes":
         return {"act": act, "gathering": Gathering.objects.owned_by(member).filter(pk=pk).first()}
     named = parcel.sent.get("contact", "") if act == "capture" else str(pk or "")
-    contact = Contact.objects.owned_by(member).filter(pk=key_in(named)).first()
+    contact = Contact.objects.owned_by(member).filter(pk=number_in(named)).first()
     return {"act": act[:40], "contact": contact}

@@ -15,7 +15,7 @@ from lazos.activity.sentences import say, sentences
 from lazos.people import derive, records
 from lazos.people.models import Circle, Contact, Tag
 from lazos.people.states import ACTS, change_states
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -47,7 +47,7 @@ def asked_ids(data: Any) -> list[str]:
 
 def chosen(member: Member, ids: Iterable[str]) -> list[Contact]:
     """The member's own among these ids; others are not there."""
-    numbers = [key for text in ids if (key := key_in(text)) is not None][:MOST_AT_ONCE]
+    numbers = [key for text in ids if (key := number_in(text)) is not None][:MOST_AT_ONCE]
     return list(Contact.objects.owned_by(member).filter(pk__in=numbers, merged_into=None).order_by("sort_name", "pk"))
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.functional import Promise
 
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Filter:
     any_label: str | Promise = ""
 
     def accepts(self, value: str) -> bool:
-        return value == "1" if self.choices is None else key_in(value) is not None
+        return value == "1" if self.choices is None else number_in(value) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from lazos.core.language.fold import words
 from lazos.people import filters
 from lazos.people.models import Circle, Contact, Relation, Tag, Tending
 from lazos.people.models.contact import ContactQuerySet, place_of
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.paging import Page
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _makes_sense(name: str, value: str) -> bool:
         return False
     if name in _KNOWN:
         return value in _KNOWN[name]
-    return key_in(value) is not None if name in {"circle", "tag"} else True
+    return number_in(value) is not None if name in {"circle", "tag"} else True
 
 
 _KNOWN: dict[str, Any] = {

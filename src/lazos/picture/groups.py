@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from math import hypot
 from typing import TYPE_CHECKING, Any
 
@@ -29,10 +29,10 @@ def keyed(network: Network) -> list[list[str]]:
 
 def names_of(member: Member, picture: Picture) -> list[str]:
     """The name of each group of the picture, "" for one that is gone since. Two queries."""
-    ids: dict[str, list[int]] = {"circle": [], "with": []}
+    ids: dict[str, list[str]] = defaultdict(list)
     for key, _name in picture.groups:
         kind, _sep, rest = key.partition(":")
-        ids.get(kind, []).append(int(rest)) if kind in ids else None
+        ids[kind].append(rest)
     circles = dict(Circle.objects.owned_by(member).filter(pk__in=ids["circle"]).values_list("pk", "name"))
     people = Contact.objects.owned_by(member).filter(pk__in=ids["with"])
     near = {contact.pk: short_name(contact) for contact in people.only("pk", "display_name", "given", "nickname")}

@@ -9,7 +9,7 @@ from lazos.people.models import Contact, Interaction
 from lazos.practice import access
 from lazos.practice.answers import Doing
 from lazos.practice.plan.day import lengths_of
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -22,9 +22,9 @@ def doing_of(member: Member, contact: Contact, data: Any) -> Doing:
         contact,
         kind,
         lengths_of(member)[kind],
-        promise=access.promise_to(contact, int(named)) if (named := number_of(data, "promise")) else None,
-        thanks=access.thanks_to(contact, int(named)) if (named := number_of(data, "thanks")) else None,
-        kept=int(number_of(data, "kept") or 0),
+        promise=access.promise_to(contact, key) if (key := number_in(data.get("promise"))) else None,
+        thanks=access.thanks_to(contact, key) if (key := number_in(data.get("thanks"))) else None,
+        kept=number_in(data.get("kept")) or 0,
     )
 
 
@@ -36,8 +36,3 @@ def kind_of(data: Any) -> Any:
 def how_of(data: Any) -> str:
     how: str = data.get("how", "")
     return how if how in Interaction.Kind.values else "message"
-
-
-def number_of(data: Any, name: str) -> str:
-    value: str = data.get(name, "")
-    return value if key_in(value) is not None else ""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lazos.web.numbers import number_in
+
 
 @dataclass(frozen=True)
 class Page:
@@ -41,4 +43,4 @@ class Page:
 
 def page_number(text: str | None) -> int:
     """The page that an address asks for: 1 where it makes no sense, never so far that a database refuses."""
-    return min(max(int(text), 1), 100_000) if text and text.isascii() and text.isdigit() and len(text) < 9 else 1
+    return min(max(number_in(text) or 1, 1), 100_000)

@@ -211,9 +211,7 @@ def _after_reading(report: Report) -> str:
 
 
 def _end(job: Import, state: str, run: Run, now: datetime, *, failed: bool = False) -> None:
-    job.state, job.progress = state, {}
-    job.counts.pop("newcomers", None)  # names of people who are not on the list
-    job.save(update_fields=["state", "progress", "counts"])
+    job.put_away(state)
     if failed:
         run.fail("", now=now)
     else:

@@ -62,9 +62,7 @@ def cancellation(request: HttpRequest, pk: int) -> HttpResponse:
     if job.is_busy and job.run is not None:
         Run.objects.owned_by(request.user).get(pk=job.run.pk).ask_to_stop(now=timezone.now())
     elif job.state in {Import.State.PREVIEW, Import.State.MAPPING, Import.State.UPLOADED}:
-        job.state = Import.State.CANCELLED
-        job.counts.pop("newcomers", None)
-        job.save(update_fields=["state", "counts"])
+        job.put_away(Import.State.CANCELLED)
         drop_file(job)
         toast(request, _("No se trajo nada."))
     return redirect("import", pk)

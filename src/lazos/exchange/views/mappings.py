@@ -14,6 +14,7 @@ from lazos.exchange.importing import stages
 from lazos.exchange.importing.words import sentence
 from lazos.exchange.models import Import
 from lazos.web.htmx import render_page
+from lazos.web.numbers import number_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,8 +42,7 @@ def _accepted(job: Import, form: MappingForm) -> HttpResponse:
 
 
 def _page(request: HttpRequest, job: Import, form: MappingForm, chosen: dict[str, str]) -> HttpResponse:
-    asked = request.POST.get("row", "")
-    nth = max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1
+    nth = min(max(number_in(request.POST.get("row")) or 1, 1), 999_999)
     troubles = [{"line": one.line, "reason": sentence({"code": one.code, "facts": one.facts})}
                 for one in columns.troubles_of(job, chosen)]  # fmt: skip
     context = {"job": job, "form": form, "row": columns.row_of(job, chosen, nth), "nth": nth, "here": "people"}

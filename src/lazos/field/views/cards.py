@@ -20,7 +20,7 @@ from lazos.field.forms import CardForm, KeepForm, ScannedForm
 from lazos.field.keeping import Kept, keep, known, namesakes
 from lazos.field.models import Gathering
 from lazos.web.htmx import render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.toasts import toast
 
 
@@ -120,5 +120,5 @@ def _read(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
 
 def _gathering(request: HttpRequest) -> Gathering | None:
     """`gathering` names the occasion where the card was read; nobody else's is found (404)."""
-    key = key_in(request.POST.get("gathering") or request.GET.get("gathering"))
+    key = number_in(request.POST.get("gathering") or request.GET.get("gathering"))
     return access.gathering_for(request.user, key) if key is not None else None

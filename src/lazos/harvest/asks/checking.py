@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from lazos.core.language.asks import Finding, check, rewritten, strengths
 from lazos.harvest.asks.voice import PRAISE
 from lazos.practice.wording import in_words
+from lazos.web.numbers import number_in
 
 if TYPE_CHECKING:
     from lazos.harvest.models import Ask
@@ -84,7 +85,7 @@ def found_in(ask: Ask, text: str, named: str) -> Found | None:
     code, _colon, place = named.partition(":")
     start = place.partition(":")[0]
     alike = [found for found in findings(ask, text) if found.code == code]
-    at = int(start) if start.isascii() and start.isdigit() and len(start) < 9 else 0
+    at = number_in(start) or 0
     return min(alike, key=lambda found: abs(found.start - at), default=None)
 
 

@@ -11,13 +11,12 @@ from lazos.activity.models import Deed, follow
 from lazos.activity.sentences import say
 from lazos.harvest.acts import changing
 from lazos.harvest.asks.state import subject_of
+from lazos.harvest.drafting import PATIENCE
 
 if TYPE_CHECKING:
     from lazos.harvest.models import Ask
     from lazos.people.models import Interaction
 
-#: Without an answer for so long, a gentle reminder is due.
-PATIENCE = timedelta(days=10)
 ARRANGE, THANK, LATER, REPORT = (timedelta(days=days) for days in (3, 1, 30, 30))
 #: Which kind of help an ask brings when it brings any.
 HELP = {

@@ -14,6 +14,7 @@ from lazos.activity.sentences import say
 from lazos.core.language.fold import fold
 from lazos.harvest.campaigning.stages import Stage, stage
 from lazos.harvest.changes import Change, changing, made, step_given_back, taken_step
+from lazos.harvest.drafting import PATIENCE
 from lazos.harvest.models import Campaign, CampaignPerson, CampaignPlace, Outcome
 from lazos.people import records
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from lazos.people.models import Contact
 
 AFTER_A_HELLO = timedelta(days=7)
-#: Without an answer for so long, one gentle reminder is due.
-PATIENCE = timedelta(days=10)
 BETWEEN = 2  # days between the first steps of people who join together: small minutes
 
 

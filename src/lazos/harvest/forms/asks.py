@@ -100,8 +100,6 @@ class AskForm(LazosModelForm):
         day: date | None = self.cleaned_data["day"]
         if day and day > self.today:
             raise forms.ValidationError(gettext("Ese día aún no llega. Aquí va lo que ya pasó."))
-        if day and day < self.today - FARTHEST:
-            raise forms.ValidationError(gettext("Elige un día más cercano."))
         return day
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lazos.people import access
 from lazos.people.models import Contact
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 
 MOST = 12
 
@@ -33,7 +33,7 @@ class SeveralFit(forms.ValidationError):
 def person_named(member: Any, name: str, chosen: str = "") -> Contact:
     """Raises `ValidationError` (`SeveralFit` where there is a choice)."""
     living = access.contacts_of(member)
-    if found := living.filter(pk=key_in(chosen)).first():
+    if found := living.filter(pk=number_in(chosen)).first():
         return found
     fitting = list(living.matching(name).order_by("-contact_days", "sort_name", "pk")[: MOST + 1])
     same = [contact for contact in fitting if contact.display_name.casefold() == name.casefold()]

@@ -16,7 +16,7 @@ from lazos.people.models import Contact
 from lazos.practice.models import Goal
 from lazos.practice.notes.people import MOST, find
 from lazos.web.forms import LazosForm, LazosModelForm
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 
 _DATE = {"invalid": _("Ese día no existe. Elige otro."), "required": _("¿Qué día fue? Si no te acuerdas, más o menos.")}
 
@@ -63,7 +63,7 @@ class SomebodyForm(LazosForm):
         return [row for row in rows[:100] if _all_begin(words, fold(row.display_name).split())][:MOST]
 
     def _picked(self, name: str, chosen: str, fitting: list[Contact]) -> Contact | None:
-        found = access.contacts_of(self.owner).filter(pk=key_in(chosen)).first()
+        found = access.contacts_of(self.owner).filter(pk=number_in(chosen)).first()
         fits = found and (found.display_name == name or found in fitting)
         return found if fits else None
 

@@ -25,7 +25,7 @@ from lazos.people.removals import remove_row
 from lazos.practice.drafts import Draft, ways
 from lazos.practice.models import Goal
 from lazos.web.htmx import render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.toasts import toast, warn
 
 
@@ -41,7 +41,7 @@ def asks(request: HttpRequest) -> HttpResponse:
 @one_at_a_time
 def new(request: HttpRequest) -> HttpResponse:
     """`?contact=7&purpose=advice&topic=…`, or whom is asked for by name."""
-    key = key_in(request.GET.get("contact"))
+    key = number_in(request.GET.get("contact"))
     contact = contact_for(request.user, key) if key is not None else None
     initial = {name: request.GET.get(name, "") for name in ("who", "purpose", "topic")}
     form = NewAskForm(posted(request), initial=initial, member=request.user, contact=contact)
@@ -96,7 +96,7 @@ def removal(request: HttpRequest, pk: int) -> HttpResponse:
 def _linked(request: HttpRequest) -> dict[str, Any]:
     """The goal and the campaign that the address names, where they are the member's."""
     named = {"goal": Goal, "campaign": Campaign}
-    keys = {name: key for name in named if (key := key_in(request.GET.get(name))) is not None}
+    keys = {name: key for name in named if (key := number_in(request.GET.get(name))) is not None}
     return {name: named[name].objects.owned_by(request.user).filter(pk=key).first() for name, key in keys.items()}
 
 

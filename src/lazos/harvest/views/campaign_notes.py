@@ -21,7 +21,7 @@ from lazos.harvest.models import CampaignNote, CampaignUpdate
 from lazos.harvest.views.campaigns import HERE, posted, stale, status_of
 from lazos.people.access import contact_for
 from lazos.web.htmx import back, render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.toasts import toast
 
 
@@ -172,7 +172,7 @@ def update(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def told(request: HttpRequest, pk: int) -> HttpResponse:
     row = access.campaign_update_for(request.user, pk)
-    contact = contact_for(request.user, key_in(request.POST.get("contact")) or 0)
+    contact = contact_for(request.user, number_in(request.POST.get("contact")) or 0)
     deed = updates.tell(row, contact, now=timezone.now())
     toast(request, _("Anotado: %(name)s ya lo sabe.") % {"name": contact.display_name}, deed=deed)
     return redirect("campaign_update", pk)

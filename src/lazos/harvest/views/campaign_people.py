@@ -21,7 +21,7 @@ from lazos.harvest.models import Ask, Campaign, CampaignPerson
 from lazos.harvest.views.campaigns import HERE, posted, stale, status_of
 from lazos.people.access import contact_for, contacts_of
 from lazos.web.htmx import back, render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.toasts import toast
 
 
@@ -70,7 +70,7 @@ def moving(request: HttpRequest, pk: int) -> HttpResponse:
         own = PersonForm(instance=found)
         context = _page(request, found, own) | {"move": form}
         return render_page(request, "harvest/campaigns/person.html", context, status=422)
-    seen = key_in(request.POST.get("seen_version"))
+    seen = number_in(request.POST.get("seen_version"))
     deed = acts.move(found, form.cleaned_data["stage"], now=timezone.now(), seen=seen)
     said = _("%(name)s pasó a “%(stage)s”.") % {
         "name": found.contact.display_name,
@@ -84,7 +84,7 @@ def moving(request: HttpRequest, pk: int) -> HttpResponse:
 def message(request: HttpRequest, pk: int) -> HttpResponse:
     """The member says that they wrote."""
     found = access.campaign_person_for(request.user, pk)
-    deed = acts.wrote(found, now=timezone.now(), seen=key_in(request.POST.get("seen_version")))
+    deed = acts.wrote(found, now=timezone.now(), seen=number_in(request.POST.get("seen_version")))
     toast(request, _("Anotado en la historia de %(name)s.") % {"name": found.contact.display_name}, deed=deed)
     return redirect("campaign_person", pk)
 
@@ -132,7 +132,7 @@ def _steps(campaign: Campaign, found: CampaignPerson) -> list[tuple[str, Any]]:
 
 def _ticked(request: HttpRequest, campaign: Campaign) -> list[tuple[Any, str, str]]:
     """The suggestions that were ticked, with the stage chosen for each and the reason that was shown."""
-    ids = [key for text in request.POST.getlist("contact") if (key := key_in(text)) is not None]
+    ids = [key for text in request.POST.getlist("contact") if (key := number_in(text)) is not None]
     known = contacts_of(request.user).in_bulk(ids[:100])
     post = request.POST
     return [(known[pk], post.get(f"stage_{pk}", ""), post.get(f"why_{pk}", "")[:300]) for pk in ids if pk in known]
@@ -153,7 +153,7 @@ def _added(request: HttpRequest, campaign: Campaign, joining: list[Any], form: J
 
 
 def _named(request: HttpRequest) -> dict[str, Any]:
-    key = key_in(request.GET.get("contact"))
+    key = number_in(request.GET.get("contact"))
     if key is None:
         return {}
     contact = contact_for(request.user, key)

@@ -28,7 +28,7 @@ from lazos.harvest.interviewing.invitation import ics
 from lazos.harvest.models import Ask, Interview
 from lazos.people.access import contact_for
 from lazos.web.htmx import render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.toasts import toast, warn
 
 
@@ -108,7 +108,7 @@ def preparation(request: HttpRequest, pk: int) -> HttpResponse:
     row = access.interview_for(request.user, pk)
     form = QuestionsForm(request.POST)
     if form.is_valid():
-        chosen = {key for text in request.POST.getlist("chosen") if (key := key_in(text)) is not None}
+        chosen = {key for text in request.POST.getlist("chosen") if (key := number_in(text)) is not None}
         acts.choose_questions(row, chosen, form.cleaned_data["own"].strip(), now=timezone.now())
         toast(request, _("Tus preguntas están listas."))
         return redirect("interview", pk)
@@ -212,7 +212,7 @@ def _stale(request: HttpRequest, pk: int, form: Any, name: str) -> HttpResponse:
 
 
 def _ask(request: HttpRequest) -> Ask | None:
-    key = key_in(request.POST.get("ask") or request.GET.get("ask"))
+    key = number_in(request.POST.get("ask") or request.GET.get("ask"))
     mine = Ask.objects.owned_by(request.user).filter(purpose=Ask.Purpose.INTERVIEW, answer=Ask.Answer.YES)
     return mine.select_related("contact").filter(pk=key).first()
 
@@ -225,7 +225,7 @@ def _initial(request: HttpRequest, ask: Ask | None) -> dict[str, Any]:
             "campaign": ask.campaign_id,
         }  # fmt: skip
     given = {name: request.GET[name] for name in ("goal", "campaign", "topic") if name in request.GET}
-    key = key_in(request.GET.get("contact"))
+    key = number_in(request.GET.get("contact"))
     if key is not None:
         contact = contact_for(request.user, key)
         given |= {"who": contact.display_name, "who_is": contact.pk}

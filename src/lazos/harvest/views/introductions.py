@@ -21,7 +21,7 @@ from lazos.people.access import contact_for
 from lazos.people.models import Contact
 from lazos.practice.drafts import ways
 from lazos.web.htmx import render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.toasts import toast
 
 
@@ -107,5 +107,5 @@ def page(request: HttpRequest, found: Introduction, form: IntroductionForm, **mo
 
 
 def _named(request: HttpRequest, side: str) -> Contact | None:
-    key = key_in(request.GET.get(side))
+    key = number_in(request.GET.get(side))
     return contact_for(request.user, key) if key is not None else None

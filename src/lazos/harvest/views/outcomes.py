@@ -23,7 +23,7 @@ from lazos.people import access as people
 from lazos.practice import next_steps
 from lazos.practice.models import Promise
 from lazos.web.htmx import back, render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.toasts import toast
 
 A_PAGE = 10
@@ -146,12 +146,12 @@ def said_elsewhere(form: Any, version: int) -> None:
 
 def _asked(request: HttpRequest, now: Any) -> dict[str, Any]:
     """What a link from a campaign, an ask or a goal says already."""
-    wanted = {name: value for name in ("campaign", "goal") if key_in(value := request.GET.get(name, ""))}
+    wanted = {name: value for name in ("campaign", "goal") if number_in(value := request.GET.get(name, ""))}
     kind = request.GET.get("kind", "")
     known = {"kind": kind} if kind in Outcome.Kind.values else {}
     return wanted | known | {"day": request.user.today(now), "title": request.GET.get("title", "")[:200]}
 
 
 def _through(request: HttpRequest) -> dict[str, Any]:
-    found = people.contacts_of(request.user).filter(pk=key_in(request.GET.get("contact"))).first()
+    found = people.contacts_of(request.user).filter(pk=number_in(request.GET.get("contact"))).first()
     return {"who": found.display_name, "chosen": found.pk} if found else {}

@@ -21,6 +21,7 @@ from lazos.notifications.clock import end_of_quiet
 from lazos.notifications.models import Device, Push
 from lazos.notifications.push import keys
 from lazos.web import outgoing
+from lazos.web.numbers import number_in
 from lazos.web.outgoing import INTERNET, Answer, BadAddress, Inside, OutgoingError, Reach
 
 logger = logging.getLogger(__name__)
@@ -106,8 +107,8 @@ def _put_off(row: Push, told: str, now: datetime, *, final: bool, pause: timedel
 def _pause(answer: Answer, now: datetime) -> timedelta | None:
     """What the service asks to wait (RFC 9110 section 10.2.3), at most six hours."""
     said = answer.headers.get("retry-after", "").strip()
-    if said.isascii() and said.isdigit() and len(said) < 9:
-        return min(timedelta(seconds=int(said)), timedelta(hours=6))
+    if (seconds := number_in(said)) is not None:
+        return timedelta(seconds=min(seconds, 6 * 3600))
     try:
         at = parsedate_to_datetime(said)
     except ValueError:

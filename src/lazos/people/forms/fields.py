@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lazos.core.formats.days import Day, parse_day
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 
 MOST_VALUES = 30
 
@@ -94,7 +94,7 @@ class RowsField(forms.ModelMultipleChoiceField):
     def clean(self, value: Any) -> Any:
         for pk in value if isinstance(value, (list, tuple)) else ():
             text = str(pk)
-            if key_in(text) is None:
+            if number_in(text) is None:
                 raise ValidationError(self.error_messages["invalid_pk_value"], params={"pk": text[:40]})
         return super().clean(value)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lazos.people.models import Circle
 from lazos.web.forms import LazosForm, LazosModelForm
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 
 
 class CircleForm(LazosModelForm):
@@ -27,7 +27,7 @@ class CircleForm(LazosModelForm):
         return name
 
     def leaving(self, ids: Iterable[str]) -> list[int]:
-        return [key for text in ids if (key := key_in(text)) is not None]
+        return [key for text in ids if (key := number_in(text)) is not None]
 
 
 class TagForm(LazosForm):

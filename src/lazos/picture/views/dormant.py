@@ -9,13 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from lazos.people.access import contact_for
 from lazos.picture import drawing, reviving
-from lazos.practice import access, answers
-from lazos.practice.plan.day import lengths_of
+from lazos.practice import answers
+from lazos.practice.lines import doing_of, how_of
 from lazos.web.htmx import back, render_page
-from lazos.web.keys import key_in
 from lazos.web.toasts import toast
-
-HOW = ("email", "call", "message")
 
 
 @require_safe
@@ -31,15 +28,8 @@ def dormant(request: HttpRequest) -> HttpResponse:
 def done(request: HttpRequest, pk: int) -> HttpResponse:
     """They were written to: it is noted as a contact, like a line of Hoy."""
     contact, now = contact_for(request.user, pk), timezone.now()
-    how = request.POST.get("how", "")
-    doing = answers.Doing(
-        contact,
-        "dormant",
-        lengths_of(request.user)["dormant"],
-        promise=access.promise_to(contact, int(named)) if (named := _number(request, "promise")) else None,
-        thanks=access.thanks_to(contact, int(named)) if (named := _number(request, "thanks")) else None,
-    )
-    answer = doing.perform(how=how if how in HOW else "message", today=request.user.today(now), now=now)
+    sent = request.POST.dict() | {"kind": "dormant"}
+    answer = doing_of(request.user, contact, sent).perform(how=how_of(sent), today=request.user.today(now), now=now)
     said = _("Hecho. Lo anotamos en la historia de %(name)s.") % {"name": contact.display_name}
     toast(request, said, deed=answer.deed)
     return back(request, "dormant")
@@ -52,8 +42,3 @@ def refusal(request: HttpRequest, pk: int) -> HttpResponse:
     said = _("%(name)s, otra vez será. Sigue ahí.") % {"name": contact.display_name}
     toast(request, said, deed=answer.deed)
     return back(request, "dormant")
-
-
-def _number(request: HttpRequest, name: str) -> str:
-    value = request.POST.get(name, "")
-    return value if key_in(value) is not None else ""

@@ -17,7 +17,7 @@ from lazos.practice.notes.form import PEOPLE, PROMISES
 from lazos.practice.notes.groups import numbered
 from lazos.practice.notes.people import Found, find
 from lazos.practice.seeds import RELATIONS, SEEDS
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -50,7 +50,7 @@ def found_again(member: Member, data: Any) -> list[Found]:
     for n in range(PEOPLE):
         name, choice = data.get(f"who_{n}", "").strip()[:200], data.get(f"is_{n}", "")
         one = find(member, name) if name else Found("")
-        if (key := key_in(choice)) and key not in {candidate.pk for candidate in one.candidates}:
+        if (key := number_in(choice)) and key not in {candidate.pk for candidate in one.candidates}:
             one.candidates = [*one.candidates, *contacts_of(member).filter(pk=key)]
         found.append(one)
     return found

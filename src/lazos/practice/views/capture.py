@@ -17,7 +17,7 @@ from lazos.practice.notes.elsewhere import elsewhere
 from lazos.practice.notes.form import LineForm
 from lazos.practice.notes.saving import Noting
 from lazos.practice.notes.screen import noted_words, read_pieces, sent_pieces, show_note
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.toasts import toast
 
 
@@ -54,5 +54,5 @@ def _page(request: HttpRequest, context: dict[str, Any], status: int) -> HttpRes
 
 
 def _contact(request: HttpRequest) -> Contact | None:
-    key = key_in(request.POST.get("contact") or request.GET.get("contact"))
+    key = number_in(request.POST.get("contact") or request.GET.get("contact"))
     return contact_for(request.user, key) if key is not None else None

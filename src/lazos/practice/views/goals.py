@@ -19,7 +19,7 @@ from lazos.practice.goal_cards import card_of, cards_of, closed_goals
 from lazos.practice.goal_forms import GoalForm, PersonForm, StepForm
 from lazos.practice.models import Goal
 from lazos.web.htmx import back, render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.toasts import toast, warn
 
 
@@ -92,7 +92,7 @@ def step_taking(request: HttpRequest, pk: int) -> HttpResponse:
 def people(request: HttpRequest, pk: int) -> HttpResponse:
     """`contact` (its number, from their page) or `person` (a name)."""
     found = access.goal_for(request.user, pk)
-    key = key_in(request.POST.get("contact"))
+    key = number_in(request.POST.get("contact"))
     if key is not None:
         contact = contact_for(request.user, key)
     else:

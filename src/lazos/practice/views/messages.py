@@ -14,7 +14,7 @@ from lazos.practice.drafts.fields import blank_fields
 from lazos.practice.drafts.known import just_learned
 from lazos.practice.models import OwnTemplate
 from lazos.web.htmx import render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 
 SHOWN = 12
 #: Messages that say what one takes away from a conversation.
@@ -55,5 +55,5 @@ def message(request: HttpRequest, pk: int, code: str) -> HttpResponse:
 
 def _own(request: HttpRequest) -> OwnTemplate | None:
     """`?own=7`: the member's template instead of the one of the situation."""
-    key = key_in(request.GET.get("own"))
+    key = number_in(request.GET.get("own"))
     return access.template_for(request.user, key) if key is not None else None

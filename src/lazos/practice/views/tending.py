@@ -12,7 +12,7 @@ from lazos.people.models import CircleFull
 from lazos.practice import tending as circle
 from lazos.practice.wording import in_words
 from lazos.web.htmx import back, render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.toasts import toast
 
 
@@ -20,7 +20,7 @@ from lazos.web.toasts import toast
 def tending(request: HttpRequest, pk: int) -> HttpResponse:
     """Tends the contact. Where the circle is full, the page that asks whom to let rest; `rest` names them."""
     contact, now = contact_for(request.user, pk), timezone.now()
-    rest = key_in(request.POST.get("rest"))
+    rest = number_in(request.POST.get("rest"))
     instead = contact_for(request.user, rest) if rest is not None else None
     try:
         deed = circle.tend(contact, by=request.user, now=now, instead_of=instead)

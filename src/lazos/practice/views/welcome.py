@@ -23,7 +23,7 @@ from lazos.practice.models import Goal
 from lazos.practice.welcome_forms import AimForm, CircleForm, NamesForm, RhythmForm
 from lazos.practice.wording import in_words
 from lazos.web.htmx import render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 
 #: So many names a closed step says.
 NAMED = 5
@@ -87,7 +87,7 @@ def _aim(member: Member, sent: Any) -> AimForm:
 
 def _circle(member: Member, sent: Any, *, looking: bool = False) -> CircleForm:
     """`looking`: somebody is looked for by name; what was ticked stays ticked, and nothing is saved yet."""
-    ticked = {key for text in sent.getlist("chosen") if (key := key_in(text)) is not None} if sent else set()
+    ticked = {key for text in sent.getlist("chosen") if (key := number_in(text)) is not None} if sent else set()
     name = sent.get("name", "")[:100] if looking else ""
     offered = evening.suggested(member, find=name, keep=ticked)
     chosen = ticked if sent else evening.preselected(member, offered)

@@ -20,7 +20,7 @@ from lazos.reviews import key_people as acts
 from lazos.reviews.calendar import next_quarter, quarter_for_key_people, quarter_of
 from lazos.reviews.forms import KeyPersonForm, StepsForm
 from lazos.web.htmx import back, render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.toasts import toast
 
 
@@ -104,7 +104,7 @@ def _quarter(request: HttpRequest) -> Any:
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:
-    found = people.contacts_of(request.user).filter(pk=key_in(request.GET.get("contact"))).first()
+    found = people.contacts_of(request.user).filter(pk=number_in(request.GET.get("contact"))).first()
     if found is None:
         return {}
     gift = screens.gives(request.user, [found.pk], _today(request)).get(found.pk, "")

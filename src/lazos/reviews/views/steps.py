@@ -21,7 +21,7 @@ from lazos.reviews.calendar import last_day, period_of
 from lazos.reviews.forms import ComingForm, NoteForm, TieForm
 from lazos.reviews.models import Review
 from lazos.web.htmx import at_its_address, render_page
-from lazos.web.keys import key_in
+from lazos.web.numbers import number_in
 from lazos.web.toasts import toast, warn
 
 ELSEWHERE = gettext_lazy("Esta revisión siguió en otra ventana. Lo que escribiste sigue aquí; mira y guarda otra vez.")
@@ -89,7 +89,7 @@ def _said(request: HttpRequest, contact: Any, form: TieForm) -> verdicts.Said:
 
 def _shown(request: HttpRequest) -> list[tuple[int, Any]]:
     """The contacts of the page by the number they had there; one that was merged since is the one it went into."""
-    ids = [key for text in request.POST.getlist("people") if (key := key_in(text)) is not None][:50]
+    ids = [key for text in request.POST.getlist("people") if (key := number_in(text)) is not None][:50]
     mine = Contact.objects.owned_by(request.user).select_related("merged_into").in_bulk(ids)
     if len(mine) < len(set(ids)):
         warn(request, str(GONE))

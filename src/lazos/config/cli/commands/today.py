@@ -36,7 +36,10 @@ def run(options: argparse.Namespace) -> int:
     member = member_called(options.member)
     with translation.override(member.language), timezone.override(member.zone):
         day = day_of(member, options.date or member.today(timezone.now()))
-        print_json(as_object(day), indent=2) if options.json else print(as_text(day))
+        if options.json:
+            print_json(as_object(day), indent=2)
+        else:
+            print(as_text(day))
     return 0
 
 
