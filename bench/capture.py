@@ -27,7 +27,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.core.language import capture_en, capture_es, capture_llanas, capture_plain
+from tests.core.language import capture_en, capture_es, capture_plain_en, capture_plain_es
 from tests.core.language.sentences import Sentence, differences, fits, read
 
 PARTS = {"held": "HELD_OUT", "fresh": "FRESH", "fresher": "FRESHER", "freshest": "FRESHEST", "unseen": "UNSEEN"}
@@ -37,7 +37,7 @@ PLAIN = {"plain": "PLAIN", "later": "PLAIN_LATER", "last": "PLAIN_LAST"}
 def main(arguments: list[str]) -> None:
     modules = {"es": capture_es, "en": capture_en}
     if plain := next((PLAIN[argument] for argument in arguments if argument in PLAIN), ""):
-        modules = {"es": capture_llanas, "en": capture_plain}
+        modules = {"es": capture_plain_es, "en": capture_plain_en}
     part = plain or next((PARTS[argument] for argument in arguments if argument in PARTS), "SENTENCES")
     for language, module in modules.items():
         if {"es", "en"} & set(arguments) and language not in arguments:

@@ -12,9 +12,9 @@ from tests.core.language import (
     capture_en2,
     capture_es,
     capture_es2,
-    capture_llanas,
     capture_mended,
-    capture_plain,
+    capture_plain_en,
+    capture_plain_es,
     capture_strangers,
     capture_whose,
 )
@@ -38,7 +38,7 @@ def _case(sentence: Sentence) -> ParameterSet:
         capture_whose.SPANISH,
         capture_mended.SPANISH,
         capture_strangers.SPANISH,
-        capture_llanas.PLAIN,
+        capture_plain_es.PLAIN,
     ),
 )
 def test_spanish(sentence: Sentence) -> None:
@@ -54,7 +54,7 @@ def test_spanish(sentence: Sentence) -> None:
         capture_whose.ENGLISH,
         capture_mended.ENGLISH,
         capture_strangers.ENGLISH,
-        capture_plain.PLAIN,
+        capture_plain_en.PLAIN,
     ),
 )
 def test_english(sentence: Sentence) -> None:

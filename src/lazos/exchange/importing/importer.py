@@ -258,7 +258,7 @@ class Importer:
         self._known.add_key(key, digest, slot)
         report.created += 1
         if self.origin is None and len(self.newcomers) < NEWCOMERS_SHOWN:
-            self.newcomers.append(newcomer_of(record, facts, told))
+            self.newcomers.append(newcomer_of(facts, told))
         self._chunk.new[slot] = facts
         self._chunk.keys.append((key, digest, slot))
         if record.created_at and record.created_at.tzinfo:

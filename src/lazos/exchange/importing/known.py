@@ -18,6 +18,7 @@ from lazos.core.identity.postings import Postings
 from lazos.core.language.fold import fold, words
 from lazos.exchange.importing.facts import Facts, key_of_link
 from lazos.people.models import Contact, Email, KeyDate, Link, Phone, SourceKey
+from lazos.people.models.contact import display_name_of
 from lazos.people.models.origin import HISTORY
 
 if TYPE_CHECKING:
@@ -191,11 +192,10 @@ def shown_of(told: dict[str, Any]) -> dict[str, str]:
     return {"name": name or told.get("full_name", ""), "work": work, "city": told.get("city", ""), **first}
 
 
-def newcomer_of(record: ContactRecord, facts: Facts, told: dict[str, Any]) -> dict[str, str]:
+def newcomer_of(facts: Facts, told: dict[str, Any]) -> dict[str, str]:
     """How somebody new would stand on the list: the name as it was read, and one thing that tells them apart."""
-    named = [facts.get(("field", part), "") for part in ("given", "additional", "family", "family2")]
-    shown = shown_of(told)
-    name = " ".join(part for part in named if part) or record.full_name or record.nickname
+    fields = {key[1]: payload for key, payload in facts.items() if key[0] == "field"}
+    name, shown = display_name_of(Contact(**fields)), shown_of(told)
     about = shown["work"] or shown["email"] or shown["phone"]
     return {"name": name or about, "about": about if name else ""}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -15,7 +14,7 @@ from lazos.activity.sentences import say
 from lazos.activity.twice import wait_for_others
 from lazos.core.clocks import LONGEST
 from lazos.core.identity.names import split_name
-from lazos.core.language.fold import fold
+from lazos.core.language.acquaintance import says_met
 from lazos.people import derive, records
 from lazos.people.known import is_known
 from lazos.people.models import Circle, Contact, Exchange, Fact, Interaction, KeyDate, Relation
@@ -25,7 +24,6 @@ from lazos.practice.notes.telling import tell
 
 #: Fields of a known contact that a note fills where they are empty.
 MEETING = ("met_where", "met_on", "introduced_by_name")
-_MET = frozenset(("conoci", "conocimos", "conocido", "presentaron", "met"))
 
 
 @dataclass(slots=True)
@@ -177,7 +175,7 @@ _ROWS: tuple[tuple[Any, str], ...] = (
 def _met_now(contact: Contact, line: str) -> bool:
     """Whether somebody on the list was met now: a coffee at the fair with an old friend is not how they met."""
     is_old = bool(contact.seed_circle) or contact.contact_days > 1  # the one of this note may be counted
-    return not is_old and not _MET.isdisjoint(re.findall(r"\w+", fold(line)))
+    return not is_old and says_met(line)
 
 
 @undoes("note_saved")
