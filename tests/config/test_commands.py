@@ -63,6 +63,17 @@ def test_help_in_both_languages(lazos):
         assert lazos(name, "--help").returncode == 0
 
 
+def test_a_reader_who_has_enough_is_no_error(tmp_path):
+    """As `./lazos contacts … | head` does; help itself never minds (argparse)."""
+    speaks = "import sys; from lazos.config import cli; cli._dispatch = print; sys.exit(cli.main(['contacts']))"
+    process = subprocess.Popen(
+        [sys.executable, "-c", speaks], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment_of(tmp_path)
+    )
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(timeout=60) == 141
+
+
 def test_doctor_sets_up_a_closed_data_folder(lazos):
     done = lazos("doctor", "--json")
     assert done.returncode == 0, done.stderr

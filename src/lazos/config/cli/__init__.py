@@ -41,12 +41,19 @@ def main(arguments: list[str] | None = None) -> int:
     if not given or (given[0].startswith("-") and given[0] not in {"-h", "--help", "--version"}):
         given = ["run", *given]
     try:
-        return _dispatch(given)
+        try:
+            return _dispatch(given)
+        finally:
+            sys.stdout.flush()
     except CommandError as problem:
         print(problem, file=sys.stderr)
         return problem.code
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Who read along has enough (`| head`). What is still unsaid goes nowhere, or the end would complain of it too.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
 
 
 def _dispatch(given: list[str]) -> int:
