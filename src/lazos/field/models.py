@@ -63,6 +63,7 @@ class GatheringPerson(Flow):
     """Somebody the member hopes to meet there, or met (`met_at`). The step is writing to them afterwards."""
 
     route = "gathering_person"
+    step_reads = ("contact", "gathering")
     scoped_by = ("owner", "gathering", "contact")
 
     gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="people")

@@ -44,7 +44,7 @@ def flows_of(member: Member, promises: Iterable[int]) -> dict[int, Flow]:
         if not issubclass(model, Flow):
             continue  # several steps at once: each is a promise of its own, and nothing follows from it
         rows: Any = model.objects.owned_by(member).filter(step__in=ids)
-        found |= {flow.step_id: flow for flow in rows.select_related("owner")}
+        found |= {flow.step_id: flow for flow in rows.select_related("owner", *model.step_reads)}
     return found
 
 

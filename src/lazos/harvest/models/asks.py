@@ -37,6 +37,7 @@ class Ask(Flow):
         NO = "no", _("Esta vez no")
 
     route = "ask"
+    step_reads = ("contact",)
     scoped_by = ("owner", "contact", "campaign", "goal")
 
     contact = models.ForeignKey("people.Contact", on_delete=models.CASCADE, related_name="asks")

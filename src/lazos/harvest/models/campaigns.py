@@ -45,6 +45,7 @@ class CampaignPerson(Flow):
     """One contact in a campaign. The stages of each kind are in `harvest.campaigning.stages`."""
 
     route = "campaign_person"
+    step_reads = ("contact", "campaign")
     scoped_by = ("owner", "contact", "campaign")
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="people")

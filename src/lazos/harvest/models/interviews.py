@@ -26,6 +26,7 @@ class Interview(Flow):
         IN_PERSON = "in_person", _("En persona")
 
     route = "interview"
+    step_reads = ("contact",)
     scoped_by = ("owner", "contact", "campaign", "goal", "ask")
 
     contact = models.ForeignKey("people.Contact", on_delete=models.CASCADE, related_name="interviews")

@@ -25,6 +25,7 @@ class Introduction(Flow):
         NO = "no", _("Prefiere que no")
 
     route = "introduction"
+    step_reads = ("first", "second")
     scoped_by = ("owner", "first", "second", "campaign", "goal")
 
     first = models.ForeignKey("people.Contact", on_delete=models.CASCADE, related_name="introductions_first")

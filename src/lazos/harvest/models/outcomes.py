@@ -46,6 +46,7 @@ class OutcomeHop(Flow):
         TALKED = "talked", _("Conversaron")
 
     route = "outcome_hop"
+    step_reads = ("contact", "outcome")
     scoped_by = ("owner", "contact", "outcome")
 
     outcome = models.ForeignKey(Outcome, on_delete=models.CASCADE, related_name="hops")

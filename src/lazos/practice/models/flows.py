@@ -16,10 +16,12 @@ from lazos.practice.models.promises import Promise
 class Flow(Owned, Versioned):
     """A row whose next step stands in Hoy and under promises as any other promise, and leads back to its page.
 
-    `route` names the page of one row; the class registers itself with `practice.flows.leads_back`.
+    `route` names the page of one row, `step_reads` the relations that `step_draft` reads; the class registers itself
+    with `practice.flows.leads_back`.
     """
 
     route = ""
+    step_reads: tuple[str, ...] = ()
 
     step = models.OneToOneField(Promise, on_delete=models.SET_NULL, null=True, related_name="%(class)s")
 
