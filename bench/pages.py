@@ -11,7 +11,7 @@ import sys
 import time
 from typing import Any
 
-from _world import NOW, TODAY, member_with, percentiles, set_up
+from _world import NOW, TODAY, member_with, percentiles, set_up, speed
 
 ROUNDS = 20
 
@@ -39,7 +39,7 @@ def main(contacts: int, interactions: int) -> None:
     gathering, clipping = field_of(member, mine), kept_of(member, mine)
     feed = feed_of(member)
     client = Client()
-    print(f"{contacts} contacts, {interactions} interactions", flush=True)
+    print(f"{contacts} contacts, {interactions} interactions; {speed()}", flush=True)
     client.force_login(member, backend="allauth.account.auth_backends.AuthenticationBackend")
     for name, address in {
         "tended": "/people/",

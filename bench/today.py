@@ -13,6 +13,8 @@ import tempfile
 import time
 from datetime import date, timedelta
 
+from _world import speed
+
 CONTACTS, INTERACTIONS, ROUNDS = 10_000, 100_000, 21
 TODAY = date(2026, 11, 20)
 
@@ -27,7 +29,7 @@ def main() -> None:
         set_up()
         started = time.perf_counter()
         member = generate(contacts, interactions)
-        print(f"{contacts} contacts, {interactions} interactions made in {time.perf_counter() - started:.1f} s")
+        print(f"{contacts} contacts, {interactions} interactions made in {time.perf_counter() - started:.1f} s; {speed()}")
         report("plan (what ./lazos today reads)", lambda: plan(member))
         report("Hoy, whole page through the test client", page_of(member))
 

@@ -11,6 +11,8 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -20,6 +22,7 @@ from lazos.field.models import FieldNote, Gathering, GatheringPerson
 from lazos.people import records
 from lazos.people.models import Contact, Interaction
 from lazos.practice.models import Goal, Offering, Promise
+from lazos.practice.plan.day import day_of
 from tests.world import NOW, TODAY
 
 pytestmark = pytest.mark.django_db
@@ -239,6 +242,20 @@ class TestFollowing:
         assert deed.undo(now=NOW)
         person.refresh_from_db()
         assert (person.met_at, Promise.objects.owned_by(world.ana).count()) == (None, 0)
+
+    def test_hoy_reads_what_the_drafts_of_several_say_at_once(self, fair, world):
+        """One more card that leads back to an occasion costs its own record of the talk and the member's templates."""
+
+        def met(given: str) -> tuple[int, int]:
+            acts.met(acts.expect(fair, world.contact(given=given)), now=NOW)
+            with CaptureQueriesContext(connection) as seen:
+                cards = day_of(world.ana, TODAY + timedelta(days=1)).cards
+            return sum(bool(card.page) for card in cards), len(seen)
+
+        world.ana.weekly_minutes = 600
+        (one, before), (two, after) = met("Pilar"), met("Noemí")
+        assert (one, two) == (1, 2)
+        assert after - before <= 2
 
 
 ICS = """BEGIN:VCALENDAR

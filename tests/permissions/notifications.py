@@ -23,8 +23,9 @@ def notice(world):
 
 def device(world):
     keys = {"p256dh": encoded(public_of(key_of(new_key()))), "auth": encoded(b"x" * 16)}
-    facts = {"name": "teléfono", "endpoint": "https://push.example/1", "endpoint_hash": "1"} | keys
-    return [Device.objects.get_or_create(owner=world.ana, endpoint_hash="1", defaults=facts)[0].pk]
+    mark = str(world.ana.pk)  # the address of one browser, so nobody else's
+    facts = {"name": "teléfono", "endpoint": f"https://push.example/{mark}", "endpoint_hash": mark} | keys
+    return [Device.objects.get_or_create(owner=world.ana, endpoint_hash=mark, defaults=facts)[0].pk]
 
 
 ROWS = {
