@@ -29,7 +29,9 @@ def main() -> None:
         set_up()
         started = time.perf_counter()
         member = generate(contacts, interactions)
-        print(f"{contacts} contacts, {interactions} interactions made in {time.perf_counter() - started:.1f} s; {speed()}")
+        print(
+            f"{contacts} contacts, {interactions} interactions made in {time.perf_counter() - started:.1f} s; {speed()}"
+        )
         report("plan (what ./lazos today reads)", lambda: plan(member))
         report("Hoy, whole page through the test client", page_of(member))
 

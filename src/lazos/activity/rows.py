@@ -25,10 +25,13 @@ class OwnedQuerySet(models.QuerySet[Any]):
     """
 
     _scoped = False
+    _owner: Any = None
 
     def owned_by(self, member: Any) -> Self:
-        """The rows of `member` (a Member or its pk)."""
-        return self.filter(**{self.model.owner_path: member})
+        """The rows of `member` (a Member or its pk). Given a Member, `row.owner` is that one: no query, no join."""
+        queryset = self.filter(**{self.model.owner_path: member})
+        queryset._owner = member if isinstance(member, models.Model) and self.model.owner_path == "owner" else None
+        return queryset
 
     def unscoped(self) -> Self:
         """Everybody's rows, for a migration, a backup or a nightly job: never for a view."""
@@ -44,7 +47,7 @@ class OwnedQuerySet(models.QuerySet[Any]):
 
     def _clone(self) -> Any:
         clone = super()._clone()
-        clone._scoped = self._scoped
+        clone._scoped, clone._owner = self._scoped, self._owner
         return clone
 
     def _demand_scope(self) -> None:
@@ -55,7 +58,16 @@ class OwnedQuerySet(models.QuerySet[Any]):
 
     def _fetch_all(self) -> None:
         self._demand_scope()
+        is_new = self._result_cache is None
         super()._fetch_all()
+        if is_new and self._owner is not None:
+            self._hand_out_owner()
+
+    def _hand_out_owner(self) -> None:
+        # Not by `_known_related_objects`, which asks again for each row that `only` read without its owner.
+        for row in self._result_cache:
+            if isinstance(row, self.model) and row.__dict__.get("owner_id") == self._owner.pk:
+                row._state.fields_cache.setdefault("owner", self._owner)
 
     def iterator(self, *args: Any, **kwargs: Any) -> Any:
         self._demand_scope()

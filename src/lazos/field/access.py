@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def gathering_for(member: Member, pk: int) -> Gathering:
-    return get_object_or_404(Gathering.objects.owned_by(member).select_related("goal", "owner"), pk=pk)
+    return get_object_or_404(Gathering.objects.owned_by(member).select_related("goal"), pk=pk)
 
 
 def gathering_person_for(member: Member, pk: int) -> GatheringPerson:

@@ -31,7 +31,7 @@ def ask_for(member: Member, pk: int) -> Ask:
 
 def introduction_for(member: Member, pk: int) -> Introduction:
     sides = [f"{side}__{what}" for side in ("first", "second") for what in ("archival", "merged_into")]
-    rows = Introduction.objects.owned_by(member).select_related(*sides, "step__contact", "owner")
+    rows = Introduction.objects.owned_by(member).select_related(*sides, "step__contact")
     return get_object_or_404(rows, pk=pk)
 
 
@@ -45,7 +45,7 @@ def interview_for(member: Member, pk: int) -> Interview:
 
 
 def campaign_for(member: Member, pk: int) -> Campaign:
-    return get_object_or_404(Campaign.objects.owned_by(member).select_related("goal", "owner"), pk=pk)
+    return get_object_or_404(Campaign.objects.owned_by(member).select_related("goal"), pk=pk)
 
 
 def campaign_person_for(member: Member, pk: int) -> CampaignPerson:
@@ -54,22 +54,20 @@ def campaign_person_for(member: Member, pk: int) -> CampaignPerson:
 
 
 def campaign_place_for(member: Member, pk: int) -> CampaignPlace:
-    return get_object_or_404(CampaignPlace.objects.owned_by(member).select_related("campaign", "owner"), pk=pk)
+    return get_object_or_404(CampaignPlace.objects.owned_by(member).select_related("campaign"), pk=pk)
 
 
 def campaign_note_for(member: Member, pk: int) -> CampaignNote:
-    return get_object_or_404(
-        CampaignNote.objects.owned_by(member).select_related("campaign", "contact", "owner"), pk=pk
-    )
+    return get_object_or_404(CampaignNote.objects.owned_by(member).select_related("campaign", "contact"), pk=pk)
 
 
 def campaign_update_for(member: Member, pk: int) -> CampaignUpdate:
-    return get_object_or_404(CampaignUpdate.objects.owned_by(member).select_related("campaign", "owner"), pk=pk)
+    return get_object_or_404(CampaignUpdate.objects.owned_by(member).select_related("campaign"), pk=pk)
 
 
 # Outcomes and thanks
 def outcome_for(member: Member, pk: int) -> Outcome:
-    return get_object_or_404(Outcome.objects.owned_by(member).select_related("owner"), pk=pk)
+    return get_object_or_404(Outcome.objects.owned_by(member), pk=pk)
 
 
 def hop_for(member: Member, pk: int) -> OutcomeHop:

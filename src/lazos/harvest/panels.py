@@ -14,7 +14,7 @@ from lazos.people.panels import Block, Moment, adds_to
 
 @adds_to("story")
 def asks(member: Any, contact: Any) -> Iterator[Moment]:
-    rows = Ask.objects.owned_by(member).filter(contact=contact, sent_at__isnull=False).select_related("owner", "step")
+    rows = Ask.objects.owned_by(member).filter(contact=contact, sent_at__isnull=False).select_related("step")
     for ask in rows:
         yield Moment(member.today(ask.sent_at), "harvest/asks/moment.html", ask)
 
@@ -22,7 +22,7 @@ def asks(member: Any, contact: Any) -> Iterator[Moment]:
 @adds_to("story")
 def introductions(member: Any, contact: Any) -> Iterator[Moment]:
     mine = Introduction.objects.owned_by(member).filter(Q(first=contact) | Q(second=contact))
-    for row in mine.filter(introduced_at__isnull=False).select_related("first", "second", "owner", "step"):
+    for row in mine.filter(introduced_at__isnull=False).select_related("first", "second", "step"):
         row.other_one = row.second if row.first_id == contact.pk else row.first
         yield Moment(member.today(row.introduced_at), "harvest/introductions/moment.html", row, "give")
 
@@ -30,9 +30,7 @@ def introductions(member: Any, contact: Any) -> Iterator[Moment]:
 @adds_to("aside")
 def under_way(member: Any, contact: Any) -> Iterator[Block]:
     """Interviews and campaigns that go on with this person: where each stands, and its page."""
-    interviews = (
-        Interview.objects.owned_by(member).filter(contact=contact, closed_at=None).select_related("owner", "contact")
-    )
+    interviews = Interview.objects.owned_by(member).filter(contact=contact, closed_at=None).select_related("contact")
     rows = CampaignPerson.objects.owned_by(member).filter(contact=contact, left_at=None, campaign__ended_at=None)
     facts = {"interviews": list(interviews[:5]), "campaigns": list(rows.select_related("campaign")[:5])}
     if any(facts.values()):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def feed_for(member: Member, pk: int) -> CalendarFeed:
-    return get_object_or_404(CalendarFeed.objects.owned_by(member).select_related("owner"), pk=pk)
+    return get_object_or_404(CalendarFeed.objects.owned_by(member), pk=pk)
 
 
 def notice_for(member: Member, pk: int) -> Notice:
@@ -21,4 +21,4 @@ def notice_for(member: Member, pk: int) -> Notice:
 
 
 def device_for(member: Member, pk: int) -> Device:
-    return get_object_or_404(Device.objects.owned_by(member).select_related("owner"), pk=pk)
+    return get_object_or_404(Device.objects.owned_by(member), pk=pk)

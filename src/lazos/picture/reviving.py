@@ -82,7 +82,7 @@ def pick_of(member: Member, picture: Picture, today: date) -> tuple[Contact, str
 
 def _people(member: Member, ids: list[int], today: date) -> dict[int, SilentPerson]:
     rows = access.contacts_of(member).filter(pk__in=ids).prefetch_related("emails", "phones", "links")
-    found = silence.people(member, list(rows.select_related("tending", "owner")), today, may_rest=False)
+    found = silence.people(member, list(rows.select_related("tending")), today, may_rest=False)
     return {one.contact.pk: one for one in found}
 
 

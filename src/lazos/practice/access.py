@@ -26,7 +26,7 @@ def answer_for(member: Member, pk: int) -> PlanAnswer:
 
 
 def goal_for(member: Member, pk: int) -> Goal:
-    return get_object_or_404(Goal.objects.owned_by(member).select_related("step__contact", "owner"), pk=pk)
+    return get_object_or_404(Goal.objects.owned_by(member).select_related("step__contact"), pk=pk)
 
 
 def template_for(member: Member, pk: int) -> OwnTemplate:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from lazos.practice.models import Flow, KeyPerson, Promise
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
+    from lazos.people.models import Contact
 
 _flows: list[Any] = []
 
@@ -37,14 +38,20 @@ def pages_of(member: Member, promises: Iterable[Promise | int]) -> dict[int, str
     return found
 
 
-def flows_of(member: Member, promises: Iterable[int]) -> dict[int, Flow]:
-    """Promise → the flow whose next step it is. One query for each kind of flow, none without promises."""
+def flows_of(member: Member, promises: Iterable[int], contacts: Mapping[int, Contact] | None = None) -> dict[int, Flow]:
+    """Promise → the flow whose next step it is. One query for each kind of flow, none without promises.
+
+    `contacts`: those that were read already, by their pk. The flow of one of them has that very object.
+    """
     ids, found = list(promises), {}
     for model in _flows if ids else ():
         if not issubclass(model, Flow):
             continue  # several steps at once: each is a promise of its own, and nothing follows from it
         rows: Any = model.objects.owned_by(member).filter(step__in=ids)
-        found |= {flow.step_id: flow for flow in rows.select_related("owner", *model.step_reads)}
+        found |= {flow.step_id: flow for flow in rows.select_related(*model.step_reads)}
+    for flow in found.values():
+        if known := (contacts or {}).get(getattr(flow, "contact_id", None)):
+            flow.contact = known
     return found
 
 

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 
 def review_for(member: Member, pk: int) -> Review:
-    return get_object_or_404(
-        Review.objects.owned_by(member).filter(kind__in=list(steps.STEPS)).select_related("owner"), pk=pk
-    )
+    return get_object_or_404(Review.objects.owned_by(member).filter(kind__in=list(steps.STEPS)), pk=pk)
 
 
 def review_at(member: Member, pk: int, step: str) -> Review:
@@ -31,7 +29,7 @@ def review_at(member: Member, pk: int, step: str) -> Review:
 
 
 def key_person_for(member: Member, pk: int) -> KeyPerson:
-    rows = KeyPerson.objects.owned_by(member).select_related("contact", "owner").prefetch_related("steps")
+    rows = KeyPerson.objects.owned_by(member).select_related("contact").prefetch_related("steps")
     return get_object_or_404(rows, pk=pk)
 
 

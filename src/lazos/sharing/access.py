@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 
 
 def clipping_for(member: Member, pk: int) -> Clipping:
-    return get_object_or_404(Clipping.objects.owned_by(member).select_related("owner"), pk=pk)
+    return get_object_or_404(Clipping.objects.owned_by(member), pk=pk)

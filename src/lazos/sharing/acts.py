@@ -36,7 +36,7 @@ def keep(member: Member, *, link: str, title: str, note: str, day: date | None, 
             work_out(clipping, now=now, reads=True)
     except IntegrityError:  # the same page, sent twice at once
         with transaction.atomic():
-            known = Clipping.objects.owned_by(member).select_related("owner").get(key=key_of(link))
+            known = Clipping.objects.owned_by(member).get(key=key_of(link))
             _add(known, title=title, note=note, day=day, now=now)
             return known, False
     return clipping, True

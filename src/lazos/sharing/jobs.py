@@ -39,7 +39,7 @@ def look_again() -> int:
     for member in Member.objects.filter(is_active=True).iterator():
         kept = Clipping.objects.owned_by(member).current(member.today(now)).filter(created_at__gt=now - RECENT)
         named = kept.exclude(Q(title="") & Q(page_title=""))
-        for clipping in named.select_related("owner").order_by("-pk")[:NIGHTLY]:
+        for clipping in named.order_by("-pk")[:NIGHTLY]:
             looking.look(clipping, now=now)
             done += 1
     return done

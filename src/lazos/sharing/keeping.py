@@ -40,7 +40,7 @@ def key_of(link: str) -> str:
 
 def kept_before(member: Member, link: str) -> Clipping | None:
     """The clipping of the same page, whatever the address looked like."""
-    return Clipping.objects.owned_by(member).select_related("owner").filter(key=key_of(link)).first() if link else None
+    return Clipping.objects.owned_by(member).filter(key=key_of(link)).first() if link else None
 
 
 def headed(text: str) -> tuple[str, str]:

@@ -25,7 +25,7 @@ PAST = 30
 @require_safe
 def gatherings(request: HttpRequest) -> HttpResponse:
     today = request.user.today(timezone.now())
-    rows = Gathering.objects.owned_by(request.user).select_related("owner")
+    rows = Gathering.objects.owned_by(request.user)
     context = {
         "coming": list(rows.filter(last_day__gte=today)[:100]),
         "past": list(rows.filter(last_day__lt=today).order_by("-day", "-pk")[:PAST]),

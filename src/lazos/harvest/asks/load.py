@@ -65,8 +65,8 @@ def _silence(contact: Contact, today: date) -> list[tuple[str, str]]:
 
 def _neglected(ask: Ask, today: date) -> list[tuple[str, str]]:
     """Of the last asks: those to somebody with whom there was nothing else for long before."""
-    sent = Ask.objects.owned_by(ask.owner_id).filter(sent_at__isnull=False).exclude(pk=ask.pk)
-    last = list(sent.select_related("owner").prefetch_related("contact__days").order_by("-sent_at")[:LAST])
+    sent = Ask.objects.owned_by(ask.owner).filter(sent_at__isnull=False).exclude(pk=ask.pk)
+    last = list(sent.prefetch_related("contact__days").order_by("-sent_at")[:LAST])
     cold = [other for other in last if _was_cold(other)]
     if len(cold) < TOO_MANY:
         return []

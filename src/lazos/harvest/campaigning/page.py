@@ -180,7 +180,7 @@ def _asks(campaign: Campaign) -> dict[int, Ask]:
 
 def _interviews(campaign: Campaign) -> dict[int, Interview]:
     rows = Interview.objects.owned_by(campaign.owner).filter(campaign=campaign, closed_at=None).order_by("pk")
-    return {row.contact_id: row for row in rows.select_related("owner", "contact")}
+    return {row.contact_id: row for row in rows.select_related("contact")}
 
 
 def _place_row(

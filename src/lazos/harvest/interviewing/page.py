@@ -132,13 +132,13 @@ def beside(interview: Interview, now: datetime) -> list[Beside]:
     if interview.campaign_id:
         same |= Q(campaign=interview.campaign_id)
     rows = Interview.objects.owned_by(interview.owner).filter(same).exclude(pk=interview.pk)
-    rows = rows.select_related("contact", "owner").order_by("closed_at", "-created_at")
+    rows = rows.select_related("contact").order_by("closed_at", "-created_at")
     return [Beside(row, told(row, now)) for row in rows[:BESIDE]]
 
 
 def listed(member: Member, now: datetime) -> dict[str, list[Any]]:
     """All interviews: those that go on, by what is next, and those that are closed."""
-    rows = Interview.objects.owned_by(member).select_related("contact", "owner", "step")
+    rows = Interview.objects.owned_by(member).select_related("contact", "step")
     found = [(row, stage_of(row, now), told(row, now)) for row in rows[:200]]
     order = {"thanks": 0, "talk": 1, "prepare": 2, "ask": 3, "schedule": 4}
     going = sorted((one for one in found if one[1] != "closed"), key=lambda one: order[one[1]])

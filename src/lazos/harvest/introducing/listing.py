@@ -32,7 +32,7 @@ class Board:
 
 
 def board_of(member: Member, today: date) -> Board:
-    rows = Introduction.objects.owned_by(member).select_related("first", "second", "step", "owner")
+    rows = Introduction.objects.owned_by(member).select_related("first", "second", "step")
     still_open = [Row(one, state_of(one, today)) for one in rows.filter(closed_at=None)[:SHOWN]]
     closed = [Row(one, state_of(one, today)) for one in rows.exclude(closed_at=None).order_by("-closed_at")[:CLOSED]]
     return Board(

@@ -5,7 +5,7 @@ For a message of a situation: `for_situation(code, contact, member, own=own_temp
 """
 
 from lazos.practice.drafts.filling import VARIABLES, UnknownVariable, check, fill
-from lazos.practice.drafts.known import known_of, own_templates
+from lazos.practice.drafts.known import known_of, own_templates, read_together
 from lazos.practice.drafts.situations import MOMENTS, PURPOSES, SITUATIONS, situation_name
 from lazos.practice.drafts.ways import Way, ways
 from lazos.practice.drafts.writing import (
@@ -35,6 +35,7 @@ __all__ = [
     "known_of",
     "language_of",
     "own_templates",
+    "read_together",
     "situation_name",
     "to_them",
     "ways",

@@ -235,7 +235,8 @@ def _in_words(member: Member, plan: Plan, answers: dict[int, PlanAnswer], week: 
         card.answer = answers.get(contact.pk)
         card.spoke = card.answer is None and contact.pk in spoken
         cards.append(card)
-    flows = flows_of(member, [card.promise_id for card in cards if card.promise_id])
+    flows = flows_of(member, [card.promise_id for card in cards if card.promise_id], contacts)
+    drafts.read_together(card.contact for card in cards if card.promise_id in flows)
     for card in cards:
         if flow := flows.get(card.promise_id):
             card.lead_back(flow, member, plan.date)
