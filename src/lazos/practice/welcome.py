@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -88,19 +89,7 @@ def choose_circle(member: Member, chosen: set[int], *, now: datetime) -> None:
 
 
 def _note(member: Member, circle: str, name: str, now: datetime) -> Contact:
-    parts = split_name(name)
-    contact = records.new_contact(
-        member,
-        now=now,
-        prefix=parts.prefix,
-        given=parts.given,
-        additional=parts.additional,
-        family=parts.family,
-        family2=parts.family2,
-        suffix=parts.suffix,
-        nickname=parts.nickname,
-        seed_circle=circle,
-    )
+    contact = records.new_contact(member, now=now, **asdict(split_name(name)), seed_circle=circle)
     if circle in RELATIONS:
         records.set_relations(contact, [RELATIONS[circle]])
     return contact

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -81,18 +81,7 @@ class Noting:
         return (deed, there) if there else None
 
     def _new(self, name: str) -> Contact:
-        parts = split_name(name)
-        contact = records.new_contact(
-            self.member,
-            now=self.now,
-            prefix=parts.prefix,
-            given=parts.given,
-            additional=parts.additional,
-            family=parts.family,
-            family2=parts.family2,
-            suffix=parts.suffix,
-            nickname=parts.nickname,
-        )
+        contact = records.new_contact(self.member, now=self.now, **asdict(split_name(name)))
         self._remember("contacts", contact.pk)
         return contact
 
