@@ -75,6 +75,15 @@ def test_corrections_are_those_of_the_plain_definition(word, known):
     assert bool(found) == bool(near and allowed_slips(word))
 
 
+def test_the_page_costs_the_same_however_much_is_found(people, as_member, django_assert_max_num_queries):
+    for number in range(40):
+        contact = people.contact(given=f"Persona{number}", family="Numerosa")
+        people.talked(contact, people.today, title="algo de numerosa")
+    client = as_member(people.ana)
+    with django_assert_max_num_queries(8):
+        assert "Persona39" in client.get("/search/", {"q": "numerosa"}).content.decode()
+
+
 def test_the_page_marks_what_was_found(people, as_member):
     client = as_member(people.ana)
     page = client.get("/search/", {"q": "barientos"}).content.decode()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from lazos.core.language.fold import words
-from lazos.people.models import Interaction
+from lazos.people.models import Contact, Interaction
 from lazos.practice.models import Promise
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ def interactions(member: Member, text: str) -> list[Interaction]:
         return []
     told = Interaction.objects.owned_by(member).exclude(search_text="")
     matching = told.filter(*(Q(search_text__contains=word) for word in typed))
-    return list(matching.prefetch_related("contacts").order_by("-day", "-pk")[:LIMIT])
+    # Reached only through talks of the member; their names are all that is shown.
+    people = Prefetch("contacts", Contact.objects.unscoped().only("display_name"))
+    return list(matching.prefetch_related(people).order_by("-day", "-pk")[:LIMIT])
 
 
 def promises(member: Member, text: str) -> list[Any]:
@@ -31,8 +33,11 @@ def promises(member: Member, text: str) -> list[Any]:
     typed = words(text)
     if not typed:
         return []
-    mine = Promise.objects.owned_by(member).select_related("contact").order_by("kept_at", "due", "pk")
-    return [promise for promise in mine if _holds(promise.text, typed)][:LIMIT]
+    mine = Promise.objects.owned_by(member)
+    told = mine.order_by("kept_at", "due", "pk").values_list("pk", "text")
+    ids = [pk for pk, said in told if _holds(said, typed)][:LIMIT]
+    rows = mine.select_related("contact").in_bulk(ids)
+    return [rows[pk] for pk in ids]
 
 
 def _holds(text: str, typed: list[str]) -> bool:

@@ -8,13 +8,16 @@ from lazos.search import history
 from lazos.search.people import find
 from lazos.web.htmx import render_page
 
+#: What a line of the results shows of a person.
+SHOWN = ("display_name", "tie", "role", "organisation", "city", "notes")
+
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """The page with its results; as one types, the results alone."""
     text = request.GET.get("q", "").strip()[:200]
     found = find(request.user, text)
-    people = Contact.objects.owned_by(request.user).in_bulk(found.ids)
+    people = Contact.objects.owned_by(request.user).only(*SHOWN).in_bulk(found.ids)
     heard = found.instead or text
     context = {
         "text": text,
