@@ -1,7 +1,7 @@
 """Who may import whom: an upper layer knows the lower ones, never the other way round, and siblings not each other."""
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,12 +29,15 @@ RANK = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
 NOT_PURE = {"django", "allauth", "ninja", "logging", "socket", "http", "httpx", "subprocess", "sqlite3", "requests"}
 
 
-def imports(path: Path) -> Iterator[tuple[int, str]]:
+@cache
+def imports(path: Path) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name) for alias in node.names)
+            found += [(node.lineno, alias.name) for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.lineno, node.module
+            found.append((node.lineno, node.module))
+    return found
 
 
 def layer_breaks(package: Path = PACKAGE) -> list[str]:

@@ -44,7 +44,7 @@ def status_of(response) -> object:
     return response.status_code
 
 
-@pytest.mark.parametrize("htmx", [False, True], ids=["page", "region"])
+@pytest.mark.parametrize("htmx", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["page", "region"])
 @pytest.mark.parametrize("route", sorted(MATRIX))
 def test_each_role_gets_its_due(world, route, htmx):
     row = MATRIX[route]
@@ -59,6 +59,7 @@ def test_each_role_gets_its_due(world, route, htmx):
                 assert status_of(response) in {405, LOGIN}, f"{method} {route} as {role}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("route", sorted(MATRIX))
 def test_no_other_method_is_served(world, route):
     for method in OTHER_METHODS:

@@ -12,18 +12,24 @@ PACKAGE = Path(__file__).resolve().parent.parent / "src" / "lazos"
 APPS = sorted(path.name for path in PACKAGE.iterdir() if (path / "apps.py").exists()) + ["config"]
 
 
-def extracted(app: str, tmp_path: Path) -> polib.POFile:
-    """The messages of one app as `makemessages` finds them, without touching its files."""
-    copy = tmp_path / app
-    shutil.copytree(PACKAGE / app, copy, ignore=shutil.ignore_patterns("static", "__pycache__", "migrations", "locale"))
+@pytest.fixture(scope="module")
+def extracted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[polib.POEntry]]:
+    """The messages of each app as `makemessages` finds them, all in one run and without touching a file."""
+    if shutil.which("xgettext") is None:
+        pytest.skip("gettext is not on this machine: apt install gettext")
+    copy = tmp_path_factory.mktemp("source") / "lazos"
+    shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("static", "__pycache__", "migrations", "locale"))
     (copy / "locale").mkdir()
-    # -P: a module of the app that is called as one of Python's own (calendar) must not stand in its place.
-    command = [sys.executable, "-P", "-m", "django", "makemessages", "-l", "en", "--no-location", "-v", "0"]
+    # -P: a module of an app that is called as one of Python's own (calendar) must not stand in its place.
+    command = [sys.executable, "-P", "-m", "django", "makemessages", "-l", "en", "--add-location", "file", "-v", "0"]
     subprocess.run(
         command, cwd=copy, check=True, capture_output=True, env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
     )
-    found = copy / "locale/en/LC_MESSAGES/django.po"
-    return polib.pofile(str(found)) if found.exists() else polib.POFile()
+    found: dict[str, list[polib.POEntry]] = {app: [] for app in APPS}
+    for entry in polib.pofile(str(copy / "locale/en/LC_MESSAGES/django.po")):
+        for app in {Path(path).parts[0] for path, _line in entry.occurrences}:
+            found[app].append(entry)
+    return found
 
 
 def known(app: str) -> dict[tuple[str, str | None], polib.POEntry]:
@@ -39,13 +45,9 @@ def is_whole(entry: polib.POEntry | None) -> bool:
 
 
 @pytest.mark.parametrize("app", APPS)
-def test_every_string_is_translated(app, tmp_path):
-    if shutil.which("xgettext") is None:
-        pytest.skip("gettext is not on this machine: apt install gettext")
+def test_every_string_is_translated(app, extracted):
     translated = known(app)
-    missing = [
-        entry.msgid for entry in extracted(app, tmp_path) if not is_whole(translated.get((entry.msgid, entry.msgctxt)))
-    ]
+    missing = [entry.msgid for entry in extracted[app] if not is_whole(translated.get((entry.msgid, entry.msgctxt)))]
     assert missing == [], f"{app}: {len(missing)} strings without English"
 
 
@@ -66,10 +68,13 @@ def test_no_string_hides_where_extraction_does_not_look():
     import ast
 
     hidden = []
+    names = {"_", "gettext", "ngettext", "pgettext", "npgettext", "gettext_lazy"}
     for path in PACKAGE.rglob("*.py"):
-        texts = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.JoinedStr)]
+        source = path.read_text()
+        if "gettext" not in source:
+            continue
+        texts = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.JoinedStr)]
         calls = [call for text in texts for call in ast.walk(text) if isinstance(call, ast.Call)]
-        names = {"_", "gettext", "ngettext", "pgettext", "npgettext", "gettext_lazy"}
         if any(isinstance(call.func, ast.Name) and call.func.id in names for call in calls):
             hidden.append(str(path.relative_to(PACKAGE)))
     assert hidden == []

@@ -43,6 +43,7 @@ def test_there_is_something_of_each_kind(planted):
     assert [kind.__name__ for kind in KINDS if not kind.objects.owned_by(planted.ana).exists()] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_every_page_has_something_to_show(planted, as_member, language):
     planted.ana.language = language
@@ -52,17 +53,20 @@ def test_every_page_has_something_to_show(planted, as_member, language):
     assert [name for name, page in pages.items() if page.status_code != 200 or 'class="empty' in page.text] == []
 
 
+@pytest.mark.slow
 def test_no_step_of_a_flow_begins_late(planted):
     today = planted.ana.today(planted.now)
     steps = Promise.objects.owned_by(planted.ana).filter(kept_at=None, released_at=None, due__lt=today)
     assert [str(step.contact) for step in steps] == ["Nahia Etxebarria"]
 
 
+@pytest.mark.slow
 def test_nothing_is_dated_after_the_day_it_is_made(planted):
     assert not Ask.objects.owned_by(planted.ana).filter(sent_at__gt=planted.now).exists()
     assert not Interview.objects.owned_by(planted.ana).filter(held_at__gt=planted.now).exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_every_day_of_the_next_weeks_can_be_told_to_a_script(world, language):
     plant(world.ana, now=world.now + timedelta(days=1))  # a Saturday: an introduction is the step of the next days

@@ -88,6 +88,7 @@ def test_scores_are_those_of_the_naive_version(people):
     assert soft.urgency.tolist() == pytest.approx([urgency for _, urgency in expected])
 
 
+@pytest.mark.slow
 @given(PEOPLE, st.integers(0, 45))
 def test_the_plan_of_the_shortlist_is_the_plan_of_everybody(people, budget):
     rows = shortlist(columns_of(people, TODAY), TODAY, size=6)

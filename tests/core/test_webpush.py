@@ -45,6 +45,7 @@ def test_a_browser_opens_the_vector():
     assert opened(decoded(SEALED), key_of(RECEIVER), decoded(AUTH)) == PLAIN
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=60)
 @given(st.binary(max_size=webpush.LONGEST), st.sampled_from([0, 64, webpush.STEP]))
 def test_what_is_sealed_is_opened_and_fits(message, step):
@@ -54,6 +55,7 @@ def test_what_is_sealed_is_opened_and_fits(message, step):
     assert opened(body, key, auth) == message
 
 
+@pytest.mark.slow
 def test_its_size_does_not_tell_how_much_is_said():
     key = ec.generate_private_key(ec.SECP256R1())
     browser = Browser(public_of(key), b"a" * 16)

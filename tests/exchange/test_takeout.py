@@ -181,6 +181,8 @@ def test_attachments_are_listed_with_their_digest(lived_in: World, tmp_path: Pat
     assert len(path.read(listed["file"])) == row.size
 
 
+@pytest.mark.slow
+@pytest.mark.junk
 @pytest.mark.parametrize(
     "text",
     ["", "{", "[]", '{\n"format": "lazos",\n"version": 99,\n}', '{\n"people.contact": [\n{"id": 1\n]\n}', "{\n" * 50],
@@ -195,6 +197,7 @@ def test_a_broken_take_out_is_refused_and_leaves_nothing(world: World, tmp_path:
     assert not Contact.objects.owned_by(world.ana).exists()
 
 
+@pytest.mark.slow
 def test_a_take_out_that_names_a_contact_twice_is_refused(lived_in: World, tmp_path: Path) -> None:
     text = ZipFile(take_out(lived_in.ana, tmp_path)).read("lazos.json").decode()
     lines = text.split("\n")
@@ -230,6 +233,7 @@ def test_a_digest_alone_opens_no_file(lived_in: World, tmp_path: Path, as_member
     assert as_member(lived_in.carla).get(f"/attachments/{theirs.pk}/").status_code == 404
 
 
+@pytest.mark.slow
 def test_a_digest_that_climbs_out_of_the_folder_is_no_digest(lived_in: World, tmp_path: Path) -> None:
     sha256 = Attachment.objects.owned_by(lived_in.ana).get().sha256
     path = changed(take_out(lived_in.ana, tmp_path), tmp_path, sha256, "../../../../lazos.sqlite3")
@@ -238,6 +242,8 @@ def test_a_digest_that_climbs_out_of_the_folder_is_no_digest(lived_in: World, tm
     assert not Attachment.objects.owned_by(lived_in.carla).get().file
 
 
+@pytest.mark.slow
+@pytest.mark.junk
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -266,6 +272,8 @@ def test_a_crafted_take_out_breaks_no_page(lived_in: World, tmp_path: Path, as_m
         assert client.get(f"/people/{contact.pk}/").status_code == 200
 
 
+@pytest.mark.slow
+@pytest.mark.junk
 def test_a_merge_that_came_back_can_be_undone(world: World, tmp_path: Path) -> None:
     import_now(world.ana, [written(tmp_path, "a.vcf", CARDS)], now=NOW)
     lucia = Contact.objects.owned_by(world.ana).get(given="Lucía")
@@ -333,6 +341,8 @@ def test_whom_one_edited_since_stays_when_a_restore_is_undone(lived_in: World, t
     assert Import.objects.owned_by(lived_in.carla).get().state == "undone"
 
 
+@pytest.mark.slow
+@pytest.mark.junk
 def test_what_others_wrote_between_the_keys_of_a_restore_stays(lived_in: World, tmp_path: Path) -> None:
     job = restored_to(lived_in, tmp_path)
     created = job.progress["restored"]

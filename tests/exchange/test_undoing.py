@@ -103,6 +103,8 @@ class Killed(Exception):
     pass
 
 
+@pytest.mark.slow
+@pytest.mark.junk
 def test_killed_in_the_middle_it_goes_on_where_it_stopped(world: World, tmp_path: Path) -> None:
     names = [f"Ana Rob{a}{b}{c}{d}ez" for a in "aeiou" for b in "bcdfglmnrst" for c in "aeioun" for d in "lzr"][:700]
     cards = "".join(

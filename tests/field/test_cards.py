@@ -90,6 +90,7 @@ class TestReading:
         assert (pilar.dates.get().month, pilar.dates.get().day, pilar.addresses.get().street) == (5, 14, "Calle 62")
         assert GatheringPerson.objects.owned_by(world.ana).get().met_at is not None
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("angle", [0, 17, 90])
     def test_a_photo_of_the_code(self, world, as_member, angle):
         response = as_member(world.ana).post(reverse("card_reading"), {"photo": photo(PILAR, angle=angle)})
@@ -104,6 +105,7 @@ class TestReading:
         page = as_member(world.ana).post(reverse("card_reading"), {"photo": upload}).content.decode()
         assert "Bruno Díaz" in page
 
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         ("upload", "said"),
         [

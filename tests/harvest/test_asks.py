@@ -325,6 +325,7 @@ def test_a_draft_is_taken_away_and_comes_back(world, client, ask):
     assert Ask.objects.owned_by(world.ana).get().topic == ask.topic
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("route", ["asks", "ask"])
 @pytest.mark.parametrize("asked", [5, 50])
 def test_pages_cost_the_same_however_many(world, client, ask, django_assert_max_num_queries, route, asked):

@@ -278,6 +278,7 @@ class TestBoard:
         assert "En el archivo, sin mensajes:" in board
         assert page.updates.helpers(job) == []
 
+    @pytest.mark.slow
     def test_query_counts_do_not_grow(self, world, job, as_member, django_assert_max_num_queries):
         ana = as_member(world.ana)
         for n in range(50):

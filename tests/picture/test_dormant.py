@@ -162,6 +162,7 @@ def test_it_is_learned_once_a_week(network, world, django_capture_on_commit_call
     assert len(due) == 1
 
 
+@pytest.mark.slow
 def test_queries_do_not_grow_with_people(world, as_member, django_assert_max_num_queries):
     client = as_member(world.ana)
     counts = []

@@ -193,6 +193,7 @@ def test_somebody_archived_since_is_gone_from_all_three(as_member, world):
         assert "Efímera" not in as_member(world.ana).get(address).content.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", ["/map/", "/map/list/", "/map/people.json"])
 def test_queries_do_not_grow_with_people(as_member, world, address, django_assert_max_num_queries):
     client = as_member(world.ana)

@@ -49,6 +49,7 @@ def crowd(world, seed, size=120):
     return contacts
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_the_plan_is_that_of_everybody_read_in_full(world, seed):
     crowd(world, seed)

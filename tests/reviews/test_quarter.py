@@ -198,6 +198,7 @@ def test_it_ends_and_reads_as_a_page(world, client, quarter, four):
     assert quarter.ended_at is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rows", [5, 50])
 @pytest.mark.parametrize("step", ["past", "near", "rest", "coming"])
 def test_steps_ask_as_much_for_many_as_for_few(world, client, quarter, rows, step, django_assert_max_num_queries):

@@ -160,6 +160,7 @@ def test_its_day_brings_one_line_to_hoy(world, client):
     assert line not in text(client, reverse("home"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", ["thanks", "give", "promises", "silent", "coming"])
 def test_steps_ask_as_much_for_many_as_for_few(world, client, week, step, django_assert_max_num_queries):
     for n in range(50):

@@ -190,6 +190,7 @@ class TestHoy:
         assert f'href="/clippings/{clipping.pk}/people/{pilar.pk}/"' not in page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", ["/clippings/{pk}/", "/people/{contact}/", "/"])
 def test_queries_do_not_grow(world, as_member, django_assert_max_num_queries, address):
     client, counts = as_member(world.ana), []

@@ -1,6 +1,7 @@
 """A scanned QR: a card, a way to reach somebody, or a clear no; and our own card, read by others."""
 
 import io
+import re
 from urllib.parse import quote
 
 import pytest
@@ -182,9 +183,11 @@ def test_whatever_is_scanned(text, around):
     assert isinstance(cards.read(around.replace("{}", text)), ContactRecord | Problem)
 
 
+# What looks like UTF-8 read as Latin-1 ("Â¡") is put right by every reader of cards, and so is no text of its own.
+_MANGLED = re.compile("[Â-ô][\x80-¿]")
 _WORDS = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Zs", "Co", "Cn")), min_size=1, max_size=20
-)
+).filter(lambda text: not _MANGLED.search(text))
 
 
 @settings(max_examples=80, deadline=None)

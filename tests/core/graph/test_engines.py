@@ -63,6 +63,7 @@ def test_wide_rows_agree_too():
     assert after[0] == after[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize("masked", [False, True])
 def test_both_engines_agree(graph, seed, masked):
@@ -88,6 +89,7 @@ def test_both_engines_agree_on_what_two_gain(wide):
             assert plain == fast != []
 
 
+@pytest.mark.slow
 def test_stamps_run_out_and_start_again(graph):
     from lazos.core.graph import fast
 
@@ -108,6 +110,7 @@ def test_members_with_very_many_ties_agree():
         assert plain == fast
 
 
+@pytest.mark.slow
 def test_nothing_is_compiled_in_a_request(graph, tmp_path):
     """Whatever the graph came from and however wide the numbers asked with: one compiled form of each kernel."""
     from lazos.core.graph import kernels

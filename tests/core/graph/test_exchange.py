@@ -70,6 +70,7 @@ def test_the_benefit_is_that_of_the_matching(data):
             assert all(by in offers[gain.offer] and to in needs[gain.need] for gain in given_)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(deadline=None)
 def test_masks_and_blocks_hold_here_too(data):

@@ -20,6 +20,7 @@ def generation(folder):
     return files.current(folder)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(deadline=None, max_examples=25)
 def test_what_was_saved_comes_back(tmp_path_factory, data):
@@ -52,6 +53,7 @@ def test_saving_again_makes_a_new_generation_and_drops_the_oldest(saved):
     assert before.degree(0, [2]) == Graph.open(saved).degree(0, [2]) == [2]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["indptr", "rows", "kinds", "organisation", "skills", "hidden", "blocked"])
 @pytest.mark.parametrize("harm", ["cut", "longer", "gone", "flipped", "empty"])
 def test_broken_arrays_are_named(saved, name, harm):

@@ -41,6 +41,7 @@ def test_chains_are_the_strongest_simple_paths(data):
     assert [chain.strength for chain in found] == pytest.approx([strength for _, strength in expected])
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(deadline=None)
 def test_who_gives_the_strongest_path_to_each_match(data):
@@ -58,6 +59,7 @@ def test_who_gives_the_strongest_path_to_each_match(data):
     assert [match.strength for match in found] == pytest.approx([strength for _, strength, _ in expected])
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(deadline=None)
 def test_suggestions_are_the_members_two_ties_away(data):
@@ -66,6 +68,7 @@ def test_suggestions_are_the_members_two_ties_away(data):
     assert graph_of(world).suggest(me, k) == naive_of(world).suggest(me, k)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(deadline=None)
 def test_introductions_are_strong_and_new(data):
@@ -82,6 +85,7 @@ def test_introductions_are_strong_and_new(data):
         assert [(item.a, item.b) for item in found] == [(a, b) for a, b, *_ in expected]
 
 
+@pytest.mark.slow
 @given(worlds())
 @settings(deadline=None)
 def test_components_and_what_hangs_on_one_person(world):
@@ -106,6 +110,7 @@ def test_a_mask_equals_a_graph_without_what_it_masks(data):
     assert answers(graph, me, Mask(gone, cut)) == answers(graph_of(world, wide=True), me, Mask(gone, cut))
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(deadline=None)
 def test_hidden_and_blocked_members_do_not_exist_for_the_viewer(data):

@@ -145,6 +145,7 @@ def _read_on(folder, stop, failures, started):
     failures.put(None)
 
 
+@pytest.mark.slow
 def test_readers_in_other_processes_never_see_half_a_swap(tmp_path):
     whole = [("add", a, a + 1, 100, 0) for a in range(49)]
     none = [("remove", a, a + 1) for a in range(49)]

@@ -79,6 +79,7 @@ def test_a_record_added_again_is_compared_as_it_is_now():
     assert all("different_birthday" in codes(candidate) for candidate in found)
 
 
+@pytest.mark.slow
 def test_among_families_and_namesakes_no_two_people_are_called_the_same():
     records, people = address_book(11, 1500)
     matcher, right = Matcher(), 0

@@ -104,12 +104,14 @@ def test_address_books_of_families_and_namesakes(seed):
     assert wrong_merges == []
 
 
+@pytest.mark.slow
 def test_a_register_with_three_errors_a_record():
     score, wrong_merges = f1(*register(1, 300, hardest=3))
     assert score >= 0.99
     assert wrong_merges == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [30, 100])
 def test_the_order_of_records_makes_no_difference(size):
     records, _ = address_book(size, size)
@@ -155,6 +157,7 @@ KEYS = [
 ]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.dictionaries(st.sampled_from(KEYS), JUNK | st.lists(JUNK, max_size=3)), max_size=6))
 def test_junk_is_compared_without_complaint(records):

@@ -196,6 +196,7 @@ def test_never_raises_and_spans_are_inside(text: str, language: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end in spans)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["Ana de la ", "le ", "busca ", "a.b.", "Ana (", "el 23 de ", "viernes ", "1 ", "@", "y Ana, "]
 )

@@ -58,6 +58,7 @@ def test_sweeps_equal_pairs(market: Market) -> None:
             assert math.isclose(value, market.benefit(int(other), i).value)
 
 
+@pytest.mark.slow
 @given(markets())
 def test_who_is_able(market: Market) -> None:
     for need in CONCEPTS:

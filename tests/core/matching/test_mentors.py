@@ -56,6 +56,7 @@ def naive_blocking(matched: dict[str, str | None], wants: Lists, guides: Lists, 
     return False
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(worlds())
 def test_stable_and_best_for_every_mentee(world: tuple[Lists, Lists, dict[str, int]]) -> None:

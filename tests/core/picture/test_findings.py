@@ -3,6 +3,7 @@
 from collections import Counter
 
 import networkx
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,7 @@ def test_who_alone_leads_to_others_as_networkx_counts_it(people: list[Person], t
     assert {one.person: one.others for one in only_ways(known, edges)} == expected
 
 
+@pytest.mark.slow
 @given(PEOPLE)
 def test_nearly_all_alike_as_counted_by_hand(people: list[Person]):
     found = {one.facet: one.value for one in all_alike(people)}
@@ -51,6 +53,7 @@ def test_nearly_all_alike_as_counted_by_hand(people: list[Person]):
         assert facet not in found or values.count(found[facet]) == most
 
 
+@pytest.mark.slow
 @given(PEOPLE)
 def test_a_bridge_is_the_one_living_tie_of_its_kind(people: list[Person]):
     for one in only_bridges(people):

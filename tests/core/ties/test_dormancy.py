@@ -34,6 +34,7 @@ def test_the_published_example():
     assert float(weekly.alive(2, 30.43, 38.86)) == pytest.approx(0.7266, abs=1e-4)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("x", "t_x", "t"), [(0, 0.0, 50.0), (1, 20.0, 50.0), (4, 45.0, 50.0)])
 def test_the_likelihood_is_the_integral_it_stands_for(x, t_x, t):
     model = Model(r=1.5, alpha=20.0, a=1.8, b=2.5)
@@ -60,6 +61,7 @@ def integrals(model, x, t_x, t, ahead):
     return float(living.sum()) / whole, float((living * contacts).sum()) / whole
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", [Model(1.5, 20.0, 1.8, 2.5), Model(2.2, 35.0, 1.0, 3.0), Model(1.1, 15.0, 2.6, 1.4)])
 @pytest.mark.parametrize(("x", "t_x", "t"), [(0, 0.0, 50.0), (1, 20.0, 50.0), (4, 45.0, 50.0), (3, 30.0, 300.0)])
 def test_the_closed_forms_are_the_integrals_they_stand_for(model, x, t_x, t):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -150,6 +151,7 @@ def again(record):
     return plain(found[0])
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(RECORDS)
 def test_what_is_written_reads_back_equal(record):

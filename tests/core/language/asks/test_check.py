@@ -32,6 +32,7 @@ texts = st.lists(
 ).map("".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(texts, st.sampled_from(["es", "en", "fr", ""]), contexts)
 def test_any_text_is_read(text: str, language: str, context: dict[str, object]) -> None:

@@ -31,6 +31,7 @@ def test_good_messages_get_few_hints() -> None:
     assert sum(hints) <= len(hints) / 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("message", [*load(), *load("fresh"), *load("voices")], ids=lambda message: message.place)
 def test_a_proposal_taken_removes_its_finding_and_brings_nothing_new(message: Message) -> None:
     for finding in message.findings:
@@ -42,6 +43,7 @@ def test_a_proposal_taken_removes_its_finding_and_brings_nothing_new(message: Me
         )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("message", load(), ids=lambda message: message.place)
 def test_taking_every_proposal_in_turn_ends_without_problems(message: Message) -> None:
     text, findings = message.text, message.findings
