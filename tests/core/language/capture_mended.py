@@ -5,6 +5,19 @@
 from tests.core.language.sentences import s
 
 SPANISH = [
+    # written by somebody who never saw the parser, here in other words
+    s("Sopa con Teo y Ana Belén, de Taller Ocre", "Teo; Ana Belén", "Taller Ocre", kind="*"),
+    s("Comí con Nilda Paz, de Ferretería Don Beto", "Nilda Paz", "Ferretería Don Beto", kind="meal"),
+    s("Reunión con Inés Soria, de Notaría 14", "Inés Soria", "Notaría 14", kind="meeting"),
+    s("Hablé con Saúl Mora, dejó Indra y ahora está en Marea Baja", "Saúl Mora", "Marea Baja", kind="call"),
+    s("Rita Olmo, cena. Yo le mando el plano mañana", "Rita Olmo", promises="le mando el plano > 2026-11-11", kind="meal"),
+    s("Pilar Gento quisiera dar con un buen relojero", "Pilar Gento", needs="buen relojero|relojero"),
+    s("Hugo Lasa no da con un tapicero", "Hugo Lasa", needs="tapicero"),
+    s("A Nora Vives le corre prisa encontrar cerrajero", "Nora Vives", needs="cerrajero"),
+    s("Le debo a Olga Prat, de Clínica Sur, el informe para el viernes", "Olga Prat", "Clínica Sur", promises="el informe > 2026-11-13"),
+    s("Pendiente con Wang Li: pasarle la hoja", "Wang Li", promises="pasarle la hoja"),
+    s("No le debo nada a Quim Soler", "Quim Soler"),
+    s("Me va a pasar su guion Carla Ruano, nos vimos en el parque", "Carla Ruano", kind="meeting", promises=""),
     # names, and what is none
     s("Cena con Bruno Lizárraga y su esposa Perla", "Bruno Lizárraga; Perla", kind="meal"),
     s("Comida en la Alhóndiga con Ofelia Rivas", "Ofelia Rivas", kind="meal"),
@@ -76,6 +89,19 @@ SPANISH = [
     s("Acabo de colgar con Pilar Sanz", "Pilar Sanz", kind="call"),
 ]
 ENGLISH = [
+    # written by somebody who never saw the parser, here in other words
+    s("Meeting with Otis Marr of Mesa Foods", "Otis Marr", "Mesa Foods", kind="meeting"),
+    s("Lunch with Ida Poole, who teaches at Foxley Elementary", "Ida Poole", "Foxley Elementary", kind="meal"),
+    s("Called Vera Lunt. She's happy at Larch Freight", "Vera Lunt", "Larch Freight", kind="call"),
+    s("Coffee with Beth Crane. She's with Pine Cargo", "Beth Crane", "Pine Cargo", kind="coffee"),
+    s("Met Ivor Lunn, who left Indra and is at South Quay now", "Ivor Lunn", "South Quay", kind="meeting"),
+    s("Rang Tess Moor. Already has a roofer", "Tess Moor", kind="call"),
+    s("Wade Pell is in a hurry to find a welder", "Wade Pell", needs="welder"),
+    s("Ola Brandt has a flat now, what she can't find is a garage", "Ola Brandt", needs="garage"),
+    s("Hana Ito DM'd me asking if I know a tailor", "Hana Ito", needs="tailor", kind="message"),
+    s("I need a tiler; Bo Lind is going to suggest one", "Bo Lind", promises=""),
+    s("Ann Rusk could use a baker, and I'm to send her the keys on Thursday", "Ann Rusk", needs="baker", promises="send her the keys > 2026-11-12"),
+    s("must send Noel that map, had dinner at his barn", "Noel", promises="send Noel that map", kind="meal"),
     # names, and what is none
     s("Dinner with Omar Reed and his wife Paula", "Omar Reed; Paula", kind="meal"),
     s("Lunch at the Savoy with Petra Voss", "Petra Voss", kind="meal"),

@@ -136,6 +136,9 @@ def _may_open(scene: Scene, new: Clause, current: Clause | None, at_token: dict[
     return True
 
 
+_HELD = frozenset("had ate took".split())
+
+
 def _clear_meeting(scene: Scene, new: Clause) -> bool:
     """A past verb, or a noun with its “con”: not the café inside a promise."""
     if scene.fold(new.body) in ("con", "with", "w", "a", "al") or scene.fold(new.body - 1) in (
@@ -146,10 +149,11 @@ def _clear_meeting(scene: Scene, new: Clause) -> bool:
         "from",
     ):
         return True
-    return (
+    verb = new.start + (scene.fold(new.start) in ("nos", "me") and new.body - new.start > 1)
+    return scene.fold(verb) in _HELD or (
         scene.fold(new.start) not in _INTERACTION_NOUNS
         and new.body - new.start >= 1
-        and scene.tokens[new.start].fold.endswith(("e", "i", "imos", "amos", "o", "ed", "et"))
+        and scene.tokens[verb].fold.endswith(("e", "i", "imos", "amos", "o", "ed", "et"))
     )
 
 

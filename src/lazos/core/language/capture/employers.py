@@ -9,6 +9,8 @@ from lazos.core.language.capture.subjects import is_masked
 
 # “Reunión en Telmex”: where one meets is whom one meets.
 _VISITS = frozenset(("reunion", "junta", "visita", "entrevista", "meeting", "interview", "visit"))
+# “Dejó Acerix y ahora está en Viento Norte”.
+_LEFT = frozenset(("dejo", "left", "quit"))
 
 
 def add_organisations(capture: Capture, reading: Reading) -> None:
@@ -20,6 +22,8 @@ def add_organisations(capture: Capture, reading: Reading) -> None:
         piece = Piece(entity.name, scene.span(entity.first, entity.last), entity.confidence)
         told = any(c.tag == "learned" and c.body <= entity.first < c.end for c in reading.clauses)
         left_it = any(c.tag == "works" and c.negated and c.body <= entity.first < c.end for c in reading.clauses)
+        if entity.kind == "organisation" and scene.fold(entity.first - 1) in _LEFT:
+            continue
         masked = left_it or (is_masked(reading, entity) and not entity.known and not told)
         if entity.kind == "organisation" and not (masked and not _beside_receiver(reading, entity, capture)):
             if entity.name not in capture.organisations:

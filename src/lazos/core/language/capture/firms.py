@@ -149,8 +149,10 @@ def end_of_organisation(scene: Scene, end: int) -> int:
 def _next_of_the_name(scene: Scene, end: int) -> int:
     """How many words at `end` belong to the name."""
     word = scene.fold(end)
-    if scene.is_capital(end) and word not in TITLES:
+    if scene.is_capital(end) and (word not in TITLES or (word in ("don", "dona") and scene.is_capital(end + 1))):
         return 1
+    if scene.tokens[end].kind == "number" and len(word) < 4 and end not in scene.mention_at:
+        return 1  # “Notaría 27”
     if begins_with_article(scene, end) or (
         word == "the" and scene.tokens[end].is_capital and scene.is_capital(end + 1)
     ):

@@ -10,6 +10,8 @@ Tag = str
 
 _PHRASES: dict[Tag, str] = {
     "need": """
+        quiere|quieren|quisiera|quisieran dar con ; no da|dan con ; le|les? corre prisa? encontrar|conseguir|hallar|tener ; tiene|tienen prisa por encontrar|conseguir|hallar ; no logra|logran encontrar|conseguir|hallar ;
+        in a|such rush|hurry to find|hire|get|buy ; in a rush|hurry to find|hire|get|buy ; is|he's|she's|they're in a rush|hurry to find|hire|get|buy ; what she|he|they can't|cannot|couldn't find is|are? ; what she|he|they really? need|needs|want|wants is|are? ; asking if|whether i|we know|knew of? a|an|any|anyone? ;
         que si conozco|conocemos un|una|algun|alguna|a|de? ; que si le|les? puedo|podemos|podria recomendar|presentar|conseguir|pasar ; que si conozco|conocemos|se|tengo a|de? ; me|nos pregunto|preguntaron si le|les? puedo|podia|podria recomendar|conseguir|pasar ; pregunto si conozco|tengo|se a|de? ; anda|andan|esta|estan necesitado|necesitada|necesitados de ; esta|estan? urgido|urgida|urgidos de ; le|les urgia ; le|les hara|haria falta ; le|les caeria|caerian|vendria|vendrian|vendra bien|perfecto? ; andan? viendo? de? conseguir ; quisiera|quisieran encontrar|contratar|conseguir ; me|nos encargo|encargaron ; tiene|tienen necesidad de ; busca|buscan contratar|encontrar|conseguir ; necesita|necesitan contratar|encontrar|conseguir ; querria|querrian un|una|unos|unas ; le|les interesaria contratar|conocer|encontrar ;
         is|are|he's|she's|they're in search of ; looks for ; he'd|she'd|they'd like someone|somebody ; any good|decent|reliable|recommended ; he'll|she'll|they'll need ; shopping|scouting around? for ; he's|she's|they're|is|are shopping|scouting around? for ; keeps looking for ; was asking|asking if i know|knew of? ; is|are|he's|she's|they're trying to find|hire|get|source ; would kill for ; he'd|she'd|they'd appreciate|welcome ; could do with ; in search of ; has|have|got an? opening for ; he|she|they? wanted|hoping|hopes to find|hire ; is|are|he's|she's|they're hoping to find|hire ; hoping to find|hire ;
         busca|buscan|buscaba|buscando ; esta|estan|anda|andan|sigue|siguen|estaba buscando ; necesita|necesitan|necesta|nesecita|nececita|nesesita|ncesita|necesitaba|necesitaria|necesitarian ;
@@ -46,6 +48,7 @@ _PHRASES: dict[Tag, str] = {
         knows|know everything about ; is|she's|he's? an? expert|specialist|specialised|specialized in|on|at ; is|are|she's|he's|they're? really|very|pretty|dead? good|great|brilliant|excellent|ace|amazing at|with|on ; specialises|specializes in ; has lots of? experience|expertise|background in|with|of|on ; is|are|she's|he's|they're? really|very|v? knowledgeable|savvy|clued_up about|on|in ; has|have good|great|lots of? contacts|connections in|at|with ; gives|runs|teaches classes|workshops|courses|lessons on|in|about? ; teaches ; could offer
     """,
     "promise": """
+        i'm|i_am|we're to ; said id ; yo quedo|quede en|de ;
         acordate|acuerdate|acordarme|acordarse|acordaos de|que ; no te? olvides|olvidar|olvidarme|olvidarte|olvidarse de|que? ; le|les? quede|quedamos debiendo|a_deber ; quede|quedamos debiendo ; quede|quedamos en que|de que ; me comprometi en ; tenes|tienes que ; tengo q ; acordamos ; ofreci ; le|les ofreci ; le|les dije que ; prometido : ; mi compromiso|tarea es|: ; me encargo|encargue de ; urge ; urge que ; me ofreci a ;
         i? said|told her|him|them? that? i'd|i'll|i_would|i_will ; i? need|have|got to|2 ; i? gotta|oughta ; i? offered to ; i? must|should|need_to remember to ; i? volunteered to ; i? vowed|swore|pledged to ; i? committed to ; on the hook for|to ; my action|task|todo|homework : ; due : ; don't let me forget to ; note to self : ; note to self ; we? agreed i'd|i'll|i_would|i_will ;
         le|les? prometi a? que|le|les? ; te prometi ; prometi ; he prometido ; le|les? he prometido ; me comprometi a|con ; quede|quedamos en|de|con|para que? ; quedo en|de ; tengo|tenemos que ; debo|debemos ; deberia ; hay que ; tendria|tendriamos|habria que ; pendiente|pendientes :|de|que? ; queda|quedan|quedo pendiente ; me toca ; toca ; voy|vamos a ; le|les voy|vamos a ; falta ; por hacer :? ;
@@ -68,12 +71,13 @@ _PHRASES: dict[Tag, str] = {
         ando|estoy|estamos|andamos|sigo|seguimos buscando|necesitando ; busco|buscamos|necesitamos ; i'm|we're|i_am|we_are looking|searching|hunting for ; we need|want a|an|some|more?
     """,
     "skip": """
-        por si ; in case ; si ; if
+        nothing for me to do ; nothing to do ; nada que hacer ; nada pendiente ; por si ; in case ; si ; if
     """,
     "introduced": """
         me|nos? presento|presentaron ; presentados|presentadas|presentado|presentada por ; nos presento ; gracias a ; por medio|via de ; a traves de ; por recomendacion de ; recomendada|recomendado|referida|referido por ; de parte de ; introduced|referred|recommended by ; introduced me|us|to to? ; through ; via ; intro from|by|via ; thanks to ; connected me|us to|with ; put me in touch|contact with
     """,
     "works": """
+        teach|teaches|nurses|lectures|studies|volunteers|interns at ; ensena|estudia en ;
         labura|laburan|camella en|para|con|de? ; esta|estan? ahora en ; entro a trabajar en|a ;
         employed|based at|by ; is|he's|she's now with ; moved to ; heads up ; is|he's|she's the? ceo|cto|cfo|coo|head|founder|director of|at ; over at ;
         trabaja|trabajan|trabajaba|labora|chambea|curra en|para|con|como? ; es|son? parte de ; dirige|fundo|lidera|cofundo|fundaron|dirigen|preside|coordina|gestiona|lleva ; entro|entra|se incorporo a|en ; se pasa a ; ficho por ; su|sus empresa|startup|negocio|agencia|estudio|despacho|firma|se? llama? ; works|working|worked|work at|for|with|as|in ; is|are|he's|she's|they're now? working at|for|with|as ; is|he's|she's now? at ; runs|founded|leads|manages|heads|started|owns|directs|co-founded ; joined ; his|her|their company|startup|business|agency|firm is? called?
@@ -85,6 +89,7 @@ _PHRASES: dict[Tag, str] = {
 
 _MEET: dict[str, str] = {
     "coffee": """
+        had|grabbed|took a? coffee|tea|drinks|pint|beer at|in|over ;
         tomar|tomarme|tomarnos|echar un|una cafe|cafecito|tinto ; he|hemos tomado un|una|unas? cafe|te|cana|canas|cortado ; tomarnos|tomamos|tome|tomando once ; cafecitos|feca|tecito|tecitos|te_verde ; un te con ; te con ; tea with ; had|grabbed? a? tea|espresso|cappuccino|matcha|chai with ;
         grabbed|had|shared a? couple|few of? beers|drinks|coffees ;
         cafe|cafecito|cafes|cafetito|cortado|tinto|tintico|mate|mates|matecito|birra|birras|cana|canas|cerveza|cervezas|chela|chelas|copas|vermut|vermu ; tome|tomamos|tomando vermut|mate|cafe|te|canas|cervezas ; tome|tomamos|tomando|tomar|tomarnos un|una|unos|unas|el cafe|cafecito|tinto|tintico|mate|mates|matecito|cana|canas|cerveza|cervezas|copa|copas|vino|vinos|te|cortado|vermut|chelas|birras|chocolate|trago|tragos ; nos tomamos un|una|unos|unas cafe|cafecito|tinto|mate|cana|canas|cerveza|cervezas|copa|vino|vinos|te|vermut ; eche|echamos un|unas? cafe|cana|canas|cerveza|mate|tinto ; me tome un|una cafe|cana|te|mate|tinto ;
@@ -92,6 +97,7 @@ _MEET: dict[str, str] = {
         happy_hour ; cafelito|cafelitos|brindis ; coffee|coffees|coffe|cofee|cofe|beer|beers|drinks|pint|pints|cuppa|espresso|latte|flat_white ; had? a? quick? coffee|tea|beer|cuppa|beers|drinks|pint|wine with ; grabbed|got|shared a? quick? coffee|tea|beer|beers|drinks|pint|cuppa with? ; met for a|some? coffee|tea|drinks|beers
     """,
     "meal": """
+        had|have|grabbed|got|ate lunch|dinner|breakfast|brunch|supper|tea at|in ;
         lonche|lonchecito|cenita|almuercito|desayunito|onces|carne_asada|barbacoa|paella|pizza con ; comilona|sobremesa ; fui|fuimos a? un|una|al? asado|parrillada ; comimos|cenamos|almorzamos juntos ; nos juntamos a comer|cenar|almorzar|desayunar ; me|nos invito|invitaron a? un|una? comida|cena|almuerzo|desayuno ; sali|salimos a comer|cenar|almorzar ;
         bbq|barbecue|potluck|pizza|tacos|sushi|ramen with ; lunching|dining|breakfasted|brunched ; met for lunch|dinner|breakfast|brunch ; sushi|ramen|pizza|tacos|curry with ; over lunch|dinner|breakfast ;
         comida|almuerzo|cena|desayuno|brunch|merienda|comidita|asado|parrillada|once|tapas ; comer|almorzar|cenar|desayunar con ; comi|comimos|almorce|almorzamos|cene|cenamos|desayune|desayunamos|merende|merendamos|tapeamos ; comiendo|almorzando|cenando|desayunando ; he|hemos comido|cenado|desayunado|almorzado ; comido|cenado|desayunado|almorzado con ; fui|fuimos|salimos a comer|almorzar|cenar|desayunar ; quede|quedamos para|a comer|cenar|almorzar|desayunar ; me? invito a comer|cenar|almorzar|desayunar ;
@@ -110,6 +116,7 @@ _MEET: dict[str, str] = {
         video call|chat|meeting|conference ; zoomed|skyped|facetimed ; on|over|via zoom|teams|skype|facetime|google|video|webex meet|call? ; zoom|teams|meet|skype|video|google meet? call|meeting|chat|session
     """,
     "message": """
+        dm'd|dm'ed|dmed me|us? ; x whats|whatsapp|wsp|wpp|wasap|wa ;
         he|hemos escrito|contactado ; me|nos ha|han escrito|contactado|respondido ; whatsappeamos|whatsapeamos|wasapee|whatsappee|guasap|guasapeamos|telegrameamos ; mande|envie|deje mensaje|whatsapp|audio ; me|nos? mando|dejo|envio mensaje|whatsapp|audio|nota ; me|nos contacto|escribio|hablo por linkedin|instagram|insta|whatsapp|wasap|twitter|facebook ; inbox ;
         texting|messaging|imessage|whatsapping|slacked|dming|dms ; dropped|left her|him|them|me? a line|note|message|voicemail ; slack message|msg|thread ; msg|msgs|voicenote|voicemail ; reached out to|on|via? ; chatted|chatting|chat|talked|spoke with? on|via|over whatsapp|linkedin|slack|telegram|signal|text ; on whatsapp|linkedin|slack|telegram ; linkedin|slack|instagram|insta|twitter|facebook dm|msg|message ;
         escribio|escribieron ; whatsapp|wasap|whats|wpp|wsp|telegram|sms|mensaje|mensajes|mensajito|dm|mp|texto|audio ; escribi|escribimos ; le|les escribi|escribimos ; me|nos escribio|escribieron ; me mando|envio|dejo un|una mensaje|mensajito|whatsapp|wasap|audio|dm|texto|whats|nota ; le mande|envie|deje un|una mensaje|mensajito|whatsapp|wasap|audio|dm|texto|whats|nota ; por whatsapp|wasap|telegram|linkedin|instagram|insta|mensaje|chat|slack|sms|dm|whats|wpp|signal|twitter|privado ; chatee|chateamos|chateando ; me contacto|contactaron ; contacte ; wasapeamos ; me respondio|contesto ; le respondi|conteste ; respondio|contesto ; hable|hablamos|charlamos|charle|platique|platicamos|converse por whatsapp|wasap|telegram|linkedin|instagram|chat|mensaje|slack ;

@@ -29,7 +29,7 @@ def meaning(scene: Scene, clause: Clause) -> str:
             return "theirs" if words[0] != "quede" else "promise"
         if words[:2] == ["volunteered", "to"] and third:
             return "offer"
-        if words == ["will"] and third:
+        if (words == ["will"] or words[-2:] == ["going", "to"]) and third:
             return "theirs"
     if clause.tag == "need" and _of_a_thing(scene, clause.start - 1):
         return "none"  # “Car needs a service”

@@ -56,6 +56,10 @@ _DONE_TO_FIRMS = frozenset(
     """visited visite visitamos dirige fundo cofundo lidera preside runs founded leads owns started joined manages for
     para""".split()
 )
+_THIRD = frozenset("who she he they".split())
+_IS = frozenset("is she's he's they're who's".split())
+# “She's sitting at …”, “he's back at …”: not where they work.
+_CHANCE = frozenset("back sitting waiting standing staying living eating drinking here there still".split())
 _SOMEBODY_AT = frozenset(("team", "equipo", "gente", "people", "folks", "someone", "alguien"))
 _BESIDE = frozenset(("(", ",", "-", "–", "/"))
 # What may end the name of a firm in small letters.
@@ -185,7 +189,26 @@ def _works_there(scene: Scene, index: int, left: Left) -> bool:
         or (left.before in GENERIC and scene.fold(index - 3) in ("in", "de", "en"))  # “Rosa in sales at Acme”
         or works_as(scene, index)
         or (scene.fold(index - 1) == "at" and scene.fold(index - 2) == "is" and scene.is_capital(index - 3))
+        or _does_it_there(scene, index)
     )
+
+
+def _does_it_there(scene: Scene, index: int) -> bool:
+    """“Who teaches at Lincoln”, “she's happy at Condor”, “ahora está en Viento Norte”, “is at North Wind now”."""
+    verb = scene.fold(index - 2)
+    if scene.fold(index - 1) == "at":
+        said = verb.endswith("s") and not verb.endswith(("ss", "'s")) and scene.tokens[index - 2].text.islower()
+        if said and scene.fold(index - 3) in _THIRD:
+            return True
+        if scene.fold(index - 3) in _IS and verb.isalpha() and not scene.is_capital(index - 2) and verb not in _CHANCE:
+            return True
+        return verb in _IS and scene.fold(run_end(scene, index)) == "now"
+    return scene.fold(index - 1) == "en" and verb in ("esta", "estan") and scene.fold(index - 3) in ("ahora", "ya")
+
+
+def _is_with(scene: Scene, index: int) -> bool:
+    """“She's with Celtic Freight”."""
+    return scene.fold(index - 1) == "with" and scene.fold(index - 2) in _IS and scene.fold(index - 2) != "is"
 
 
 def _by_what_stands_before(scene: Scene, index: int, end: int, left: Left) -> float:
@@ -195,7 +218,7 @@ def _by_what_stands_before(scene: Scene, index: int, end: int, left: Left) -> fl
         left.after_person or left.after_role or left.before in PEOPLE_NOUNS | GENERIC or after_comma(scene, index)
     ):
         return 0.85
-    if before in _DONE_TO_FIRMS:
+    if before in _DONE_TO_FIRMS or _is_with(scene, index):
         return 0.8
     if (before in ("que", "that") and (scene.fold(end),) in TRIGGERS) or (
         before == "que" and scene.fold(end) in ("esta", "is")

@@ -132,7 +132,7 @@ def _receivers(reading: Reading, people: list[Entity]) -> list[Entity]:
     """With nobody met, whom the promise is for: “enviar propuesta a Carlos”, “send Tom the deck”."""
     scene, receivers = reading.scene, list[Entity]()
     for clause in reading.clauses:
-        if clause.tag not in ("promise", "need", "theirs") or clause.negated:
+        if clause.tag not in ("promise", "need", "theirs") or (clause.negated and clause.tag != "promise"):
             continue
         inside = [e for e in people if clause.body <= e.first < clause.end]
         last = inside[-1].first if inside else clause.end

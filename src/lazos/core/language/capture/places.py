@@ -35,6 +35,8 @@ def event_at(scene: Scene, index: int, left: Left) -> Entity | None:
     ):
         if scene.is_capital(index) and index + 1 < len(scene.tokens) and scene.fold(index + 1) in WITH:
             return None
+        if _theirs(scene, index, left):
+            return None
         return Entity(
             index, extend_title(scene, index + 1), "event", scene.slice(index, extend_title(scene, index + 1))
         )
@@ -63,6 +65,12 @@ def event_at(scene: Scene, index: int, left: Left) -> Entity | None:
         end = extend_title(scene, end)
         return Entity(index, end, "event", scene.slice(index, end))
     return None
+
+
+def _theirs(scene: Scene, index: int, left: Left) -> bool:
+    """“Curtis of Mesa Foods”, “Luis, de Taller Nómada”: where they work may be called as an occasion is."""
+    from_there = left.preposition in ("de", "of", "from") and left.after_person
+    return from_there and scene.is_capital(index + 1) and scene.tokens[index].is_capital
 
 
 def _is_named_event(scene: Scene, index: int) -> bool:

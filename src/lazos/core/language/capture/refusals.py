@@ -25,6 +25,8 @@ def checked(scene: Scene, opening: Opening, at_token: dict[int, Entity]) -> Open
     last = scene.fold(opening.body - 1)
     if word in ("pendiente", "pendientes") and last == word and not scene.boundary[opening.start]:
         return None
+    if word in ("pendiente", "pendientes") and last == word and following == "con":
+        return None  # “Pendiente con Zhang Wei: …”: the colon says what
     if word == "pendiente" and last == "de" and scene.is_capital(opening.body):
         return None  # “Factura pendiente de Ndidi”
     if _says_nothing(opening.tag, word, following) or _is_a_naming(scene, opening, at_token):

@@ -119,7 +119,7 @@ class Scene:
             return token.fold not in STOP_CAPS or (token.is_capital and not self.shouted)
         if self.shouted or not any(char.isupper() for char in token.text):
             return False
-        if token.fold.endswith("n't"):
+        if token.fold.endswith("n't") or token.fold in ("dm'd", "dm'ed"):
             return False
         if token.fold == "ella" and self.language == "en":
             return True

@@ -97,8 +97,21 @@ def after_receiver(reading: Reading, clause: Clause) -> int:
     index = person.last
     if scene.fold(index) in ("que", "that", "to", "i'd", "i'll", "en", "de") or INFINITIVE.match(scene.fold(index)):
         return index + 1 if scene.fold(index) in ("que", "that", "to", "i'd", "i'll", "en", "de") else index
+    index = _past_their_firm(reading, person)
+    if index > person.last:
+        return index
     owing = scene.fold(clause.body - 1) in ("debo", "debiendo", "prometi", "prometido", "a", "promised", "owe")
     return person.last if owing or receiver == clause.body else clause.body
+
+
+def _past_their_firm(reading: Reading, person: Entity) -> int:
+    """“Le debo a Ingrid, de Hospital Ángeles, el protocolo”: past where they work, and its commas."""
+    scene, index = reading.scene, person.last
+    index += scene.fold(index) == ","
+    firm = next((e for e in reading.entities if e.first == index + 1 and e.kind == "organisation"), None)
+    if firm is None or scene.fold(index) not in ("de", "del", "of", "from", "at"):
+        return person.last
+    return firm.last + (scene.fold(firm.last) == ",")
 
 
 def is_masked(reading: Reading, entity: Entity) -> bool:

@@ -126,7 +126,7 @@ OPENING_PAST = frozenset(
 
 
 NOT_NAMES = frozenset(
-    """voz texto audio cliente clientes equipo jefe jefa amigos amigas todos todas ellos ellas vecinos proveedor proveedores gente alumnos socios nadie alguien
+    """yo already missing dm'd voz texto audio cliente clientes equipo jefe jefa amigos amigas todos todas ellos ellas vecinos proveedor proveedores gente alumnos socios nadie alguien
     half most none plenty whether abogado notaria again up the for next everyone people friends folks investors students someone somebody nobody mum mom mama papa dad kids
     family familia colleagues clients customers suppliers candidates neighbours neighbors reclutadora reclutador mucho mucha varios varias
     unos unas muchas muchos nuevos nuevas gusto ganas calma cuidado razon tiempo prisa exito detalle respecto mas menos otro otra otros
