@@ -1,7 +1,7 @@
 """Notes written by somebody who never saw the parser, and how many of them are entirely right.
 
-`blind/notes_….json`: of a need and a promise the words that must stand in it are given. At their first reading 65 and 61
-of 80 were right; what they showed was mended in general afterwards.
+`blind/notes_….json`: of a need and a promise the words that must stand in it are given. At first reading 65 and 61 of
+80 were right; what they showed was mended in general afterwards.
 """
 
 import json
@@ -31,8 +31,7 @@ def misread(note, language):
     right = {
         "people": same([person.name for person in found.people], note["people"]),
         "organisations": same(map(str, found.organisations), note["organisations"]),
-        "needs": len(needs) == len(note["needs"])
-        and all(any(fold(word) in n for n in needs) for word in note["needs"]),
+        "needs": len(needs) == len(wanted) and all(any(word in need for need in needs) for word in wanted),
         "promises": len(promises) == len(note["promises"])
         and all(any(fold(one["has"]) in text and on(one, due) for text, due in promises) for one in note["promises"]),
         "kind": (found.interaction.kind if found.interaction else None) == note["kind"],
