@@ -17,6 +17,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:god )?bless you|(?:so|very) kind (?:as|of you)|(?:you're|you are) (?:a|an) (?:star|gem|angel|legend|lifesaver)|in your debt",
     ],
     "exit": [
+        r"(?:don't|do not|please don't|never) feel (?:that |like )?(?:you (?:have|need|ought) to|obliged|obligated|you must|under any)|(?:feel |are |be |you're )?free to (?:say no|refuse|decline|pass|ignore|skip)|(?:fine|ok|okay|all right|alright) to (?:pass|refuse|decline|skip|say no|ignore)|(?:never|no need to|needn't|don't) write back|(?:just )?decline the invite|i(?:'ll| shall| will) think (?:nothing|no less) of it|or never, up to you",
         rf"if (?:\w+(?:'\w+)? ){{0,5}}?(?:{_WHEN_NOT})(?! (?:help|answer|reply) me)",
         r"(?:fine|ok|okay|cool|good|understandable|alright|all right|happy) if (?:not|you|it|that|this)|(?:no|zero|without any|without) (?:worries|problem|problems|pressure|rush|hurry|urgency|obligation|stress|drama|hard feelings|need to (?:reply|answer)|strings|bother|biggie|sweat)",
         r"if (?:you(?:'d| would) (?:rather|prefer)|you prefer|not(?:,| |\.|;)|you(?:'re| are) (?:swamped|busy|slammed|buried|on call|too|out of|short|snowed|stretched|tied|away|overloaded|able|free|willing|open|comfortable|up for|happy|around)|you've (?:too|got too|no)|you have (?:too|no|time|a moment|a minute|any time)|you can|you could|you feel|you think|you find|you see fit|you consider|it's (?:something|all right)|it(?:'s| is) (?:a bad|too|awkward|inconvenient|a busy|ok|okay|possible|convenient|easier)|now(?:'s| is)|that(?:'s| is) (?:too|possible|ok|okay)|this (?:week|month|is)|time (?:allows|permits)|your (?:diary|calendar|schedule|plate)|life(?:'s| is)|reviews|possible|convenient|nobody|nothing|she's|he's|they're|she is|he is|there's no|there is no|anything feels|suitable|and when|and only if|you think i'm not)",
@@ -27,6 +28,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:when|whenever|wherever|whatever|however) (?:it |is |works |best )*(?:suits|you|works|convenient|best|is)|(?:at|to suit) your (?:convenience|leisure|own pace)|in your own time|(?:i can|i'll|happy to|glad to) (?:fit|work) around|any (?:other )?(?:day|time) works|all good|another time|(?:another|some other) day(?=[.;,]|$)|(?:we )?can move it|let's leave it|no is a (?:fine|perfectly)|either way|thank(?:s| you) (?:anyway|all the same|regardless)|grateful (?:all the same|anyway|either way)|regardless|fair enough|some other time|take your time",
     ],
     "give": [
+        r"(?:i|we)(?:'d|'ll| would| will| shall) be (?:delighted|happy|glad|pleased|honou?red) to (?!meet|hear|talk|speak|chat|learn|know|see|join|work|receive|get)",
         r"(?:i'll|i will|we'll|we will|i'd|i would|i can|we can|i could|let me|happy to|glad to|gladly|i'd love to|i'd be (?:happy|glad|delighted) to|i'm (?:happy|glad) to|we'd be (?:happy|glad) to|delighted to|more than happy to|in return,? i'?\w*)(?! (?:\w+ )?(?:love|like|want|need|prefer|appreciate) (?:you|it) ) (?:\w+ ){0,3}?(?:let you know|tell you|report|send|share|pass|bring|write|show|teach|help|return|read|proofread|check|buy|cover|publish|introduce|keep you|update|pay|draft|offer|give|take the|mention|credit|acknowledge|review|translate|test|do the same|make it|repay|lend|connect|treat|post|drop you|swap|donate|promote|design|host|cook|provide|contribute|reciprocate|advertise)\w*",
         r"(?:promise to|will|can|could|and|to) (?:let you|tell you|send you|post you|forward|show you|share|pass (?:you|on)|keep you|drop off|drop you|invite you|bring you|cook you|buy you)|i'll (?:\w+ )?(?:tag|name|credit|thank|invite|drop|forward|cover)|let me know when you need|you're invited",
         r"in return|in exchange|(?:happy|glad|keen|delighted) to (?:share|help|return|send|send you|give|offer|write|proofread|pass|reciprocate|swap|do)|return the favou?r|count on me|at your disposal|anything (?:i can|you need)|if (?:you )?(?:ever|there's (?:ever )?anything|i can ever)|let me know (?:if|how) (?:i|there)|(?:coffee|lunch|dinner|pizza|drinks?|breakfast|beers?|cake|tea|it|they|boxes|\w+)(?:'s| is| are) on (?:me|us)|my treat|i owe you|we owe you|i'm buying|on the house|(?:a|one) month is on us",
@@ -37,6 +39,7 @@ PATTERNS: dict[str, list[str]] = {
         r"i (?:can|could) (?:\w+ ){0,1}(?:share|help|pass|write|take|offer|send|return|give|translate|bring|proofread|cover)|we (?:can|could|have) (?:\w+ ){0,3}(?:share|help|offer|leave|records|send|give)|(?:figures|numbers|results|summary|notes|report|data|template) (?:to you|with you|in return)",
     ],
     "reference": [
+        r"(?:it's|this is|i'm) \w+ (?:who|that) (?:\w+ ){0,4}(?:your|you|yours)|(?:it's|this is) \w+ who \w+ed|(?:it's|this is) \w+ who (?:picked|bought|got|had|came|took|sold|made|did|sat|ran)",
         r"(?:i've|i have|we've|we have) (?:\w+ly )?(?:read|followed|watched|listened to|used|known of|been reading|been following) (?:the|your|all)(?: \w+){1,3} (?:since|for years|from the)",
         r"(?:so |really |very |i'm |was )*(?:glad|happy|pleased|delighted|relieved) (?:the|your|that|to (?:hear|see|know|read)|you|it (?:went|worked|helped))",
         r"(?:we|we've|we both|you and i) (?:\w+ )?(?:met|sat|spoke|talked|worked|crossed|studied|chatted|shared|bumped|overlapped|were|connected|had|did|volunteered|built|ran|travelled|traveled|took|corresponded|emailed|discussed|were introduced)",
@@ -83,6 +86,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:the|step|question|slide|page|paragraph|section|chapter) (?:first|second|third|fourth|last|opening|one|two|three|four|\d)|before (?:the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|january|february|march|april|may|june|july|august|september|october|november|december|end|it)|by (?:the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{1,2})",
     ],
     "job": [
+        r"(?:get|getting) (?:me|us|him|her) (?:hired|employed|on the payroll|taken on)",
         rf"(?:get|find|give|offer|land|secure|score|sort|fix|hook|arrange) {_ME}(?: up with| out with| in)? {_A_WORK}(?! (?:for|to) (?:do|read|look))",
         rf"(?:help|helping) (?:me|us) (?:to )?(?:get|find|land|secure|into|with finding|in finding|with getting) {_A_WORK}(?! out)",
         rf"(?:do you|would you|does your \w+|did you|is there|are there|have you|has your \w+|might you|got|any) (?:\w+ ){{0,2}}?(?:have |has |got |know of )?(?:any |a |an |some )?(?:\w+ )?(?:{_OPENING}) (?:\w+ )?(?:for (?:me|us|someone like me|somebody like me)|available|open|going|at your|in your|on your|where you work|there)",
@@ -115,6 +119,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:by|before|no later than|until) (?:the end of |close of |first thing )?(?:today|tonight|tomorrow|end of (?:the )?day|eod|close of business|cob|this (?:evening|afternoon))(?: (?:morning|evening|afternoon|at the latest|first thing|at \w+))?|(?:today|tonight|tomorrow) at the latest|first thing tomorrow|(?:within|in) (?:the next )?(?:an|one|two|three|24|\d) hours?(?= (?:at|max|please)|,? please)|without fail|time is running out|the clock is ticking",
     ],
     "guilt": [
+        r"on your conscience|because you couldn't be bothered|you couldn't be bothered to",
         r"(?:it'll|it will|it'd|it would|that'll) (?:all )?be (?:your fault|on you|because of you)|because you (?:didn't|won't|wouldn't) help",
         r"(?:have|there's|got) (?:no one|nobody|noone) else|only you can|you're the only (?:one|person)|you are the only (?:one|person)|(?:to )?return (?:the|my|this) favou?rs? and|i(?:'ve| have) always (?:helped|been there for|supported) you",
         r"(?:you|u|ya) (?:really |do |still |kind of |kinda )?owe (?:me|us|it)(?: (?:one|to me|that|this|a favou?r|big time|much|after))?|after (?:all|everything|every ?thing|what|how much|all that) (?:that )?(?:i|i've|we|we've)(?: have| 've)? (?:\w+ )?(?:done|did|helped|given|gave|do|supported)(?: for you)?",
@@ -196,7 +201,11 @@ PATTERNS: dict[str, list[str]] = {
     "apology": [
         r"(?:sorry|apologies|apologise|apologize|forgive me|pardon|excuse me)(?: (?:to|for|about|if|in advance|i)){0,2} (?:\w+ )?(?:bother|bothering|trouble|troubling|disturb|disturbing|interrupt|interrupting|taking|the bother|the trouble|imposing|impose|intruding|take)(?: you)?(?: (?:your|up your) time)?",
     ],
+    "empty": [
+        r"(?:chat|talk|thoughts|opinions?|advice|questions|interview|catch up|feedback|brains?)(?: \w+){0,3} (?:about|on) (?:stuff|things|everything|anything(?! (?:i|we|that))|this and that|life in general|bits and bobs)|(?:about|on) (?:stuff|everything|this and that|life in general)(?=[,.?!;]| and|$)|(?:your|any|some) general (?:thoughts|advice|feedback|views)|whatever comes up|some things (?:i've|i have) been (?:doing|making|working on)(?= and|[,.?!])"
+    ],
     "vague_ask": [
+        r"(?:this and that|whatever comes up|stuff|everything|general thoughts|some things (?:i've|i have) been (?:doing|making|working on))",
         r"(?:i )?(?:need|could use|want|would like|'d like|'d love) (?:some |your |a bit of |a little |any )?(?:help|advice|guidance|support|input|a favou?r)(?: with (?:something|some things|a few things|my (?:career|life|future|job|situation|project)))?",
         r"help (?:me|us)(?: out)?|can you help|could you help|(?:give|lend|giving) (?:me|us) (?:a hand|some advice|advice|some feedback|your feedback|feedback|some tips|some guidance|some input)|pick your brains?",
         r"(?:some|any|your) (?:advice|feedback|tips|thoughts|opinion|perspective|experience|help|guidance|input)|some questions|a few questions|a favou?r|something|catch up",

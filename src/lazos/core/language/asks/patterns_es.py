@@ -7,7 +7,7 @@ Each entry is an alternative of one expression; it stands between word boundarie
 # What I do for somebody: present, future and conditional, alone or with others.
 _I = "(?:o|amos|emos|imos|(?:a|e|i)?re(?:mos)?|(?:a|e|i)?ria(?:mos)?)"
 _GIVE_VERBS = (
-    rf"(?:pas|mand|envi|compart|dej|invit|llev|prepar|ayud|revis|ensen|regal|present|avis|inform|ahorr|pag|actualiz|mencion|cit|prest|acerc|"
+    rf"(?:pas|mand|envi|compr|compart|dej|invit|llev|prepar|ayud|revis|ensen|regal|present|avis|inform|ahorr|pag|actualiz|mencion|cit|prest|acerc|"
     rf"apoy|adjunt|edit|disen|arregl|cocin|public|busc|corrij|correg|corrig|escrib|difund|retribuy|reenvi|consig|consegu|devuelv|devolv|cont|"
     rf"recomiend|recomend|ofrezc|ofrec|traduzc|traduc|muestr|mostr|cuent|cubr|pong|pond|traig|tra|har|hag|deb){_I}|"
     "doy|dare|daremos|daria|hago llegar|hare llegar|le(?:o|ere|eria)(?! desde| hace| siempre)|"
@@ -45,6 +45,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:te|le|os|les) (?:estare|quedare|quedo|estaria|estariamos|estamos|quedamos) muy",
     ],
     "exit": [
+        r"(?:un )?[«\"“']?no(?: puedo)?[»\"”']? (?:es|sera|tambien es) una (?:respuesta|opcion)|(?:si no )?no hay fijon|sin vueltas|no cambia nada entre",
         r"si (?:no|ahora no|hoy no|esta semana no|este mes no|en este momento no|por lo que sea no|no,)(?! (?:me|nos) (?:ayudas?|contestas?|respondes?|das?|echas?)\b)",
         r"si (?:\w+ ){0,4}no (?:puedes?|podes|pueden|podeis|llegas?|alcanzas?|te|le|os|les|se|es|fuera|hay|conoces?|tienes?|tenes|tiene)",
         r"si (?:\w+ )?(?:prefier\w+|preferis)",
@@ -93,6 +94,7 @@ PATTERNS: dict[str, list[str]] = {
         r"que (?:buscaba|andaba buscando|necesitaba|buscaban)|contar(?:te|le|les|os) (?:como|que|el resultado|en que)",
     ],
     "reference": [
+        r"(?:usted|vos|tu) y yo|(?:nos|que nos) graduamos",
         r"(?:como )?(?:viste|diste)(?! a )(?= )",
         r"(?:nos )?(?:conocimos|coincidimos|hablamos|conversamos|platicamos|charlamos|cursamos|colaboramos)",
         r"(?:fue|ha sido|que) un (?:gusto|placer|honor) \w+|nos \w{2,}amos|nos \w{2,}imos|fuimos (?:junt|compan|vecin|alumn|coleg)\w+",
@@ -216,6 +218,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:en|dentro de) (?:las proximas )?(?:una|dos|tres|24|\d) horas?(?= (?:como|maximo|sin)|,? porfa)|contra ?reloj",
     ],
     "guilt": [
+        r"(?:sobre|en|cargo de) (?:tu|su|vuestra) conciencia|por no molestart[ea]|porque no (?:te|se) (?:molestaste|molesto|dio la gana|diste)",
         r"(?:sera|seria|va a ser|habra sido) (?:por )?(?:(?:tu|su|vuestra) culpa|culpa (?:tuya|suya|vuestra))|por no ayudarme",
         r"no (?:tengo|me queda|hay) (?:a )?(?:nadie|ninguna otra persona) mas|solo (?:te tengo a ti|le tengo a usted|tu puedes|usted puede|tu me puedes)|(?:eres|sos|es) (?:el|la) unic[oa] (?:que|persona)|(?:me )?(?:devuelvas|devuelva|devuelves|regreses|regresas|correspondas) (?:el|ese|los|mi|mis) favor(?:es)?|(?:yo )?siempre te (?:he|ayude|apoye|di)(?: \w+ado)?|cuantas veces te (?:he )?ayud\w+",
         r"(?:no )?(?:me |nos )(?:lo )?(?:debes|debe|deben|debeis)(?: (?:una|un|esto|esta|este|ese|eso|muchas|varias|el favor|ese favor))?(?! (?:de )?(?:ser|estar|haber))",
@@ -251,7 +254,7 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:le|les|te|os)? ?(?:vend\w+|venderl[eao]s?|ofrecerle)(?= (?:una|un|mi|mis|el|la|los|las|nuestr))|(?:le|les) (?:cuento|presento|ofrezco|muestro|enseno) (?:el|mi|nuestro) (?:producto|servicio|catalogo|negocio)|le compre \w+",
     ],
     "plea": [
-        r"(?:te|se|os|le|les) (?:lo )?(?:ruego|suplico|imploro)(?! (?:me |que me )?(?:disculp|perdon|acept|recib|exc[uú]s|tenga a bien|considere))|de rodillas|por lo que mas quieras|por el amor de dios|por favor,? por favor|porfa,? porfa|(?:de verdad|realmente|en serio) (?:te |lo |le )?necesito|te necesito (?:ya|mucho|urgente)|no se que (?:voy a|vamos a) hacer si (?:no|tu)",
+        r"(?:te|se|os|le|les) (?:lo )?(?:ruego|suplico|imploro)(?! (?:me |que me |me l[oa] )?(?:di(?:ga|gas)|disculp|perdon|acept|recib|exc[uú]s|tenga a bien|considere))|de rodillas|por lo que mas quieras|por el amor de dios|por favor,? por favor|porfa,? porfa|(?:de verdad|realmente|en serio) (?:te |lo |le )?necesito|te necesito (?:ya|mucho|urgente)|no se que (?:voy a|vamos a) hacer si (?:no|tu)",
     ],
     "not_pressing": [
         r"(?:no|sin|nada|nunca|ni|tampoco|menos) (?:es |hay |esta |tiene |corre |te |le |lo |sea |(?:de )?(?:que )?|por )*(?:nada |ninguna |tan |muy )?(?:que ser )?$|(?:disponible|disponibilidad|incorporacion|incorporarme|empezar|contesto|respondo|avise|llame|llamamos|salimos|fuimos) $"
@@ -316,6 +319,9 @@ PATTERNS: dict[str, list[str]] = {
         r"(?:perdon|perdona|perdone|disculpa|disculpe|disculpame|perdoname|disculpas|siento|lamento|perdonen) (?:que (?:te|le|os|les) )?(?:por )?(?:\w+ ){0,2}(?:moleste|molest\w+|lata|interrumpir\w*|quitar\w* (?:tu |su )?tiempo|abusar|atrevimiento|robar\w* tiempo)|(?:perdon|disculpa|disculpe) (?:por )?la (?:molestia|lata)",
     ],
     # --- whose question it is --------------------------------------------------------------------------------------------
+    "empty": [
+        r"cualquier (?:consejo|consejito|tip|cosa que me (?:digas|diga))(?! (?:sobre|de|para) (?!la vida))|(?:la vida|todo|cosas?) en general|asi,? en general|(?:un ojo|vistazo|mirada|repaso) a (?:mis|unas) cosas|(?:hablar|hablemos|hablamos|charlar|charlamos|platicar|platicamos) de (?:todo un poco|cosas|la vida|todo)(?=[,.?!]|$)|lo que (?:salga|surja)(?=[,.?!]|$)"
+    ],
     "vague_ask": [
         r"necesito (?:tu|su|vuestra|un poco de|algo de|mucha|de tu|de su)? ?(?:ayuda|apoyo|orientacion|consejo|consejos|un consejo|un favor|un empujon)(?: con (?:algo|una cosa|unas cosas|mi (?:carrera|vida|futuro|proyecto|situacion|trabajo|tema)))?",
         r"ay[uú]da(?:me|nos)|ayudar(?:me|nos)|(?:me|nos) (?:podrias? |puedes? )?ayud(?:as|a|ar|es|e)|(?:echar|echarme|echas|echame|dar|dame|darme) una mano",

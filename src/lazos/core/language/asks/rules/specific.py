@@ -27,12 +27,19 @@ def check(reading: Reading, wording: Wording) -> Iterator[Finding]:
     if reading.context.purpose == "thanks" or (not reading.context.purpose and not _asking(reading)):
         if reading.has("thanks") and not _thanked_for(reading):
             yield wording.replace("specific", "problem", _place(_gratitude(reading)), "vague", "thanks")
+    elif empty := _empty(reading):
+        yield wording.replace("specific", "problem", _place(empty), "vague")
     elif not is_told(reading):
         vaguest, severity = _vaguest(reading), _grave(not _names_topic(reading))
         if vaguest:
             yield wording.replace("specific", severity, _place(vaguest), "vague")
         else:
             yield wording.insert("specific", severity, "vague")
+
+
+def _empty(reading: Reading) -> Sentence | None:
+    """*Chat about stuff*, *cualquier consejo*: an ask that says itself that it is about nothing in particular."""
+    return next((sentence for sentence in reading.body if sentence.asks and sentence.has("empty")), None)
 
 
 def _names_topic(reading: Reading) -> bool:
