@@ -34,7 +34,7 @@ from urllib.parse import urlencode
 
 from _world import FAMILY, GIVEN, WORK, percentiles
 
-THINK, KEYSTROKE = 5.0, 0.3  # seconds
+KEYSTROKE = 0.3  # seconds
 TALKS = 3  # for each contact
 WRITING = 0.16  # of what a member sets out to do; opening forms and looking at what came of it are requests that read
 PERSON = re.compile(r'href="/people/(\d+)/"')
@@ -52,6 +52,7 @@ def main() -> int:
     parser.add_argument("--members", type=int, default=50)
     parser.add_argument("--contacts", type=int, default=500_000, help="of all members together")
     parser.add_argument("--seconds", type=float, default=180)
+    parser.add_argument("--think", type=float, default=5, help="seconds between two clicks, on average")
     parser.add_argument("--warm-up", type=float, default=20, help="seconds that are not counted")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -73,7 +74,7 @@ def run(options: argparse.Namespace, folder: Path) -> int:
         flush=True,
     )
     with Server(folder) as server:
-        crowd = Crowd(server, sessions, random.Random(options.seed))
+        crowd = Crowd(server, sessions, options.think, random.Random(options.seed))
         asyncio.run(crowd.act(options.warm_up, options.seconds))
     crowd.report(options.seconds)
     return int(bool(check(crowd) + server.complaints() + crowd.failed()))
@@ -114,8 +115,9 @@ class World:
             client = Client()
             client.force_login(member, backend="allauth.account.auth_backends.AuthenticationBackend")
             sessions[member.pk] = {name: morsel.value for name, morsel in client.cookies.items()}
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+        if connection.vendor == "postgresql":  # as its own autovacuum would, after a while
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")
         connection.close()
         return sessions
 
@@ -271,6 +273,7 @@ class Crowd:
 
     server: Server
     sessions: dict[int, dict[str, str]]
+    think: float
     chance: random.Random
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     statuses: dict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
@@ -349,7 +352,7 @@ class Person:
 
     async def pause(self) -> None:
         left = self.crowd.until - time.monotonic()
-        await asyncio.sleep(max(0.0, min(self.chance.expovariate(1 / THINK), left)))
+        await asyncio.sleep(max(0.0, min(self.chance.expovariate(1 / self.crowd.think), left)))
 
     async def ask(
         self, kind: str, method: str, address: str, *, part: bool = False, **sent: Any
