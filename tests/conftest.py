@@ -54,9 +54,10 @@ def quick(request: pytest.FixtureRequest, settings: object) -> None:
 @pytest.fixture(autouse=True)
 def fresh_cache() -> None:
     """Nothing remembered from the test before: vocabularies, and how often somebody tried to sign in."""
-    from django.core.cache import cache
+    from django.core.cache import caches
 
-    cache.clear()
+    for name in caches:
+        caches[name].clear()
 
 
 @pytest.fixture(autouse=True)

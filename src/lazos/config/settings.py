@@ -93,7 +93,15 @@ TEMPLATES = [
 
 DATABASES = {"default": environment.database(DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    # How often somebody tried to sign in, and codes that were used: all processes of the server have to know it.
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": str(DATA / "cache"),
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
+    "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
 TASKS = {
     "default": {
         "BACKEND": os.environ.get("LAZOS_TASKS_BACKEND", "django_tasks_db.DatabaseBackend"),

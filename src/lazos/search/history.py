@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import F, Prefetch, Q
 
 from lazos.core.language.fold import words
 from lazos.people.models import Contact, Interaction
@@ -29,15 +29,15 @@ def interactions(member: Member, text: str) -> list[Interaction]:
 
 
 def promises(member: Member, text: str) -> list[Any]:
-    """Open promises first. They are few: their text is folded here, not in the database."""
+    """Open promises first. They are few: their text is folded here, not in the database; the text alone is read."""
     typed = words(text)
     if not typed:
         return []
-    mine = Promise.objects.owned_by(member)
-    told = mine.order_by("kept_at", "due", "pk").values_list("pk", "text")
-    ids = [pk for pk, said in told if _holds(said, typed)][:LIMIT]
-    rows = mine.select_related("contact").in_bulk(ids)
-    return [rows[pk] for pk in ids]
+    # Said outright: where nothing stands comes first on SQLite and last on PostgreSQL.
+    order = (F("kept_at").asc(nulls_first=True), F("due").asc(nulls_last=True), "pk")
+    mine = Promise.objects.owned_by(member).order_by(*order)
+    found = [pk for pk, said in mine.values_list("pk", "text") if _holds(said, typed)][:LIMIT]
+    return list(mine.filter(pk__in=found).select_related("contact")) if found else []
 
 
 def _holds(text: str, typed: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from django.core.cache import cache
+from django.core.cache import caches
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
@@ -18,6 +18,7 @@ CORRECTIONS = 4
 def vocabulary(owner_id: int) -> Sequence[str]:
     """The distinct words of the search texts of one member's contacts; kept in this process for a few minutes."""
     key = f"vocabulary:{owner_id}"
+    cache = caches["process"]
     known: Sequence[str] | None = cache.get(key)
     if known is None:
         texts = Contact.objects.owned_by(owner_id).values_list("search_text", flat=True)

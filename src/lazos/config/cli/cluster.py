@@ -15,7 +15,10 @@ class PostgreSQLMissing(Exception):
 
 
 class Cluster:
-    """`with Cluster() as url:` gives a `LAZOS_DATABASE_URL`. Fast and forgetful (fsync off): for tests and benchmarks."""
+    """`with Cluster() as url:` gives a `LAZOS_DATABASE_URL`. Fast and forgetful (fsync off) unless `durable`."""
+
+    def __init__(self, *, durable: bool = False) -> None:
+        self.durable = durable
 
     def __enter__(self) -> str:
         self.bin = binaries()
@@ -25,10 +28,8 @@ class Cluster:
         if self.user:
             shutil.chown(self.folder, self.user)
         self._run("initdb", "--pgdata", self._data, "--auth=trust", "--username=lazos", "--no-sync", "--encoding=UTF8")
-        options = (
-            f"-k {self.folder} -c listen_addresses='' -c fsync=off -c synchronous_commit=off"
-            " -c full_page_writes=off -c shared_buffers=128MB -c max_connections=60"
-        )
+        forgetful = "" if self.durable else " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+        options = f"-k {self.folder} -c listen_addresses='' -c shared_buffers=128MB -c max_connections=60{forgetful}"
         self._run(
             "pg_ctl", "--pgdata", self._data, "--wait", "--log", str(self.folder / "log"), "--options", options, "start"
         )

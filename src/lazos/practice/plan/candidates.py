@@ -141,7 +141,8 @@ def _matches(member: Member, needs: Mapping[int, list[Fact]]) -> dict[int, list[
     shared = Q(pk__in=[])
     for word in sorted(wanted)[:40]:
         shared |= Q(folded__contains=word)
-    living = {"contact__archival": None, "contact__merged_into": None}
+    # Whose the contacts are is said too: PostgreSQL would start from those of all members.
+    living = {"contact__owner": member, "contact__archival": None, "contact__merged_into": None}
     offers = list(
         Fact.objects.owned_by(member)
         .filter(shared, kind="offer", **living)

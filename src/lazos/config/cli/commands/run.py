@@ -27,7 +27,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-open", action="store_true", help=word(("no abrir el navegador", "do not open the browser"))
     )
+    parser.add_argument("--workers", type=int, default=min(2, processors()), help=argparse.SUPPRESS)
     parser.add_argument("--threads", type=int, default=4, help=argparse.SUPPRESS)
+
+
+def processors() -> int:
+    """How many this process may use. Pages are Python: one process of the server never uses more than one."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def run(options: argparse.Namespace) -> int:
@@ -91,7 +97,7 @@ def _web(options: argparse.Namespace) -> subprocess.Popen[bytes]:
         "--port",
         str(options.port),
         "--workers",
-        "1",
+        str(options.workers),
         "--blocking-threads",
         str(options.threads),
         "--no-ws",
