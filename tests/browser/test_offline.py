@@ -37,6 +37,7 @@ SILENT = """async () => {
   return !(await shelf.all(member)).length;
 }"""
 
+REFUSED = "async () => (await shelf.all(document.documentElement.dataset.member)).every((one) => one.refused)"
 FULL = "() => { shelf.add = () => Promise.reject(new DOMException('', 'QuotaExceededError')); }"
 
 
@@ -297,6 +298,39 @@ class TestWritten:
         all_sent(tab)
         assert Interaction.objects.owned_by(world.ana).filter(summary="Dos horas de archivos").count() == 1
         assert Delivery.objects.owned_by(world.ana).count() == 1
+
+    def test_what_the_server_never_takes_is_said_and_blocks_nothing(self, phone, world, lucia):
+        tab, _signal = phone(world.ana)
+        ready(tab)
+        page = tab.page
+        page.evaluate(
+            """async () => {
+              const add = (path, fields) => shelf.add(document.documentElement.dataset.member, path, fields);
+              await add("/capture/" + "x".repeat(400), new URLSearchParams({ line: "Una que nadie lee" }));
+              await add("/capture/", new URLSearchParams({ line: "Demasiado ".repeat(100_010), said: "Nota" }));
+              await add("/capture/", new URLSearchParams({ line: "Café con Pilar Kú" }));
+            }"""
+        )
+        tab.go("/goals/")
+        until(page, REFUSED)
+        expect(page.locator("#signal")).to_contain_text("Algo que escribiste no se pudo guardar.")
+        assert Delivery.objects.owned_by(world.ana).get().words == "Café con Pilar Kú"
+        asked = []
+        page.on("request", lambda one: asked.append(one.url) if "/waiting/deliveries/" in one.url else None)
+        tab.press("#signal a")
+        rows = page.locator("[data-kept-here] li")
+        expect(rows).to_have_count(2)
+        expect(rows.nth(0)).to_contain_text("No pudimos leerlo")
+        expect(rows.nth(1)).to_contain_text("Es demasiado largo")
+        assert rows.nth(0).locator("textarea").input_value() == "Una que nadie lee"
+        assert tab.violations() == []
+        assert not tab.overflows()
+        rows.nth(0).locator("summary").click()
+        rows.nth(0).locator("[data-delete]").click()
+        expect(rows).to_have_count(1)
+        page.reload()
+        expect(rows).to_have_count(1)
+        assert asked == []
 
     def test_no_room_on_the_phone(self, phone, world, lucia):
         tab, signal = phone(world.ana)
