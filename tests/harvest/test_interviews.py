@@ -180,6 +180,22 @@ def test_two_windows(world, interview, as_member, time_machine_at):
     )
 
 
+def test_two_windows_choose_questions(world, interview, as_member, time_machine_at):
+    ana = as_member(world.ana)
+    post(ana, "interview_appointment", interview, **appointment())
+    first, second, third, *_rest = [row.pk for row in fresh(interview).questions.all()]
+    post(ana, "interview_preparation", interview, chosen=[first])
+    shown = {"was": [first]}  # what both windows have
+    page = ana.get(reverse("interview", args=[interview.pk])).content.decode()
+    assert f'name="was" value="{first}"' in page
+    post(ana, "interview_preparation", interview, chosen=[first, second], own="¿Y el despacho?", **shown)
+    post(ana, "interview_preparation", interview, chosen=[third], **shown)
+    chosen = fresh(interview).questions.exclude(chosen_at=None)
+    assert {row.pk for row in chosen} >= {second, third}
+    assert "¿Y el despacho?" in [row.text for row in chosen]
+    assert first not in [row.pk for row in chosen]  # unticked on purpose
+
+
 def test_not_yet_and_cancelled_keep_what_was_prepared(world, interview, as_member, time_machine_at):
     ana = as_member(world.ana)
     for name in ("interview_postponement", "interview_cancellation"):

@@ -110,8 +110,11 @@ def preparation(request: HttpRequest, pk: int) -> HttpResponse:
     row = access.interview_for(request.user, pk)
     form = QuestionsForm(request.POST)
     if form.is_valid():
-        chosen = {key for text in request.POST.getlist("chosen") if (key := number_in(text)) is not None}
-        acts.choose_questions(row, chosen, form.cleaned_data["own"].strip(), now=timezone.now())
+        chosen, was = (
+            {key for text in request.POST.getlist(name) if (key := number_in(text)) is not None}
+            for name in ("chosen", "was")
+        )
+        acts.choose_questions(row, chosen, form.cleaned_data["own"].strip(), was=was, now=timezone.now())
         toast(request, _("Tus preguntas están listas."))
         return redirect("interview", pk)
     return _page(request, row, own=form)
