@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from lazos.field.models import FieldNote, Gathering
 from lazos.offline.models import Delivery
+from lazos.people import removals
 from lazos.people.models import Contact, Interaction
 from lazos.practice.models import PlanAnswer
 from lazos.web.marks import mark_of
@@ -181,6 +182,24 @@ class TestOpens:
         signal.off()
         open_(tab, person(lucia))
         assert tab.page.inner_text("h1") == "Sin señal"
+
+    def test_somebody_removed_elsewhere_is_kept_no_longer_than_until_the_next_page(self, phone, world, lucia):
+        world.tended(lucia)
+        world.tended(world.contact(given="Omar"))
+        tab, signal = phone(world.ana)
+        page = person(lucia)
+        ready(tab, page)
+        removals.remove_contact(lucia, by=world.ana, now=timezone.now())
+        tab.go("/goals/")
+        signal.off()
+        for address in ("/", "/people/", page, "/capture/", "/offline/"):
+            open_(tab, address)
+            assert "Lucía" not in tab.page.content(), address
+        signal.on()
+        ready(tab)
+        signal.off()
+        open_(tab, "/people/")
+        expect(tab.page.locator("main")).to_contain_text("Omar")
 
     def test_in_the_language_of_now(self, phone, world, lucia):
         tab, signal = phone(world.ana)
@@ -396,7 +415,7 @@ class TestWhose:
             assert page.evaluate(SHELF) == []
         kept(tab, "/", "/capture/")
         names = page.evaluate("caches.keys().then((all) => all.filter((one) => one.includes('pages')))")
-        assert names == [f"lazos-pages-2-{mark_of(world.carla)}-es"]
+        assert names == [f"lazos-pages-2-{mark_of(world.carla)}-es-0"]
         signal.off()
         for address in ("/", "/people/", person(lucia), "/waiting/", "/goals/"):
             open_(tab, address)
