@@ -43,7 +43,8 @@ function keptRow(entry) {
 // Only its writer can do something with it: its words are there to be copied, and it goes when they say so.
 function refusedRow(entry) {
   const row = document.getElementById("refused-row").content.cloneNode(true);
-  const text = row.querySelector("textarea");
+  const text = Object.assign(document.createElement("textarea"), { rows: 4, readOnly: true });
+  row.querySelector("label").after(text);
   text.id = row.querySelector("label").htmlFor = row.querySelector("[data-copy]").dataset.copy = `refused-${entry.nr}`;
   text.value = shelf.textOf(entry);
   row.querySelector("[data-when]").textContent = [entry.said, ago(new Date(entry.at))].filter(Boolean).join(" · ");
