@@ -16,7 +16,8 @@ _undoers: dict[str, Undo] = {}
 
 
 class CannotBeUndone(Exception):
-    """What came since would be lost. Raised by an undo; nothing is changed then."""
+    """What came since would be lost. Raised by an undo, with a sentence for the member where there is one to say;
+    nothing is changed then."""
 
 
 def undoes(kind: str) -> Callable[[Undo], Undo]:
@@ -42,6 +43,8 @@ class Deed(Owned):
     subject = models.CharField(max_length=200, blank=True)
     facts = models.JSONField(default=dict)
     undone_at = models.DateTimeField(null=True)
+
+    refusal = ""  # why it was not undone just now, where that can be said
 
     objects = models.Manager.from_queryset(DeedQuerySet)()
 
@@ -77,8 +80,8 @@ class Deed(Owned):
                 for followed in self._what_followed():
                     followed._take_back(now)
                 _undoers[self.kind](self, now)
-        except CannotBeUndone:
-            self.undone_at = None
+        except CannotBeUndone as why:
+            self.undone_at, self.refusal = None, str(why)
             return False
         return True
 
