@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from lazos.activity import models
-from lazos.activity.models import record, undoes
+from lazos.activity.models import follow, record, undoes
 from lazos.people.states import change_states
 from lazos.practice import promising
 from lazos.practice.models import Promise
@@ -39,6 +39,27 @@ def test_a_kind_that_nobody_undoes(world):
     deed = record(world.ana, "only_noted", at=world.now)
     assert not deed.can_be_undone
     assert not deed.undo(now=world.now)
+
+
+@pytest.mark.parametrize("made_first", [True, False])
+def test_what_came_of_a_deed_is_taken_back_with_it_and_not_alone(world, undone, as_member, made_first):
+    if made_first:
+        second = record(world.ana, "tried", at=world.now, subject="Lo segundo", what=2)
+        first = record(world.ana, "tried", at=world.now, subject="Lo primero", what=1, followed=[second.pk])
+        second.refresh_from_db()
+    else:
+        first = record(world.ana, "tried", at=world.now, subject="Lo primero", what=1)
+        second = record(world.ana, "tried", at=world.now, subject="Lo segundo", what=2)
+        follow(first, second)
+    client = as_member(world.ana)
+    page = client.get(reverse("history")).content.decode()
+    assert reverse("deed_undo", args=[first.pk]) in page
+    assert reverse("deed_undo", args=[second.pk]) not in page
+    assert "se deshace con lo que le dio origen" in page
+    client.post(reverse("deed_undo", args=[second.pk]))  # from a page that was open before
+    assert undone == []
+    client.post(reverse("deed_undo", args=[first.pk]))
+    assert undone == [2, 1]
 
 
 def test_only_its_owner(world, undone, as_member):

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from lazos.field.models import FieldNote, Gathering
 from lazos.offline.models import Delivery
+from lazos.people import removals
 from lazos.people.models import Contact, Interaction
 from lazos.practice.models import PlanAnswer
 from lazos.web.marks import mark_of
@@ -37,6 +38,7 @@ SILENT = """async () => {
   return !(await shelf.all(member)).length;
 }"""
 
+REFUSED = "async () => (await shelf.all(document.documentElement.dataset.member)).every((one) => one.refused)"
 FULL = "() => { shelf.add = () => Promise.reject(new DOMException('', 'QuotaExceededError')); }"
 
 
@@ -181,6 +183,24 @@ class TestOpens:
         open_(tab, person(lucia))
         assert tab.page.inner_text("h1") == "Sin señal"
 
+    def test_somebody_removed_elsewhere_is_kept_no_longer_than_until_the_next_page(self, phone, world, lucia):
+        world.tended(lucia)
+        world.tended(world.contact(given="Omar"))
+        tab, signal = phone(world.ana)
+        page = person(lucia)
+        ready(tab, page)
+        removals.remove_contact(lucia, by=world.ana, now=timezone.now())
+        tab.go("/goals/")
+        signal.off()
+        for address in ("/", "/people/", page, "/capture/", "/offline/"):
+            open_(tab, address)
+            assert "Lucía" not in tab.page.content(), address
+        signal.on()
+        ready(tab)
+        signal.off()
+        open_(tab, "/people/")
+        expect(tab.page.locator("main")).to_contain_text("Omar")
+
     def test_in_the_language_of_now(self, phone, world, lucia):
         tab, signal = phone(world.ana)
         ready(tab)
@@ -298,6 +318,39 @@ class TestWritten:
         assert Interaction.objects.owned_by(world.ana).filter(summary="Dos horas de archivos").count() == 1
         assert Delivery.objects.owned_by(world.ana).count() == 1
 
+    def test_what_the_server_never_takes_is_said_and_blocks_nothing(self, phone, world, lucia):
+        tab, _signal = phone(world.ana)
+        ready(tab)
+        page = tab.page
+        page.evaluate(
+            """async () => {
+              const add = (path, fields) => shelf.add(document.documentElement.dataset.member, path, fields);
+              await add("/capture/" + "x".repeat(400), new URLSearchParams({ line: "Una que nadie lee" }));
+              await add("/capture/", new URLSearchParams({ line: "Demasiado ".repeat(100_010), said: "Nota" }));
+              await add("/capture/", new URLSearchParams({ line: "Café con Pilar Kú" }));
+            }"""
+        )
+        tab.go("/goals/")
+        until(page, REFUSED)
+        expect(page.locator("#signal")).to_contain_text("Algo que escribiste no se pudo guardar.")
+        assert Delivery.objects.owned_by(world.ana).get().words == "Café con Pilar Kú"
+        asked = []
+        page.on("request", lambda one: asked.append(one.url) if "/waiting/deliveries/" in one.url else None)
+        tab.press("#signal a")
+        rows = page.locator("[data-kept-here] li")
+        expect(rows).to_have_count(2)
+        expect(rows.nth(0)).to_contain_text("No pudimos leerlo")
+        expect(rows.nth(1)).to_contain_text("Es demasiado largo")
+        assert rows.nth(0).locator("textarea").input_value() == "Una que nadie lee"
+        assert tab.violations() == []
+        assert not tab.overflows()
+        rows.nth(0).locator("summary").click()
+        rows.nth(0).locator("[data-delete]").click()
+        expect(rows).to_have_count(1)
+        page.reload()
+        expect(rows).to_have_count(1)
+        assert asked == []
+
     def test_no_room_on_the_phone(self, phone, world, lucia):
         tab, signal = phone(world.ana)
         ready(tab)
@@ -362,7 +415,7 @@ class TestWhose:
             assert page.evaluate(SHELF) == []
         kept(tab, "/", "/capture/")
         names = page.evaluate("caches.keys().then((all) => all.filter((one) => one.includes('pages')))")
-        assert names == [f"lazos-pages-2-{mark_of(world.carla)}-es"]
+        assert names == [f"lazos-pages-2-{mark_of(world.carla)}-es-0"]
         signal.off()
         for address in ("/", "/people/", person(lucia), "/waiting/", "/goals/"):
             open_(tab, address)

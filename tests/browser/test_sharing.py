@@ -1,10 +1,11 @@
 """From a link to somebody who has it: on a phone, with the page unread, and all of it without a script."""
 
 import pytest
+from django.utils import timezone
 
 from lazos.people import derive, records
 from lazos.people.models import Exchange
-from lazos.sharing import jobs
+from lazos.sharing import acts, jobs
 from lazos.sharing.models import Clipping
 from lazos.web.outgoing import Reach
 from tests.browser.conftest import PHONE
@@ -61,3 +62,25 @@ def test_the_page_fills_itself_in_once_the_job_has_read_it(open_tab, world, monk
         tab.page.wait_for_selector("text=Le interesa: cerámica.")
     assert tab.trouble == []
     assert tab.violations() == []
+
+
+def test_the_focus_stays_where_it_is_while_the_page_fills_itself_in(open_tab, world):
+    row, _is_new = acts.keep(
+        world.ana, link="https://nadie.example/barro", title="", note="", day=None, now=timezone.now()
+    )
+    Clipping.objects.owned_by(world.ana).update(read_at=None, looked_at=None, problem="", asked_at=timezone.now())
+    tab = open_tab(world.ana)
+    tab.go(f"/clippings/{row.pk}/")
+    page = tab.page
+    swapped = """() => new Promise((done) =>
+      document.addEventListener("htmx:after:swap", () => setTimeout(done, 100), { once: true }))"""
+    focused = "() => document.activeElement.innerText.trim()"
+    for name in ("Escribir yo de qué trata", "Corregir", "Pensé en otra persona"):
+        page.locator(f"main a:has-text('{name}')").focus()
+        page.evaluate(swapped)
+        assert page.evaluate(focused) == name
+    page.locator("main a:has-text('Ver si ya está')").focus()
+    Clipping.objects.owned_by(world.ana).update(page_title="Barro", read_at=timezone.now(), looked_at=timezone.now())
+    page.wait_for_selector("h1:has-text('Barro')")
+    page.wait_for_timeout(200)
+    assert page.evaluate(focused) == "A quién le gustaría"

@@ -12,7 +12,8 @@ from lazos.exchange.importing.act import import_now
 from lazos.exchange.importing.importer import Importer, Options
 from lazos.exchange.importing.undoing import Undoing
 from lazos.people import records
-from lazos.people.models import Circle, Contact, Origin
+from lazos.people.merging import ContactMerge
+from lazos.people.models import Circle, Contact, Origin, Tag
 from tests.exchange.dump import dump
 from tests.exchange.files import CARDS, CONNECTIONS, MESSAGES, written
 from tests.world import NOW, TODAY, World
@@ -161,3 +162,58 @@ def test_killed_after_any_step_it_is_finished_by_the_next(
     assert runs > 4
     assert all(0 < done <= total for done, total in told if total)
     assert dump(world.ana) == before
+
+
+class TestMergedSince:
+    def imported(self, world: World, tmp_path: Path) -> Contact:
+        import_now(world.ana, [written(tmp_path, "libreta.vcf", CARDS)], now=NOW)
+        found: Contact = Contact.objects.owned_by(world.ana).get(given="Lucía", family="Paredes")
+        return found
+
+    def test_into_one_of_the_members_own(self, world: World, tmp_path: Path) -> None:
+        mine = world.contact(given="Lucha", notes="La del coro.")
+        records.set_emails(mine, ["lucha@coro.example"])
+        mine.refresh_from_db()
+        new = self.imported(world, tmp_path)
+        merge = ContactMerge(mine, new).perform(by=world.ana, now=NOW)
+        mine.refresh_from_db()
+        assert (mine.organisation, "ajedrez" in mine.notes) == ("Estudio Ágora", True)
+        undo(world)
+        mine.refresh_from_db()
+        assert (mine.organisation, mine.role, mine.notes) == ("", "", "La del coro.")
+        assert [row.address for row in mine.emails.all()] == ["lucha@coro.example"]
+        assert not mine.phones.exists()
+        assert not mine.dates.exists()
+        assert merge.undo(now=NOW)
+        mine.refresh_from_db()
+        assert (mine.given, mine.organisation, mine.notes) == ("Lucha", "", "La del coro.")
+        assert [row.address for row in mine.emails.all()] == ["lucha@coro.example"]
+
+    def test_one_of_the_members_own_into_them(self, world: World, tmp_path: Path) -> None:
+        mine = world.contact(given="Lucha")
+        new = self.imported(world, tmp_path)
+        records.set_emails(mine, ["lucia@paredes.example", "lucha@coro.example"])
+        merge = ContactMerge(new, mine).perform(by=world.ana, now=NOW)
+        assert new.emails.count() == 2
+        undo(world)
+        assert {row.address for row in new.emails.all()} == {"lucia@paredes.example", "lucha@coro.example"}
+        assert merge.undo(now=NOW)
+        assert {row.address for row in mine.emails.all()} == {"lucia@paredes.example", "lucha@coro.example"}
+        assert not new.emails.exists()
+
+    def test_what_it_completed_goes_where_it_was_written(self, world: World, tmp_path: Path) -> None:
+        completed = world.contact(given="Lucía", family="Paredes")
+        records.set_emails(completed, ["lucia@paredes.example"])
+        mine = world.contact(given="Lucía", family="Paredes", family2="Ccori", notes="Le gusta el ajedrez.")
+        Tag.objects.create(owner=world.ana, name="lima").contacts.add(mine)
+        import_now(world.ana, [written(tmp_path, "libreta.vcf", CARDS)], now=NOW)
+        completed.refresh_from_db()
+        assert (completed.family2, completed.notes) == ("Ccori", "Le gusta el ajedrez.")
+        merge = ContactMerge(mine, completed).perform(by=world.ana, now=NOW)
+        undo(world)
+        mine.refresh_from_db()
+        assert (mine.family2, mine.notes) == ("Ccori", "Le gusta el ajedrez.")
+        assert [tag.name for tag in mine.tags.all()] == ["lima"]
+        assert merge.undo(now=NOW)
+        completed.refresh_from_db()
+        assert (completed.family2, completed.notes) == ("", "")

@@ -233,6 +233,33 @@ class TestPreparing:
         assert FieldNote.objects.owned_by(world.ana).get().person.contact.display_name == "Pilar Kú"
 
 
+class TestHours:
+    """Where the clocks change (Madrid: 2027-03-28 at two, 2026-10-25 at three)."""
+
+    SENT = {"title": "Verbena", "day": "2027-03-28", "starts": "02:30", "timezone": "Europe/Madrid", "aim": "3"}
+
+    @pytest.mark.parametrize("name", ["starts", "ends"])
+    def test_an_hour_that_the_clocks_leave_out(self, world, as_member, name):
+        sent = self.SENT | {"note": "con guitarra", "starts": "01:00", name: "02:30"}
+        response = as_member(world.ana).post(reverse("gathering_new"), sent)
+        page = response.content.decode()
+        assert response.status_code == 422
+        assert name in response.context["form"].errors
+        assert "Esa hora no existe ese día" in page
+        assert "con guitarra" in page
+        assert not Gathering.objects.owned_by(world.ana).exists()
+
+    def test_of_an_hour_that_comes_twice_it_says_which(self, world, as_member):
+        ana = as_member(world.ana)
+        page = ana.post(reverse("gathering_new"), self.SENT | {"day": "2026-10-25"}, follow=True).content.decode()
+        assert "esa hora llega dos veces. Guardamos la primera." in page
+        row = Gathering.objects.owned_by(world.ana).get()
+        assert row.starts_at == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+        url = reverse("gathering_change", args=[row.pk])
+        page = ana.post(url, self.SENT | {"day": "2026-10-25", "starts": "04:30"}, follow=True).content.decode()
+        assert "dos veces" not in page
+
+
 class TestFollowing:
     def test_a_draft_for_the_step(self, fair, world):
         person = acts.expect(fair, world.lucia)

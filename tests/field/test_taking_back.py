@@ -13,7 +13,8 @@ from lazos.core.formats import cards
 from lazos.field import acts, keeping, noting
 from lazos.field.models import FieldNote, Gathering, GatheringPerson
 from lazos.people import records
-from lazos.people.models import Circle, Contact, Interaction
+from lazos.people.merging import ContactMerge
+from lazos.people.models import Circle, Contact, Email, Fact, Interaction, Phone, Position
 from lazos.practice.models import Goal, Promise
 from tests.world import NOW, TODAY
 
@@ -99,6 +100,65 @@ class TestCard:
         composing.begin(found.contact, by=world.ana, purpose="advice", topic="su oficio")
         assert found.deed.undo(now=LATER)
         assert Ask.objects.owned_by(world.ana).get().contact == found.contact
+
+
+class TestMergedSince:
+    """Two records that became one: what is whose cannot be told until they are two again."""
+
+    def state(self, world):
+        models = (Contact, Email, Phone, Fact, Interaction, Promise, GatheringPerson, Position)
+        rows = [list(model.objects.owned_by(world.ana).order_by("pk").values()) for model in models]
+        unlike = {"version", "updated_at", "words"}
+        return [[{key: value for key, value in row.items() if key not in unlike} for row in one] for one in rows]
+
+    def refused(self, world, client, deed):
+        before = self.state(world)
+        page = client.post(reverse("deed_undo", args=[deed.pk]), follow=True).content.decode()
+        assert "Después uniste esa ficha con otra. Deshaz antes la unión" in page
+        assert self.state(world) == before
+
+    @pytest.mark.parametrize("card_stays", [True, False])
+    def test_a_card(self, fair, world, as_member, card_stays):
+        mine = world.contact(given="Pilar", family="Uc")
+        records.set_position(mine, "Clínica", "")
+        card = cards.read(PILAR)
+        found = keeping.keep(world.ana, card, card.full_name, fair, now=NOW, key=uuid4())
+        assert found.is_new
+        records.set_emails(mine, ["p@ku.example"])  # the same as on the card: one of the two goes out of sight
+        pair = (found.contact, mine) if card_stays else (mine, found.contact)
+        merge = ContactMerge(*pair).perform(by=world.ana, now=LATER)
+        self.refused(world, as_member(world.ana), found.deed)
+        assert merge.undo(now=LATER)
+        assert found.deed.undo(now=LATER)
+        [left] = Contact.objects.owned_by(world.ana)
+        assert (left, left.organisation) == (mine, "Clínica")
+        assert left.emails.get().address == "p@ku.example"
+        assert left.positions.get().organisation == "Clínica"
+        assert not Phone.objects.owned_by(world.ana).exists()
+        assert not GatheringPerson.objects.owned_by(world.ana).exists()
+
+    @pytest.mark.parametrize("new_stays", [True, False])
+    def test_a_note(self, world, as_member, new_stays):
+        mine, client = world.contact(given="Pilar", family="Uc"), as_member(world.ana)
+        before = self.state(world)
+        sent = {"line": "Café con Pilar Kú, enfermera", "who_0": "Pilar Kú", "is_0": "new", "kind": "coffee",
+                "phone_0": "+52 999 555 0100", "once": "a", "save": "1"}  # fmt: skip
+        client.post("/capture/", sent)
+        deed = Deed.objects.owned_by(world.ana).get(kind="note_saved")
+        [new] = Contact.objects.owned_by(world.ana).exclude(pk=mine.pk)
+        merge = ContactMerge(*((new, mine) if new_stays else (mine, new))).perform(by=world.ana, now=deed.at)
+        self.refused(world, client, deed)
+        assert merge.undo(now=LATER)
+        assert deed.undo(now=LATER)
+        assert self.state(world) == before
+
+    def test_merged_before_is_no_obstacle(self, world):
+        mine = world.contact(given="Pilar", family="Kú")
+        ContactMerge(mine, world.contact(given="Pilar")).perform(by=world.ana, now=NOW - timedelta(days=1))
+        card = cards.read(PILAR)
+        found = keeping.keep(world.ana, card, card.full_name, None, now=NOW, key=uuid4(), whose=mine)
+        assert found.deed.undo(now=LATER)
+        assert not Phone.objects.owned_by(world.ana).exists()
 
 
 class TestNote:

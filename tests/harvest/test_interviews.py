@@ -135,6 +135,35 @@ def test_an_hour_that_cannot_be(world, interview, as_member, time_machine_at, ch
     assert fresh(interview).starts_at is None
 
 
+TWICE = {"clock": "theirs", "their_timezone": "Europe/Madrid", "day": "2027-10-31", "time": "02:30"}
+
+
+def test_of_an_hour_that_comes_twice_it_says_which(world, interview, as_member, time_machine_at):
+    ana = as_member(world.ana)
+    post(ana, "interview_appointment", interview, **appointment(**TWICE))
+    assert "esa hora llega dos veces. Guardamos la primera." in ana.get("/account/").content.decode()
+    assert fresh(interview).starts_at == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("starts", "minutes"),
+    [
+        (datetime(2027, 10, 31, 1, 30, tzinfo=UTC), 20),  # the second 02:30
+        (datetime(2027, 10, 31, 0, 50, tzinfo=UTC), 20),  # from the first 02:50 to the second 02:10
+        (datetime(2027, 3, 28, 0, 50, tzinfo=UTC), 20),  # from 01:50 to 03:10
+    ],
+)
+def test_the_calendar_file_where_the_clocks_change(world, interview, as_member, starts, minutes):
+    world.ana.timezone = "Europe/Madrid"
+    world.ana.save_changes("timezone")
+    Interview.objects.owned_by(world.ana).update(starts_at=starts, minutes=minutes, requested_at=world.now)
+    file = as_member(world.ana).get(reverse("interview_ics", args=[interview.pk])).content
+    [event] = Calendar.from_ical(file).walk("VEVENT")
+    # Of an hour that comes twice, calendars take the first.
+    first = [event.decoded(name).replace(fold=0).astimezone(UTC) for name in ("dtstart", "dtend")]
+    assert first == [starts, starts + timedelta(minutes=minutes)]
+
+
 def test_two_windows(world, interview, as_member, time_machine_at):
     ana = as_member(world.ana)
     old = fresh(interview).version
@@ -149,6 +178,22 @@ def test_two_windows(world, interview, as_member, time_machine_at):
         post(ana, "interview_appointment", interview, **appointment(place="el café"), seen_version=now).status_code
         == 302
     )
+
+
+def test_two_windows_choose_questions(world, interview, as_member, time_machine_at):
+    ana = as_member(world.ana)
+    post(ana, "interview_appointment", interview, **appointment())
+    first, second, third, *_rest = [row.pk for row in fresh(interview).questions.all()]
+    post(ana, "interview_preparation", interview, chosen=[first])
+    shown = {"was": [first]}  # what both windows have
+    page = ana.get(reverse("interview", args=[interview.pk])).content.decode()
+    assert f'name="was" value="{first}"' in page
+    post(ana, "interview_preparation", interview, chosen=[first, second], own="¿Y el despacho?", **shown)
+    post(ana, "interview_preparation", interview, chosen=[third], **shown)
+    chosen = fresh(interview).questions.exclude(chosen_at=None)
+    assert {row.pk for row in chosen} >= {second, third}
+    assert "¿Y el despacho?" in [row.text for row in chosen]
+    assert first not in [row.pk for row in chosen]  # unticked on purpose
 
 
 def test_not_yet_and_cancelled_keep_what_was_prepared(world, interview, as_member, time_machine_at):

@@ -3,9 +3,11 @@
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from django.core import mail
+from django.urls import reverse
 
 from lazos.accounts.models import Member
-from lazos.notifications import digest
+from lazos.notifications import digest, outbox
 from lazos.notifications.models import Outgoing
 from lazos.practice.models import Promise
 
@@ -50,6 +52,23 @@ def test_it_is_complete_by_itself(ana, world):
 def test_once_a_day(ana):
     assert [digest.write_due(now=MORNING + timedelta(hours=n)) for n in range(3)] == [1, 0, 0]
     assert digest.write_due(now=MORNING + timedelta(days=1)) == 1
+
+
+def test_that_of_another_day_does_not_leave_any_more(ana, as_member):
+    digest.write_due(now=MORNING)
+    digest.write_due(now=MORNING + timedelta(days=3))  # nobody sent for three days
+    assert outbox.send_due(now=MORNING + timedelta(days=3, minutes=5)) == 1
+    old, new = Outgoing.objects.owned_by(ana).order_by("key")
+    assert (old.sent_at, old.problem, old.text, old.html) == (None, "late", "", "")
+    assert (bool(old.given_up_at), bool(new.sent_at)) == (True, True)
+    assert len(mail.outbox) == 1
+    assert "No pudo salir en su día" in as_member(ana).get(reverse("mails")).content.decode()
+    assert outbox.send_due(now=MORNING + timedelta(days=3, minutes=10)) == 0
+
+
+def test_late_on_its_own_day_it_still_leaves(ana):
+    digest.write_due(now=MORNING)
+    assert outbox.send_due(now=MORNING + timedelta(hours=9)) == 1
 
 
 def test_not_before_its_hour_and_not_in_quiet_hours(ana):

@@ -150,6 +150,17 @@ class TestWhose:
         assert sent.json() == {"state": "asks"}
 
 
+class TestRefused:
+    """These answers tell the phone that the same again is of no use (`sending.js`)."""
+
+    @pytest.mark.parametrize("more", [{"said": "x" * 1001}, {"key": "7"}, {"sent": "a=" + "x" * 1_000_001}])
+    def test_nobody_can_read_it(self, phone, more):
+        assert phone.send(reverse("capture"), {"line": "algo"}, **more).status_code == 422
+
+    def test_larger_than_any_form(self, phone):
+        assert phone.send(reverse("capture"), {"line": "x" * 6 * 2**20}).status_code in {400, 413}
+
+
 class TestClocks:
     @pytest.mark.parametrize("skew", [True, False])
     @pytest.mark.parametrize(
@@ -250,6 +261,14 @@ class TestMeanwhile:
         assert "Esa ficha ahora es parte de la de Lucía Paredes." in ana.get(reverse("waiting")).content.decode()
         ana.post(reverse("delivery_doing", args=[only(world.ana).pk]))
         assert PlanAnswer.objects.owned_by(world.ana).get().contact == kept
+
+    def test_a_form_that_nobody_here_knows_shows_its_words(self, phone, ana, world):
+        fields = {"line": "Café con Pilar Kú", "learned": "le importa el papel", "kind": "x"}
+        assert phone.send("/gone/7/", fields, said="Nota").json() == {"state": "asks"}
+        page = ana.get(reverse("waiting")).content.decode()
+        assert "No supimos dónde va." in page
+        assert "Café con Pilar Kú. le importa el papel" in page
+        assert ana.get(reverse("delivery_reading", args=[only(world.ana).pk])).status_code == 200
 
     def test_left_and_brought_back(self, phone, ana, world):
         phone.send(reverse("capture"), {"line": "Hablé con Pilar Kú del coro"})

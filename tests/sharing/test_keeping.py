@@ -120,6 +120,38 @@ class TestTheSamePage:
         assert kept(world, "Barro", link="") != kept(world, "Barro", link="")
 
 
+class TestAFullNote:
+    LONG = "barro " * 1300  # 7,800
+
+    def test_kept_again_it_says_so_and_loses_nothing(self, world, as_member):
+        row = kept(world, note=self.LONG.strip())
+        answer = as_member(world.ana).post(NEW, {"text": LINK, "note": "para Pilar " * 40, "save": "1"})
+        page = answer.content.decode()
+        assert answer.status_code == 422
+        assert "para Pilar para Pilar" in page
+        assert "no cabe en la nota que ya tiene" in page
+        assert f'href="{reverse("clipping_change", args=[row.pk])}"' in page
+        assert only(world).note == self.LONG.strip()
+
+    def test_at_first_it_may_be_as_long_as_later(self, world, as_member):
+        client = as_member(world.ana)
+        answer = client.post(NEW, {"text": LINK, "note": self.LONG * 2, "save": "1"})
+        assert answer.status_code == 422
+        assert self.LONG.strip() in answer.content.decode()
+        assert "Caben 8000 letras" in answer.content.decode()
+        client.post(NEW, {"text": LINK, "note": self.LONG, "save": "1"})
+        assert only(world).note == self.LONG.strip()
+
+    def test_corrected_it_says_how_much_fits(self, world, as_member):
+        row = kept(world)
+        sent = {"title": "Barro", "note": self.LONG * 2, "seen_version": row.version}
+        answer = as_member(world.ana).post(reverse("clipping_change", args=[row.pk]), sent)
+        page = answer.content.decode()
+        assert answer.status_code == 422
+        assert self.LONG.strip() in page
+        assert "Caben 8000 letras y escribiste 15599. Acórtala; no se ha guardado nada todavía." in page
+
+
 class TestSharedFromThePhone:
     def test_the_manifest_says_how(self, client):
         target = client.get("/manifest.webmanifest").json()["share_target"]

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from lazos.sharing import reading, wording
-from lazos.sharing.models import Clipping
+from lazos.sharing import acts, jobs, reading, wording
+from lazos.sharing.models import Clipping, Reading
 from lazos.web.outgoing import Reach
 from tests.sharing.cast import kept, worked_out
 from tests.web import outgoing_server as there
@@ -112,15 +112,39 @@ def test_what_the_member_wrote_stands(world):
 
 
 def test_not_more_than_so_many_in_an_hour(world, monkeypatch):
-    monkeypatch.setattr(reading, "HOURLY", 1)
     with serving(a=lambda h: h.say(b"<title>uno</title>")) as server:
         assert read(world, server, "/a").page_title == "uno"
+        monkeypatch.setattr(reading, "HOURLY", 1)
         second = kept(world, title="", link="https://x.example/2")
         Clipping.objects.owned_by(world.ana).filter(pk=second.pk).update(read_at=None, problem="")
         second.refresh_from_db()
         reading.read(second, now=NOW, reach=loopback())
         assert second.problem == "many"
     assert len(server.asked) == 1
+
+
+def test_keeping_it_again_or_reading_it_again_is_one_more_reading(world, monkeypatch):
+    with serving(a=lambda h: h.say(b"<title>uno</title>")) as server:
+        first = read(world, server, "/a")
+        monkeypatch.setattr(reading, "HOURLY", 2)
+        Reading.objects.owned_by(world.ana).exclude(created_at=NOW).delete()  # that of the job, by another clock
+        assert acts.read_again(first, now=NOW + timedelta(minutes=2))
+        reading.read(first, now=NOW + timedelta(minutes=2), reach=loopback())
+        acts.let_go(first, now=NOW)
+        row, _is_new = acts.keep(world.ana, link=f"{server.address}/a", title="", note="", day=None, now=NOW)
+        reading.read(row, now=NOW + timedelta(minutes=3), reach=loopback())
+        assert (row.problem, row.page_title) == ("many", "")
+        reading.read(row, now=NOW + timedelta(minutes=62), reach=loopback())
+        assert row.page_title == "uno"
+    assert len(server.asked) == 3
+
+
+def test_readings_are_forgotten(world):
+    row = kept(world, title="", link="https://nadie.example/x")
+    reading.read(row, now=NOW, reach=loopback())
+    Reading.objects.owned_by(world.ana).update(created_at=timezone.now() - timedelta(days=2))
+    jobs.look_again.func()
+    assert not Reading.objects.owned_by(world.ana).exists()
 
 
 def test_the_page_says_it_and_takes_the_title(world, as_member):

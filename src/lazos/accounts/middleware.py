@@ -49,6 +49,7 @@ class MembersOnlyMiddleware:
         response = self.get_response(request)
         if request.user.is_authenticated:
             response.headers.setdefault("Cache-Control", "private, no-cache")
+            response.headers[marks.REMOVED] = str(request.user.people_removed)
         elif came_as_member:
             response.headers["Clear-Site-Data"] = '"cache"'
         response.headers[marks.HEADER] = marks.mark_of(request.user)

@@ -88,6 +88,8 @@ class Member(Versioned, AbstractBaseUser):
     action_minutes = models.JSONField(default=dict, blank=True)
     welcomed_at = models.DateTimeField(null=True, editable=False)
     welcome_steps = models.JSONField(default=dict, editable=False)
+    #: How many people were removed for ever: what a phone kept before the last one may name them.
+    people_removed = models.PositiveIntegerField(default=0, editable=False)
 
     is_steward = models.BooleanField(default=False, editable=False)
     is_active = models.BooleanField(default=True, editable=False)

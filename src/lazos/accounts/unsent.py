@@ -1,19 +1,23 @@
 """What somebody sent after their session had ended: kept in the page of signing in, and offered to be sent again.
 
-Nothing is stored for a visitor. Once they are in again it waits in their own session until they send it or leave it.
+Nothing is stored for a visitor. Once they are in again it waits in their own session until they send it or leave it,
+each form by itself: two may have been open.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
+from django.urls import reverse
 
 from lazos.web.htmx import local
 from lazos.web.marks import mark_of
 
-FIELD = "unsent"
+FIELD, WHICH = "unsent", "which"
+_WAITING, _AT_ONCE = "unsent_forms", 5
 #: Cookies: the mark of who was in last, and whether a worker stands between the page and us (lazos.js says so).
 WHOSE, WORKER = "lazos_whose", "lazos_worker"
 MOST = 300_000  # characters: six times the longest note that anybody pasted
@@ -33,19 +37,26 @@ def held_in(request: HttpRequest) -> str:
     return held if len(held) <= MOST else ""
 
 
+def page_of(held: str) -> str:
+    """Where `held` is offered to be sent again."""
+    return f"{reverse('unsent')}?{WHICH}={_key(held)}"
+
+
 def keep(request: HttpRequest) -> None:
     """Takes what came along with signing in over into the session."""
-    if held := _read(request.POST.get(FIELD, "")):
-        request.session[FIELD] = held
+    text = request.POST.get(FIELD, "")
+    if held := _read(text):
+        kept = [*request.session.get(_WAITING, {}).items(), (_key(text), held)]
+        request.session[_WAITING] = dict(kept[-_AT_ONCE:])
 
 
 def waiting(request: HttpRequest) -> tuple[str, QueryDict] | None:
     """(address, fields) of what waits to be sent again; nothing for whoever is not the one who wrote it."""
-    held = request.session.get(FIELD)
+    held = request.session.get(_WAITING, {}).get(_which(request))
     if not held:
         return None
     if held["whose"] != mark_of(request.user):
-        forget(request)  # it does not stay in the session of somebody else either
+        request.session.pop(_WAITING)  # it does not stay in the session of somebody else either
         return None
     fields = QueryDict(mutable=True)
     for name, value in held["fields"]:
@@ -54,7 +65,18 @@ def waiting(request: HttpRequest) -> tuple[str, QueryDict] | None:
 
 
 def forget(request: HttpRequest) -> None:
-    request.session.pop(FIELD, None)
+    kept = dict(request.session.get(_WAITING, {}))
+    kept.pop(_which(request), None)
+    request.session[_WAITING] = kept
+
+
+def _which(request: HttpRequest) -> str:
+    """The one that the address names, else the last."""
+    return request.GET.get(WHICH) or next(reversed(request.session.get(_WAITING, {})), "")
+
+
+def _key(held: str) -> str:
+    return hashlib.sha256(held.encode()).hexdigest()[:16]
 
 
 def _read(text: str) -> dict[str, Any] | None:

@@ -16,7 +16,8 @@ _undoers: dict[str, Undo] = {}
 
 
 class CannotBeUndone(Exception):
-    """What came since would be lost. Raised by an undo; nothing is changed then."""
+    """What came since would be lost. Raised by an undo, with a sentence for the member where there is one to say;
+    nothing is changed then."""
 
 
 def undoes(kind: str) -> Callable[[Undo], Undo]:
@@ -43,6 +44,8 @@ class Deed(Owned):
     facts = models.JSONField(default=dict)
     undone_at = models.DateTimeField(null=True)
 
+    refusal = ""  # why it was not undone just now, where that can be said
+
     objects = models.Manager.from_queryset(DeedQuerySet)()
 
     class Meta:
@@ -55,10 +58,18 @@ class Deed(Owned):
 
     @property
     def can_be_undone(self) -> bool:
-        return self.undone_at is None and self.kind in _undoers
+        return self.undone_at is None and self.kind in _undoers and not self.came_of
+
+    @property
+    def came_of(self) -> int | None:
+        """The deed that this one came of, by its pk: one act is taken back by one undo, that of the first."""
+        return self.facts.get("came_of")
 
     def undo(self, *, now: datetime) -> bool:
         """Takes it back, once: False where it was undone already or cannot be."""
+        return self.can_be_undone and self._take_back(now)
+
+    def _take_back(self, now: datetime) -> bool:
         if self.kind not in _undoers:
             return False
         try:
@@ -67,10 +78,10 @@ class Deed(Owned):
                     return False
                 self.undone_at = now
                 for followed in self._what_followed():
-                    followed.undo(now=now)
+                    followed._take_back(now)
                 _undoers[self.kind](self, now)
-        except CannotBeUndone:
-            self.undone_at = None
+        except CannotBeUndone as why:
+            self.undone_at, self.refusal = None, str(why)
             return False
         return True
 
@@ -91,10 +102,19 @@ def follow(deed: Deed, followed: Deed | None) -> None:
     if followed is not None:
         deed.facts["followed"] = [*deed.facts.get("followed", []), followed.pk]
         deed.save(update_fields=["facts"])
+        _came_of(deed, followed)
 
 
 def record(owner: Any, kind: str, *, at: datetime, subject: str = "", **facts: Any) -> Deed:
     """Notes what `owner` did; a `subject` that was `say`d is kept with its code. Call it inside the transaction."""
     if isinstance(subject, Said):
         facts["said"] = [subject.code, subject.facts]
-    return Deed.objects.create(owner=owner, kind=kind, at=at, subject=subject[:200], facts=facts)
+    deed: Deed = Deed.objects.create(owner=owner, kind=kind, at=at, subject=subject[:200], facts=facts)
+    for followed in Deed.objects.owned_by(owner).filter(pk__in=facts.get("followed", [])):
+        _came_of(deed, followed)
+    return deed
+
+
+def _came_of(deed: Deed, followed: Deed) -> None:
+    followed.facts["came_of"] = deed.pk
+    followed.save(update_fields=["facts"])

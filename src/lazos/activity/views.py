@@ -25,5 +25,5 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     if deed.undo(now=timezone.now()):
         toast(request, _("Deshecho. Todo quedó como estaba."))
     else:
-        warn(request, _("Ya estaba deshecho, o ya no se puede deshacer."))
+        warn(request, deed.refusal or _("Ya estaba deshecho, o ya no se puede deshacer."))
     return back(request, "history")

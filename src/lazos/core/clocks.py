@@ -1,8 +1,8 @@
-"""When something was really written, told by a clock that may be wrong."""
+"""When something was really written, told by a clock that may be wrong; and what an hour of a place means."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 #: Nothing waits longer than this for signal: a moment before it comes from a wrong clock.
 LONGEST = timedelta(days=60)
@@ -30,6 +30,18 @@ def when_written(
     if not believed or max(believed) - min(believed) > AGREE:
         return None
     return min(believed[0], now)
+
+
+def on_clock(day: date, at: time, zone: tzinfo) -> datetime | None:
+    """That hour of that day there; None where the clocks leave it out. Of an hour that comes twice, the first."""
+    wanted = datetime.combine(day, at, zone)
+    there = wanted.astimezone(UTC).astimezone(zone)
+    return wanted if there.replace(tzinfo=None) == wanted.replace(tzinfo=None) else None
+
+
+def comes_twice(moment: datetime) -> bool:
+    """Whether the clocks are put back then, so that its hour alone does not tell which one it is."""
+    return moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
 
 
 def _moved(moment: datetime, by: timedelta) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from django.utils.timezone import is_aware
 from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.zones import zones
+from lazos.core import clocks
 from lazos.field import scanning
 from lazos.field.models import CardChoice, Gathering, GatheringPerson
 from lazos.people import access
@@ -91,21 +92,23 @@ class GatheringForm(LazosModelForm):
             self._fix(data, day, last)
         return data
 
+    @property
+    def comes_twice(self) -> bool:
+        return any(clocks.comes_twice(at) for name in ("starts_at", "ends_at") if (at := self.cleaned_data[name]))
+
     def details(self) -> dict[str, Any]:
         names = ("title", "day", "last_day", "starts_at", "ends_at", "timezone", "place", "url", "goal", "aim", "note")
         return {name: self.cleaned_data[name] for name in names}
 
     def _fix(self, data: dict[str, Any], day: date, last: date) -> None:
         zone = ZoneInfo(data["timezone"]) if data.get("timezone") else self.owner.zone
-        data["starts_at"] = datetime.combine(day, data["starts"], zone) if data.get("starts") else None
-        data["ends_at"] = _end(data, last, zone) if data.get("ends") else None
-
-
-def _end(data: dict[str, Any], last: date, zone: ZoneInfo) -> datetime:
-    """An end before the beginning of the same day is past midnight."""
-    ends: time = data["ends"]
-    late = last == data["day"] and ends <= data["starts"]
-    return datetime.combine(last + timedelta(days=int(late)), ends, zone)
+        # An end before the beginning of the same day is past midnight.
+        late = bool(data.get("ends")) and last == day and data["ends"] <= data["starts"]
+        for name, on in (("starts", day), ("ends", last + timedelta(days=int(late)))):
+            at = data.get(name)
+            moment = data[f"{name}_at"] = clocks.on_clock(on, at, zone) if at else None
+            if at and moment is None:
+                self.add_error(name, _("Esa hora no existe ese día: cambia el horario de verano."))
 
 
 class ExpectForm(LazosForm):

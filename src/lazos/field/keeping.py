@@ -24,6 +24,7 @@ from lazos.field import acts
 from lazos.field.models import Gathering
 from lazos.people import derive, records
 from lazos.people.known import is_known
+from lazos.people.merging import demand_apart
 from lazos.people.models import Address, Contact, KeyDate
 from lazos.practice.notes.people import find
 
@@ -70,6 +71,7 @@ def keep(
 
 @undoes("card_kept")
 def _give_back(deed: Deed, now: datetime) -> None:
+    demand_apart(deed.owner_id, [deed.facts["contact"]], since=deed.at)
     acts.not_met(deed.owner_id, _meeting(deed.facts.get("met")), now=now)
     for contact in Contact.objects.owned_by(deed.owner_id).filter(pk=deed.facts["contact"]):
         version = deed.facts["version"]

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from lazos.accounts.models import Member
 from lazos.notifications import outbox
 from lazos.notifications.channels import channels_of
-from lazos.notifications.clock import hour_of
+from lazos.notifications.clock import end_of_day, hour_of
 from lazos.notifications.links import site
 from lazos.notifications.models import Outgoing, Round
 from lazos.notifications.notices import gather as gathering
@@ -63,6 +63,7 @@ def write_for(member: Member, *, now: datetime) -> Outgoing | None:
             subject=context["headline"],
             text=render_to_string("notifications/digest.txt", context),
             html=render_to_string("notifications/digest.html", context),
+            expires_at=end_of_day(member, now),
         )
 
 

@@ -32,9 +32,10 @@ def can_send() -> bool:
 
 
 def write(
-    member: Member, key: str, *, subject: str, text: str, html: str = "", not_before: datetime | None = None
-) -> Outgoing | None:
-    """A mail to `member`; None where one with this `key` was written before."""
+    member: Member, key: str, *, subject: str, text: str, html: str = "", not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+) -> Outgoing | None:  # fmt: skip
+    """A mail to `member`, not to be sent after `expires_at`; None where one with this `key` was written before."""
     row, made = Outgoing.objects.owned_by(member).get_or_create(
         owner=member,
         key=key,
@@ -45,6 +46,7 @@ def write(
             "html": html,
             "message_id": f"<{uuid4()}@{_domain()}>",
             "not_before": not_before,
+            "expires_at": expires_at,
         },
     )
     return row if made else None
@@ -58,7 +60,7 @@ def send_due(*, now: datetime) -> int:
     for row in delivery.due(Outgoing, now).filter(owner__is_active=True)[:BATCH]:
         if clocks.monotonic() > end:
             break  # the next run goes on
-        left += delivery.claim(row, now) and _send(row, now)
+        left += _is_in_time(row, now) and delivery.claim(row, now) and _send(row, now)
     return left
 
 
@@ -66,6 +68,14 @@ def forget() -> None:
     """The words of mails that are done with, of those too that left before they were forgotten at once."""
     done = Outgoing.objects.all().unscoped().exclude(sent_at=None, given_up_at=None)
     done.exclude(text="", html="").update(**FORGOTTEN)
+
+
+def _is_in_time(row: Outgoing, now: datetime) -> bool:
+    """False where nobody could send it for so long that it would tell of another day."""
+    if row.expires_at is None or now < row.expires_at:
+        return True
+    delivery.mark(row, given_up_at=now, problem="late", **FORGOTTEN)
+    return False
 
 
 def _send(row: Outgoing, now: datetime) -> bool:

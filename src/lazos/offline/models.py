@@ -18,7 +18,12 @@ WORDS = {
     "gathering_notes": ("text",),
     "interaction_new": ("title", "summary", "learned"),
     "conversation": ("title", "learned", "promise"),
+    "line_done": (),
+    "line_later": (),
+    "line_not_now": (),
 }
+#: Of a form that this version does not know: whatever a form calls what was written.
+ANY_WORDS = ("line", "text", "title", "summary", "learned", "promise")
 
 
 class DeliveryQuerySet(OwnedQuerySet):
@@ -66,7 +71,7 @@ class Delivery(Owned):
     def words(self) -> str:
         """What the member wrote, in one line; "" for an answer without words."""
         data = self.data
-        found = [data.get(name, "").strip() for name in WORDS.get(self.act, ())]
+        found = [data.get(name, "").strip() for name in self._fields]
         return ". ".join(part.rstrip(".") if len(found) > 1 else part for part in found if part)
 
     @property
@@ -83,6 +88,10 @@ class Delivery(Owned):
         """What the phone is told, the same whenever it asks: it need not keep this any longer."""
         return {"state": "asks" if self.reason else "done"}
 
+    @property
+    def _fields(self) -> tuple[str, ...]:
+        return WORDS.get(self.act, ANY_WORDS)
+
     def wait(self, reason: str, **facts: Any) -> None:
         """It waits for the member; `facts` are plain values."""
         self.reason, self.facts = reason, self.facts | facts
@@ -90,7 +99,7 @@ class Delivery(Owned):
 
     def keep_words(self, words: str) -> None:
         """These are what is left of it, to be read in their turn."""
-        self.reason, self.sent = "line", urlencode({WORDS[self.act][0]: words})
+        self.reason, self.sent = "line", urlencode({self._fields[0]: words})
         self.save(update_fields=["reason", "sent"])
 
     def settle(self, *, at: datetime) -> None:

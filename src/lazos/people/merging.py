@@ -6,15 +6,16 @@ with the one that went, out of sight. So undoing is moving back what was moved.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext as _
 
-from lazos.activity.models import Deed, record, undoes
+from lazos.activity.models import CannotBeUndone, Deed, record, undoes
 from lazos.activity.sentences import say
 from lazos.people import derive, snapshots
 from lazos.people.merge_rows import GROUPS, KEYS, pointing_to_contacts, says_the_same
@@ -199,6 +200,40 @@ def undo_merge(merge: Merge, *, by: Member, now: datetime) -> None:
         gone.save_changes("merged_into")
         Merge.objects.owned_by(by).filter(pk=merge.pk).update(undone_at=now)
         _refresh(by, now, *places, gone.pk)
+
+
+def take_out(merge: Merge, values: Mapping[str, Any] | None = None) -> None:
+    """What the kept record took over from the other one goes from it, where it still stands; `values` says what is to
+    be there instead, else it is what was there before. Columns and values as `snapshots.read` gives them.
+    """
+    kept = Contact.objects.owned_by(merge.owner_id).get(pk=merge.kept_id)
+    before, after = (snapshots.read(Contact, merge.before[name]) for name in ("fields", "after"))
+    standing = {name: value for name, value in before.items() if getattr(kept, name) == after[name]}
+    if values is not None:
+        standing = {name: values[name] for name in standing if name in values}
+    Contact.objects.owned_by(merge.owner_id).filter(pk=kept.pk).update(**standing)
+
+
+def bring_out(owner: int, kept: Iterable[int]) -> None:
+    """Where rows of these went, the same ones of whoever was merged into them are no longer to stay out of sight."""
+    for merge in Merge.objects.owned_by(owner).filter(kept__in=list(kept), undone_at=None).order_by("at", "pk"):
+        for model in KEYS:
+            held = list(model._base_manager.filter(contact=merge.kept_id))
+            for row in model._base_manager.filter(contact=merge.gone_id):
+                if any(says_the_same(model, row, other) for other in held):
+                    continue
+                if _moved(model, "contact", [row.pk], merge.kept_id):
+                    merge.before["moved"].append([model._meta.label, "contact", [row.pk]])
+                    held.append(row)
+        merge.save(update_fields=["before"])
+
+
+def demand_apart(owner: int, contacts: Iterable[int], *, since: datetime) -> None:
+    """Raises `CannotBeUndone` where one of these was merged since and still is: what is whose cannot be told then."""
+    pks = list(contacts)
+    merges = Merge.objects.owned_by(owner).filter(undone_at=None, at__gte=since)
+    if merges.filter(models.Q(kept__in=pks) | models.Q(gone__in=pks)).exists():
+        raise CannotBeUndone(_("Después uniste esa ficha con otra. Deshaz antes la unión, en “Lo que hiciste”."))
 
 
 def _moved(model: Any, column: str, pks: list[Any], to: int) -> list[Any] | None:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.apps import apps
 from django.db import transaction
+from django.db.models import F
 
+from lazos.accounts.models import Member
 from lazos.activity.models import Deed, record, undoes
 from lazos.activity.sentences import say
 from lazos.people import derive, records, snapshots
 from lazos.people.forgetting import forget_in_deeds
 from lazos.people.models import Contact, Interaction, SourceKey
 from lazos.people.models.origin import history_key
-
-if TYPE_CHECKING:
-    from lazos.accounts.models import Member
 
 
 def remove_interaction(interaction: Interaction, *, by: Member, now: datetime, subject: str) -> Deed:
@@ -84,13 +83,15 @@ def bring_back_row(deed: Deed, now: datetime) -> None:
 def remove_contact(contact: Contact, *, by: Member, now: datetime) -> None:
     """For ever: the contact, the records merged into it, what hangs on it, and the talks that were with nobody else.
 
-    The history of deeds names them no more. Its files go with the next sweep, where no other row names them.
+    The history of deeds names them no more, and phones drop the pages that they kept. Its files go with the next
+    sweep, where no other row names them.
     """
     with transaction.atomic():
         forget_in_deeds(by.pk, _with_merged(contact))
         alone = [talk.pk for talk in contact.interactions.prefetch_related("contacts") if len(talk.contacts.all()) == 1]
         Interaction.objects.owned_by(by).filter(pk__in=alone).delete()
         record(by, "contact_removed", at=now, subject=say("contact_removed"))
+        Member.objects.filter(pk=by.pk).update(people_removed=F("people_removed") + 1)
         for one in _with_merged(contact):
             one.delete()
 

@@ -13,7 +13,7 @@ from lazos.background.jobs import enqueue_on_commit
 from lazos.people import records, snapshots
 from lazos.people.models import Contact, Exchange, Interaction
 from lazos.sharing.keeping import kept_before, key_of
-from lazos.sharing.models import Clipping, ClippingPerson
+from lazos.sharing.models import LONGEST_NOTE, Clipping, ClippingPerson
 
 if TYPE_CHECKING:
     from lazos.accounts.models import Member
@@ -22,8 +22,19 @@ if TYPE_CHECKING:
 BREATH = timedelta(minutes=1)
 
 
+class NoteFull(Exception):
+    """What was said now does not fit into the note of `clipping`, which was kept before. Nothing was written."""
+
+    def __init__(self, clipping: Clipping) -> None:
+        super().__init__(clipping.pk)
+        self.clipping = clipping
+
+
 def keep(member: Member, *, link: str, title: str, note: str, day: date | None, now: datetime) -> tuple[Clipping, bool]:
-    """(the clipping, whether it is new). A page that was kept before stays one, and is told what is said of it now."""
+    """(the clipping, whether it is new). A page that was kept before stays one, and is told what is said of it now.
+
+    Raises `NoteFull`.
+    """
     try:
         with transaction.atomic():
             if known := kept_before(member, link):
@@ -189,6 +200,8 @@ def _add(clipping: Clipping, *, title: str, note: str, day: date | None, now: da
         note = "\n".join(part for part in (title, note) if part)
     if note and note not in clipping.note:
         clipping.note = f"{clipping.note}\n{note}".strip()
+        if len(clipping.note) > LONGEST_NOTE:
+            raise NoteFull(clipping)
     clipping.day = day or clipping.day
     clipping.kind = _kind(clipping.url, clipping.day)
     was = Clipping.objects.owned_by(clipping.owner_id).values("title", "note", "day", "kind").get(pk=clipping.pk)

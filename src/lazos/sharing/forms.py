@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from lazos.core.links import is_other_address
 from lazos.sharing.keeping import Pasted, headed, pasted
-from lazos.sharing.models import LONGEST_URL, Clipping
+from lazos.sharing.models import LONGEST_NOTE, LONGEST_URL, Clipping
 from lazos.web.forms import LazosForm, LazosModelForm
 
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+_NOTE_FULL = _("Caben %(limit_value)d letras y escribiste %(show_value)d. Acórtala; no se ha guardado nada todavía.")
+_FITS = MaxLengthValidator(LONGEST_NOTE, _NOTE_FULL)
 _WRONG_DAY = {"invalid": _("Ese día no existe. Escríbelo como 2026-11-30.")}
 
 
@@ -32,7 +35,7 @@ class KeepForm(LazosForm):
         help_text=_("Si lo dejas vacío, lo leemos de la página."),
     )  # fmt: skip
     note = forms.CharField(
-        label=_("Por qué te hizo pensar en alguien"), max_length=2000, required=False,
+        label=_("Por qué te hizo pensar en alguien"), required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
     day = forms.DateField(
@@ -49,6 +52,15 @@ class KeepForm(LazosForm):
                 _("Ese enlace es demasiado largo. Prueba sin lo que va después del signo de interrogación.")
             )
         return text
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if not self.errors:
+            try:
+                _FITS(self.details()["note"])
+            except forms.ValidationError as trouble:
+                self.add_error("note", trouble)
+        return data
 
     def details(self) -> dict[str, Any]:
         """What `acts.keep` takes. Words around a link are the member's note; words alone are the thing itself."""
@@ -75,3 +87,6 @@ class ClippingForm(LazosModelForm):
         self.initial["title"] = self.instance.title or self.instance.page_title
         self.fields["title"].required = not self.instance.url
         self.fields["title"].error_messages["required"] = _("Escribe de qué trata.")
+        # A browser cuts what is pasted beyond its limit without a word.
+        del self.fields["note"].widget.attrs["maxlength"]
+        self.fields["note"].validators = [_FITS]

@@ -36,6 +36,7 @@ def work_out(clipping_id: int, reads: bool = False) -> int:
 def look_again() -> int:
     """What was learned of people since: whom the kept things would interest now."""
     now, done = timezone.now(), 0
+    reading.forget(now=now)
     for member in Member.objects.filter(is_active=True).iterator():
         kept = Clipping.objects.owned_by(member).current(member.today(now)).filter(created_at__gt=now - RECENT)
         named = kept.exclude(Q(title="") & Q(page_title=""))

@@ -14,6 +14,7 @@ from lazos.core.links import host_of, is_link
 from lazos.core.matching.gist import Gist, as_gist
 
 LONGEST_URL = 2000
+LONGEST_NOTE = 8000
 #: A reading that has not ended after this time is not waited for on a page.
 PATIENCE = timedelta(minutes=2)
 
@@ -41,7 +42,7 @@ class Clipping(Owned, Versioned):
     url = models.CharField(_("Enlace"), max_length=LONGEST_URL, blank=True)
     key = models.CharField(max_length=64, editable=False)  # of the page (`sharing.keeping.key_of`), else one of its own
     title = models.CharField(_("De qué trata"), max_length=300, blank=True)
-    note = models.TextField(_("Por qué te hizo pensar en alguien"), max_length=8000, blank=True)
+    note = models.TextField(_("Por qué te hizo pensar en alguien"), max_length=LONGEST_NOTE, blank=True)
     day = models.DateField(_("Qué día es"), null=True, blank=True)
     page_title = models.CharField(max_length=300, blank=True)
     page_about = models.CharField(max_length=500, blank=True)
@@ -93,6 +94,10 @@ class Clipping(Owned, Versioned):
         for name, value in values.items():
             setattr(self, name, value)
         Clipping.objects.owned_by(self.owner_id).filter(pk=self.pk).update(**values)
+
+
+class Reading(Owned):
+    """One page that was asked for, at `created_at`. It stays for a while though its clipping goes: they are counted."""
 
 
 class ClippingPerson(Owned):

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from lazos.core.formats import pages
-from lazos.sharing.models import Clipping
+from lazos.sharing.models import Clipping, Reading
 from lazos.web import outgoing
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def read(clipping: Clipping, *, now: datetime, reach: outgoing.Reach = outgoing.
     if has_read_many(clipping.owner, now):
         clipping.write(problem="many")
         return
+    Reading.objects.create(owner=clipping.owner, created_at=now)
     clipping.write(read_at=now, **found(clipping.url, clipping.owner.language, reach))
 
 
@@ -54,5 +55,10 @@ def found(url: str, language: str, reach: outgoing.Reach) -> dict[str, Any]:
 
 
 def has_read_many(member: Member, now: datetime) -> bool:
-    recent = Clipping.objects.owned_by(member).filter(read_at__gt=now - timedelta(hours=1))
+    recent = Reading.objects.owned_by(member).filter(created_at__gt=now - timedelta(hours=1))
     return recent.count() >= HOURLY
+
+
+def forget(*, now: datetime) -> None:
+    """Readings that count no more."""
+    Reading.objects.all().unscoped().filter(created_at__lt=now - timedelta(days=1)).delete()

@@ -8,6 +8,8 @@ from django.utils.crypto import salted_hmac
 
 #: The response header that says whose page it is; `NOBODY` where nobody is signed in.
 HEADER, NOBODY = "X-Lazos-Member", "-"
+#: The response header with the number of people they removed: pages that were kept with a smaller one are dropped.
+REMOVED = "X-Lazos-Removed"
 #: The request header of the worker that keeps pages: what was just said to the member is not for it.
 KEEPING = "X-Lazos-Keeping"
 

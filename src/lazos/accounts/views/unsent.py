@@ -8,7 +8,6 @@ from allauth.account import views as account
 from allauth.mfa.webauthn import views as webauthn
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from lazos.accounts import unsent
@@ -24,7 +23,7 @@ def interrupted(request: HttpRequest, held: str) -> HttpResponse:
     """
     context: dict[str, Any] = {"form": LoginForm(request=request), "here": "login", "redirect_field_name": "next"}
     if request.COOKIES.get(unsent.WHOSE):
-        context |= {"unsent": held, "redirect_field_value": reverse("unsent")}
+        context |= {"unsent": held, "redirect_field_value": unsent.page_of(held)}
     else:
         context |= {"texts": typed_texts(request.POST), "redirect_field_value": came_from(request) or "/"}
     response = render(request, "account/login.html", context, status=401)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from django.db import transaction
 
 from lazos.exchange.importing.attachments import forget_unused
 from lazos.exchange.models import Completion
-from lazos.people import derive
+from lazos.people import derive, snapshots
+from lazos.people.merging import bring_out, take_out
 from lazos.people.models import (
     Address,
     Attachment,
@@ -77,6 +79,16 @@ class Undoing:
     def _of_origin(self, model: Any) -> Any:
         return model.objects.owned_by(self.owner_id).filter(origin=self.origin).order_by()
 
+    @cached_property
+    def _merges(self) -> list[Merge]:
+        """Those that stand, the latest first."""
+        merges = Merge.objects.owned_by(self.owner_id).filter(undone_at=None)
+        return list(merges.select_related("kept", "gone").order_by("-at", "-pk"))
+
+    def _is_brought(self, merge: Merge) -> bool:
+        """Whether the kept record came with this import too, and does not merely bear its origin from the other."""
+        return merge.kept.origin_id == self.origin.pk and "origin_id" not in merge.before["after"]
+
     def _completions(self) -> Any:
         return Completion.objects.owned_by(self.owner_id).filter(origin=self.origin)
 
@@ -87,6 +99,9 @@ class Undoing:
         lived = self._lived_in(piece) if piece else set()
         # Talks with them alone, and files, are rows of this origin: later steps take those.
         self._contacts().filter(pk__in=[pk for pk in piece if pk not in lived]).delete()
+        for merge in self._merges:
+            if merge.gone_id in lived and not self._is_brought(merge):
+                take_out(merge)
         self._contacts().filter(pk__in=lived).update(origin=None)
         return len(piece)
 
@@ -95,10 +110,23 @@ class Undoing:
         """Fields go back where nobody wrote over them since."""
         piece = list(self._completions().select_related("contact").order_by("-pk")[:CHUNK])
         for completion in piece:
-            self._give_back(completion.contact, completion.before)
+            self._complete_no_more(completion)
         self._completions().filter(pk__in=[completion.pk for completion in piece]).delete()
         derive.refresh_words(self.owner_id, {completion.contact_id for completion in piece})
         return len(piece)
+
+    def _complete_no_more(self, completion: Completion) -> None:
+        """Also where the contact was merged into another one since, with what that one took over from it."""
+        through = [merge for merge in self._merges if completion.pk in _moved_by(merge, Completion)]
+        for merge in through:
+            take_out(merge, _without(merge, completion.before.get("fields", {})))
+        self._give_back(through[-1].gone if through else completion.contact, completion.before)
+        circle = completion.before.get("circle")
+        tagged = Contact.tags.through.objects.filter(tag__in=completion.before.get("tags", []))
+        joined = Contact.circles.through.objects.filter(circle__in=[circle] if circle else [])
+        for rows in (tagged.filter(contact=completion.contact_id), joined.filter(contact=completion.contact_id)):
+            # A tag that the other record had by itself is the member's own.
+            (rows.filter(pk__in=_moved_by(through[0], rows.model)) if through else rows).delete()
 
     def _give_back(self, contact: Contact, before: dict[str, Any]) -> None:
         changed = [name for name, ends in before.get("fields", {}).items() if _plain(contact, name) == ends[1]]
@@ -106,9 +134,6 @@ class Undoing:
             setattr(contact, name, _typed(name, before["fields"][name][0]))
         if changed:
             self._contacts().filter(pk=contact.pk).update(**{name: getattr(contact, name) for name in changed})
-        contact.tags.remove(*before.get("tags", []))
-        if before.get("circle"):
-            contact.circles.remove(before["circle"])
 
     @transaction.atomic
     def _rows_step(self) -> int:
@@ -118,6 +143,7 @@ class Undoing:
             if ids := list(whose.distinct()[:CHUNK]):
                 for row in _OWN_ROWS:
                     self._of_origin(row).filter(contact__in=ids).delete()
+                bring_out(self.owner_id, ids)
                 derive.refresh_words(self.owner_id, ids)
                 return len(ids)
         return 0
@@ -169,6 +195,24 @@ class Undoing:
             Circle.objects.owned_by(self.owner_id).filter(name=self.circle),
         ):
             rows.filter(created_at__gte=self.origin.created_at, contacts=None).delete()
+
+
+def _moved_by(merge: Merge, model: Any) -> set[int]:
+    return {pk for label, _column, pks in merge.before["moved"] if label == model._meta.label for pk in pks}
+
+
+def _without(merge: Merge, completed: dict[str, Any]) -> dict[str, Any]:
+    """What the kept record has without what was `completed` (field → [before, after]) in the other one."""
+    found = {}
+    for name, (was, became) in completed.items():
+        if name not in merge.before["after"]:
+            continue
+        taken = merge.before["after"][name]
+        if not was:
+            found[name] = merge.before["fields"][name]
+        else:
+            found[name] = was if taken == became else str(taken).replace(became, was)
+    return snapshots.read(Contact, found)
 
 
 def _plain(contact: Contact, name: str) -> Any:

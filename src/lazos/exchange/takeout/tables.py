@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lazos.accounts.models import Member
 
 _APPS = ("people", "practice", "harvest", "field", "sharing", "reviews", "offline")
-_DERIVED_TABLES = {"people.contactday"}
+_DERIVED_TABLES = {"people.contactday", "sharing.reading"}
 _DERIVED = {"people.contact": {*derive.DERIVED_WORDS[:3], *derive.DERIVED_TIES}}
 _CHUNK = 1000
 PREFERENCES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.zones import zones
+from lazos.core import clocks
 from lazos.harvest.forms.who import WhoForm
 from lazos.harvest.models import Campaign, Interview
 from lazos.people.models import Contact
@@ -89,13 +90,17 @@ class AppointmentForm(LazosForm):
             self._fix(data)
         return data
 
+    @property
+    def comes_twice(self) -> bool:
+        return clocks.comes_twice(self.cleaned_data["starts_at"])
+
     def details(self) -> dict[str, Any]:
         names = ("starts_at", "their_timezone", "minutes", "channel", "place")
         return {name: self.cleaned_data[name] for name in names}
 
     def _fix(self, data: dict[str, Any]) -> None:
         zone = ZoneInfo(data["their_timezone"]) if data["clock"] == "theirs" else self.interview.owner.zone
-        starts = _moment(data["day"], data["time"], zone)
+        starts = clocks.on_clock(data["day"], data["time"], zone)
         if starts is None:
             self.add_error("time", _("Esa hora no existe ese día: cambia el horario de verano."))
         elif starts < self.now - timedelta(days=1):
@@ -186,12 +191,3 @@ def _appointment(interview: Interview) -> dict[str, Any]:
         "place": interview.place,
         "seen_version": interview.version,
     }
-
-
-def _moment(day: date, at: time, zone: ZoneInfo) -> datetime | None:
-    """None for an hour that the clocks leave out."""
-    from datetime import UTC
-
-    wanted = datetime.combine(day, at, tzinfo=zone)
-    there = wanted.astimezone(UTC).astimezone(zone)
-    return wanted if there.replace(tzinfo=None) == wanted.replace(tzinfo=None) else None

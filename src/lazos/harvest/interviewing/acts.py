@@ -171,9 +171,10 @@ def close(interview: Interview, *, now: datetime) -> Deed:
     return _deed(change)
 
 
-def choose_questions(interview: Interview, chosen: set[int], own: str, *, now: datetime) -> None:
+def choose_questions(interview: Interview, chosen: set[int], own: str, *, was: set[int], now: datetime) -> None:
+    """`was`: those that were chosen on the page."""
     with transaction.atomic():
-        questions.choose(interview, chosen, own, at=now)
+        questions.choose(interview, chosen, own, was=was, at=now)
 
 
 def promise_of(text: str, language: str, today: date) -> tuple[str, date | None]:

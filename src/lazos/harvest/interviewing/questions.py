@@ -110,14 +110,14 @@ def prepare(interview: Interview) -> None:
     InterviewQuestion.objects.bulk_create(rows)
 
 
-def choose(interview: Interview, chosen: set[int], own: str, *, at: datetime) -> None:
-    """Exactly these are chosen; the member's own one goes before the last and is chosen with them."""
+def choose(interview: Interview, chosen: set[int], own: str, *, was: set[int], at: datetime) -> None:
+    """Of those that were chosen on the page (`was`), these are now; the member's own one goes before the last and is
+    chosen with them. What another window chose since stands.
+    """
+    questions = InterviewQuestion.objects.filter(interview=interview)
+    questions.filter(pk__in=chosen - was, chosen_at=None).update(chosen_at=at)
+    questions.filter(pk__in=was - chosen).update(chosen_at=None)
     rows = list(interview.questions.all())
-    for row in rows:
-        if (row.pk in chosen) != (row.chosen_at is not None):
-            InterviewQuestion.objects.filter(interview=interview, pk=row.pk).update(
-                chosen_at=at if row.pk in chosen else None
-            )
     if own and not any(fold(row.text) == fold(own) for row in rows):
         last = max((row.position for row in rows), default=0)
         InterviewQuestion.objects.filter(interview=interview, position=last).update(position=last + 1)

@@ -81,6 +81,8 @@ def appointment(request: HttpRequest, pk: int) -> HttpResponse:
         except StaleVersion:
             return _stale(request, pk, form, "appointment")
         toast(request, _("Agendada. A nadie le llega nada: la cita la llevas tú."), deed=deed)
+        if form.comes_twice:
+            warn(request, _("Ese día se atrasa el reloj y esa hora llega dos veces. Guardamos la primera."))
         return redirect("interview", pk)
     return _page(request, row, appointment=form)
 
@@ -108,8 +110,11 @@ def preparation(request: HttpRequest, pk: int) -> HttpResponse:
     row = access.interview_for(request.user, pk)
     form = QuestionsForm(request.POST)
     if form.is_valid():
-        chosen = {key for text in request.POST.getlist("chosen") if (key := number_in(text)) is not None}
-        acts.choose_questions(row, chosen, form.cleaned_data["own"].strip(), now=timezone.now())
+        chosen, was = (
+            {key for text in request.POST.getlist(name) if (key := number_in(text)) is not None}
+            for name in ("chosen", "was")
+        )
+        acts.choose_questions(row, chosen, form.cleaned_data["own"].strip(), was=was, now=timezone.now())
         toast(request, _("Tus preguntas están listas."))
         return redirect("interview", pk)
     return _page(request, row, own=form)

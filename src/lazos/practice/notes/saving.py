@@ -17,6 +17,7 @@ from lazos.core.identity.names import split_name
 from lazos.core.language.acquaintance import says_met
 from lazos.people import derive, records
 from lazos.people.known import is_known
+from lazos.people.merging import demand_apart
 from lazos.people.models import Circle, Contact, Exchange, Fact, Interaction, KeyDate, Relation
 from lazos.practice.models import Promise
 from lazos.practice.notes.form import PiecesForm, Told
@@ -174,6 +175,7 @@ def _undo(deed: Deed, now: datetime) -> None:
     A new person goes with it, unless something else is known of them by now.
     """
     owner, made, today = deed.owner_id, deed.facts["made"], deed.owner.today(now)
+    demand_apart(owner, deed.facts["people"], since=deed.at)
     for model, name in _ROWS:
         model.objects.owned_by(owner).filter(pk__in=made.get(name, [])).delete()
     for interaction in Interaction.objects.owned_by(owner).filter(pk__in=made.get("interactions", [])):

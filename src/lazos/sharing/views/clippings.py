@@ -36,7 +36,13 @@ def new(request: HttpRequest) -> HttpResponse:
     form = KeepForm(sent, initial=listing.shared_by_phone(request.GET))
     if not form.is_valid():
         return _form(request, form)
-    row, is_new = acts.keep(request.user, **form.details(), now=timezone.now())
+    try:
+        row, is_new = acts.keep(request.user, **form.details(), now=timezone.now())
+    except acts.NoteFull as full:
+        form.add_error(
+            "note", _("Ya guardas esa página, y esto no cabe en la nota que ya tiene. Haz sitio allí antes.")
+        )
+        return _form(request, form, full.clipping)
     if not is_new:
         on = date_format(timezone.localtime(row.created_at), "DATE_FORMAT")
         toast(request, _("Ya lo tenías guardado desde el %(date)s.") % {"date": on})
@@ -98,6 +104,7 @@ def page_of(request: HttpRequest, row: Clipping) -> HttpResponse:
     return render_page(request, "sharing/clipping.html", context, region="clipping")
 
 
-def _form(request: HttpRequest, form: KeepForm) -> HttpResponse:
-    context = {"form": form, "here": "clippings"}
+def _form(request: HttpRequest, form: KeepForm, known: Clipping | None = None) -> HttpResponse:
+    """`known`: what was kept before and has no room for more."""
+    context = {"form": form, "known": known, "here": "clippings"}
     return render_page(request, "sharing/new.html", context, status=422 if form.is_bound else 200)

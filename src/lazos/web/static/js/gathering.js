@@ -18,8 +18,8 @@ form.addEventListener("submit", async (event) => {
   text.focus();
   said.textContent = said.dataset.kept;
   sending.later();
-  const { left } = await sending.send(member).catch(() => ({ left: 1 }));
-  said.textContent = left ? said.dataset.offline : said.dataset.saved;
+  const { left, refused } = await sending.send(member).catch(() => ({ left: 1 }));
+  said.textContent = left ? said.dataset.offline : refused ? "" : said.dataset.saved; // what is refused is said above
 });
 
 // A phone that can keep nothing sends it from the page. Until that worked it stays where it was written, under its key.

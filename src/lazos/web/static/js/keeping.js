@@ -1,6 +1,7 @@
 // A part of the worker: what it keeps, and of whom. Private pages lie in a cache of their own for each member and
-// language, which goes as soon as anybody else, or nobody, is signed in; files of everybody's lie apart.
-const PAGES = "lazos-pages-2-"; // and whose: a mark and a language
+// language, which goes as soon as anybody else, or nobody, is signed in, and with whoever is removed for ever; files of
+// everybody's lie apart.
+const PAGES = "lazos-pages-2-"; // and whose: a mark, a language, and how many people they had removed
 const FILES = "lazos-files-2";
 const OFFLINE = "/offline/";
 const LIST = "/waiting/pages/";
@@ -30,10 +31,12 @@ async function pages() {
 // Whose page the server has just given.
 async function know(response) {
   const mark = response.headers.get("X-Lazos-Member");
-  const whose = mark === "-" ? "" : `${mark}-${response.headers.get("Content-Language")}`;
+  const whose = mark === "-" ? "" : [mark, response.headers.get("Content-Language"), removed(response)].join("-");
   if (whose !== (await shelf.fact("whose"))) await forget(whose);
   await shelf.learn(response);
 }
+
+const removed = (response) => response.headers.get("X-Lazos-Removed") ?? "";
 
 async function forget(whose = "") {
   await shelf.note("whose", whose);
@@ -122,8 +125,8 @@ async function keepListed() {
 async function refresh(mine, path) {
   const headers = { "X-Lazos-Keeping": "1" };
   const response = await fetch(path, { headers, redirect: "manual", priority: "low" }).catch(() => null);
-  const mark = response?.headers.get("X-Lazos-Member");
-  const isTheirs = mark && (await shelf.fact("whose"))?.startsWith(`${mark}-`);
+  const [mark, , before] = ((await shelf.fact("whose")) ?? "").split("-");
+  const isTheirs = mark && response?.headers.get("X-Lazos-Member") === mark && removed(response) === before;
   if (response?.ok && isTheirs) await put(mine, path, response);
   else if (response && !UNREACHABLE.includes(response.status)) await drop(mine, path); // gone, or merged
   return Boolean(response);

@@ -57,7 +57,7 @@ let place = null;
 document.addEventListener("htmx:before:swap", () => {
   const focused = document.activeElement;
   const id = focused?.closest("[data-place]")?.dataset.place;
-  place = id ? { id, seen: focused.matches(":focus-visible") } : null;
+  place = id ? { id, same: focused.outerHTML, seen: focused.matches(":focus-visible") } : null;
 });
 function refocus() {
   if (document.activeElement !== document.body) return;
@@ -65,7 +65,8 @@ function refocus() {
   if (wanted) return wanted.focus();
   if (!place) return;
   const there = document.querySelector(`[data-place="${place.id}"]`) ?? document.getElementById("main");
-  (there.querySelector("a, button") ?? there).focus({ preventScroll: !place.seen, focusVisible: place.seen });
+  const inside = [...there.querySelectorAll("a, button, summary")];
+  (inside.find((one) => one.outerHTML === place.same) ?? inside[0] ?? there).focus({ preventScroll: !place.seen, focusVisible: place.seen });
 }
 
 // What the last act said is over with the next one.

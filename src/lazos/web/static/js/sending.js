@@ -3,11 +3,14 @@
 self.sending = (() => {
   const DOOR = "/waiting/deliveries/";
   const PATIENCE = 15_000;
+  const REFUSED = [400, 413, 422]; // the same again would be answered the same
+  const LONGEST = 1_000_000; // as the server has it
   let running = null;
   let following = null;
 
-  // {sent, asks, left, why}: how many arrived, how many of these ask something, how many stay, and why they do
-  // ("": nothing stays, "signal", "signin", "other": another member is signed in, "fault": the server has one).
+  // {sent, asks, refused, left, why}: how many arrived, how many of these ask something, how many the server will never
+  // take, how many others stay, and why they do ("": nothing stays, "signal", "signin", "other": another member is
+  // signed in, "fault": the server has one).
   function send(member) {
     if (running) {
       // What was written just now may be too late for the pass that is under way.
@@ -21,18 +24,19 @@ self.sending = (() => {
   const alone = async (act) => (navigator.locks ? navigator.locks.request("lazos-sending", act) : act());
 
   async function tryAll(member) {
-    const result = { sent: 0, asks: 0, left: 0, why: "" };
+    const result = { sent: 0, asks: 0, refused: 0, left: 0, why: "" };
     const tried = new Set();
+    const open = async () => (await shelf.all(member)).filter((one) => !one.refused);
     let token = null;
     // What is written meanwhile is sent too.
-    for (let entry; (entry = (await shelf.all(member)).find((one) => !tried.has(one.nr))); ) {
+    for (let entry; (entry = (await open()).find((one) => !tried.has(one.nr))); ) {
       tried.add(entry.nr);
       token ??= await opened(member, result);
       if (!token) break;
       await sendOne(entry, token, result);
       if (result.why === "signal") break;
     }
-    result.left = (await shelf.all(member)).length;
+    result.left = (await open()).length;
     if (tried.size) tell({ tried: result });
     return result;
   }
@@ -61,6 +65,9 @@ self.sending = (() => {
       await shelf.remove(entry.nr);
       result.sent += 1;
       result.asks += answer.state === "asks" ? 1 : 0;
+    } else if (REFUSED.includes(response.status)) {
+      await shelf.refuse(entry.nr, response.status === 413 || sent.length > LONGEST ? "long" : "unread");
+      result.refused += 1;
     } else {
       fail(result, answer?.state === "other" ? "other" : response.redirected ? "signin" : "fault");
     }

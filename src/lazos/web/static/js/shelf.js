@@ -1,7 +1,7 @@
 // What this phone keeps until there is signal, in IndexedDB: `self.shelf`, for the pages and for the worker alike.
 // An entry is {nr, key, member, path, sent, said, words, at, skew}: the form as a browser would have sent it, whose it
 // is, what it is called and says, and what the clock of the phone said. Entries are added and taken away, never
-// overwritten, so that tabs do not collide.
+// overwritten, so that tabs do not collide; only that the server will never take it (`refused`) is noted on one.
 self.shelf = (() => {
   const OLD = /^lazos-note-(\d+)-/; // where event mode kept its notes before
   let opening = null;
@@ -64,6 +64,20 @@ self.shelf = (() => {
     return found.filter((entry) => entry.member === member);
   }
 
+  // All that its writer wrote in it. An answer of Hoy has no words of its own: its promise is a number.
+  function textOf({ path, sent, said }) {
+    const fields = new URLSearchParams(sent);
+    const names = path.startsWith("/today/") ? [] : [...WORDS, "promise"];
+    return names.map((name) => fields.get(name)?.trim()).filter(Boolean).join("\n") || said;
+  }
+
+  // What was taken away meanwhile does not come back.
+  const refuse = (nr, why) => within("entries", "readwrite", (store) => {
+    const found = store.get(nr);
+    found.onsuccess = () => found.result && store.put({ ...found.result, refused: why });
+    return found;
+  });
+
   const remove = (nr) => within("entries", "readwrite", (store) => store.delete(nr));
   const fact = (name) => within("facts", "readonly", (store) => store.get(name));
   const note = (name, value) => within("facts", "readwrite", (store) => store.put(value, name));
@@ -86,5 +100,5 @@ self.shelf = (() => {
     }
   }
 
-  return { add, all, remove, fact, note, learn, takeOver, newKey };
+  return { add, all, textOf, refuse, remove, fact, note, learn, takeOver, newKey };
 })();

@@ -9,27 +9,56 @@ let again = 0;
 
 function say(name) {
   // Some pages say so themselves. Event mode sends every note this way, with signal too.
-  const itself = { offline: "[data-opens], #queue-said", sent: "#queue-said" }[name];
+  const itself = { offline: "[data-opens], #queue-said", sent: "#queue-said", refused: "[data-kept-here]" }[name];
   line.hidden = !name || Boolean(itself && document.querySelector(itself));
   said.textContent = name ? said.dataset[name] : "";
+}
+
+function sayRefused() {
+  say("refused");
+  line.querySelector("[data-asks]").hidden = false;
 }
 
 async function show() {
   const entries = await shelf.all(member).catch(() => []);
   for (const box of document.querySelectorAll("[data-kept-here]")) list(box, entries);
   for (const mark of document.querySelectorAll("[data-waits]")) unmark(mark);
-  for (const entry of entries) mark(entry);
-  return entries.length;
+  const waiting = entries.filter((entry) => !entry.refused);
+  for (const entry of waiting) mark(entry);
+  return { waiting: waiting.length, refused: entries.length - waiting.length };
 }
 
 function list(box, entries) {
   box.hidden = !entries.length;
-  box.querySelector("ul").replaceChildren(...entries.map((entry) => {
-    const row = document.getElementById("kept-row").content.cloneNode(true);
-    row.querySelector("[data-text]").textContent = [entry.said, entry.words].filter(Boolean).join(": ");
-    row.querySelector("[data-when]").textContent = ago(new Date(entry.at));
-    return row;
-  }));
+  box.querySelector("ul").replaceChildren(...entries.map((entry) => (entry.refused ? refusedRow : keptRow)(entry)));
+}
+
+function keptRow(entry) {
+  const row = document.getElementById("kept-row").content.cloneNode(true);
+  row.querySelector("[data-text]").textContent = [entry.said, entry.words].filter(Boolean).join(": ");
+  row.querySelector("[data-when]").textContent = ago(new Date(entry.at));
+  return row;
+}
+
+// Only its writer can do something with it: its words are there to be copied, and it goes when they say so.
+function refusedRow(entry) {
+  const row = document.getElementById("refused-row").content.cloneNode(true);
+  const text = Object.assign(document.createElement("textarea"), { rows: 4, readOnly: true });
+  row.querySelector("label").after(text);
+  text.id = row.querySelector("label").htmlFor = row.querySelector("[data-copy]").dataset.copy = `refused-${entry.nr}`;
+  text.value = shelf.textOf(entry);
+  row.querySelector("[data-when]").textContent = [entry.said, ago(new Date(entry.at))].filter(Boolean).join(" · ");
+  for (const why of row.querySelectorAll("[data-why]")) why.hidden = why.dataset.why !== entry.refused;
+  row.querySelector("[data-copy]").hidden = !navigator.clipboard; // only where the connection is secure
+  row.querySelector("[data-delete]").addEventListener("click", () => discard(entry));
+  return row;
+}
+
+async function discard(entry) {
+  await sending.alone(() => shelf.remove(entry.nr));
+  sending.tell({ changed: true });
+  await show();
+  document.getElementById("main").focus();
 }
 
 const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]];
@@ -70,7 +99,9 @@ async function takeBack(entry, card) {
 async function send() {
   clearTimeout(again);
   again = 0;
-  if (!(await show())) return;
+  const { waiting, refused } = await show();
+  if (refused) sayRefused();
+  if (!waiting) return;
   const result = await sending.send(member).catch(() => ({ left: 1 }));
   if (result.left) again = setTimeout(send, RETRY);
 }
@@ -89,9 +120,10 @@ function heard({ kept, full, tried, changed }) {
 }
 
 async function arrived({ sent, asks, left, why }) {
-  await show();
+  const { refused } = await show();
   say(left ? { signin: "signin", other: "other", fault: "fault" }[why] || "offline" : sent ? "sent" : "");
   line.querySelector("[data-asks]").hidden = !asks;
+  if (refused) sayRefused();
   if (sent) document.dispatchEvent(new CustomEvent("lazos:sent"));
   if (!sent || !document.getElementById("today")) return;
   await htmx.ajax("GET", "/", { target: "#today", swap: "outerHTML" });
