@@ -104,7 +104,8 @@ def _sent(ask: Ask, today: date) -> str:
 
 def _answered(ask: Ask, today: date) -> State:
     word = pgettext("ask", "respondió")
-    note = f"“{ask.answer_note}” " if ask.answer_note else ""
+    ends = "" if ask.answer_note.endswith((".", "?", "!", "…")) else "."
+    note = f"“{ask.answer_note}”{ends} " if ask.answer_note else ""
     if ask.answer == "later":
         due = ask.step.due if ask.step else None
         when = wording.near(due, today) if due else _("más adelante")

@@ -36,7 +36,7 @@ def send(ask: Ask, *, how: str, day: date, now: datetime) -> Deed:
 
     with changing(ask, say("ask_sent", name=ask.contact.display_name), now=now) as change:
         ask.sent_at = now if day == change.today else datetime.combine(day, datetime.min.time(), ask.owner.zone)
-        change.spoke(ask.contact, how=how, day=day, title=subject_of(ask))
+        change.spoke(ask.contact, how=how, day=day, summary=subject_of(ask))
         _propose_patience(ask, max(day, change.today - PATIENCE), now)
         campaign = campaigning.asked(ask.campaign_id, ask.contact, now=now)
     follow(_deed(change), campaign)
@@ -48,7 +48,7 @@ def follow_up(ask: Ask, *, how: str, now: datetime, interaction: Interaction | N
     with changing(ask, say("ask_followed", name=ask.contact.display_name), now=now) as change:
         ask.followed_at = now
         if interaction is None:
-            change.spoke(ask.contact, how=how, title=subject_of(ask))
+            change.spoke(ask.contact, how=how, summary=subject_of(ask))
         ask.end_step(at=now)
         _propose_patience(ask, change.today, now)
     return _deed(change)
@@ -58,7 +58,7 @@ def answer(ask: Ask, what: str, *, note: str, how: str, until: date | None, now:
     """They answered: `what` is yes, later (come back on `until`) or no."""
     with changing(ask, say("ask_answered", name=ask.contact.display_name), now=now) as change:
         ask.answered_at, ask.answer, ask.answer_note = now, what, note
-        change.spoke(ask.contact, how=how, direction="in", title=subject_of(ask), summary=note)
+        change.spoke(ask.contact, how=how, direction="in", title=_spoken_of(ask), summary=note)
         ask.end_step(at=now)
         _propose_after_answer(ask, until, now)
     return _deed(change)
@@ -71,7 +71,7 @@ def receive(ask: Ask, *, note: str, how: str, now: datetime) -> Deed:
             ask.answered_at, ask.answer = now, "yes"
         ask.helped_at, ask.help_note = now, note
         if how:
-            change.spoke(ask.contact, how=how, direction="both", title=subject_of(ask), summary=note)
+            change.spoke(ask.contact, how=how, direction="both", title=_spoken_of(ask), summary=note)
         ask.received = change.exchanged(ask.contact, "received", HELP[ask.purpose], note or subject_of(ask))
         ask.end_step(at=now)
         text = _("Darle las gracias: %(what)s") % {"what": note or subject_of(ask)}
@@ -150,6 +150,11 @@ def _propose_after_answer(ask: Ask, until: date | None, now: datetime) -> None:
         "no": (_("Agradecerle que respondió: %(what)s"), today + THANK),
     }[ask.answer]
     ask.propose(text % {"what": subject_of(ask)}, due, contact=ask.contact, at=now)
+
+
+def _spoken_of(ask: Ask) -> str:
+    """What they spoke of: it comes back in later messages, where “15 min sobre…” would be odd."""
+    return ask.topic or subject_of(ask)
 
 
 def _deed(change: Any) -> Deed:

@@ -44,7 +44,7 @@ def ask(introduction: Introduction, side: str, *, how: str, now: datetime) -> De
     contact = contact_of(introduction, side)
     with changing(introduction, say("introduction_asked", **_name(contact)), now=now) as change:
         setattr(introduction, f"{side}_asked_at", now)
-        change.spoke(contact, how=how, title=_title(introduction, side))
+        change.spoke(contact, how=how, summary=_title(introduction, side))
         introduction.end_step(at=now)
         text = _("Ver si quiere conocer a %(name)s") % _name(contact_of(introduction, other_side(side)))
         introduction.propose(text, change.today + LOOK_AGAIN, contact=contact, at=now)
@@ -57,9 +57,11 @@ def answer(introduction: Introduction, side: str, what: str, *, now: datetime) -
     with changing(introduction, say("introduction_answered", **_name(contact)), now=now) as change:
         if getattr(introduction, f"{side}_asked_at") is None:
             setattr(introduction, f"{side}_asked_at", now)
+        before = getattr(introduction, f"{side}_answered_at")
         setattr(introduction, f"{side}_answered_at", now)
         setattr(introduction, f"{side}_answer", what)
-        change.spoke(contact, how="message", direction="in", title=_title(introduction, side))
+        if before is None:  # a correction of what they said is no second message of theirs
+            change.spoke(contact, how="message", direction="in", summary=_title(introduction, side))
         introduction.end_step(at=now)
         _propose_next(introduction, side, now)
     return _deed(change)
