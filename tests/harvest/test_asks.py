@@ -388,3 +388,16 @@ def test_a_draft_is_no_ask_yet_beside_what_was_given(world, as_member, sent, wor
 def test_the_way_back_from_a_gift_stays_here(world, as_member, elsewhere):
     page = as_member(world.ana).get(reverse("gift", args=[world.lucia.pk]), {"next": elsewhere})
     assert elsewhere not in page.text
+
+
+def test_a_step_that_we_proposed_is_not_told_as_a_promise(world, client, ask):
+    tracking.send(ask, how="message", day=world.today, now=world.now)
+    story = reverse("contact", args=[world.lucia.pk])
+    page = client.get(story).content.decode()
+    assert "siguiente paso" in page
+    assert "lo prometiste" not in page
+    promises = client.get(reverse("promises")).content.decode()
+    assert "Siguientes pasos" in promises
+    assert "<h2>Lo que dijiste</h2>" not in promises
+    tracking.answer(ask, "yes", note="", how="message", until=None, now=world.now)
+    assert "Preguntarle si pudo ver" not in client.get(story).content.decode()

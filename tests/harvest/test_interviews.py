@@ -314,3 +314,11 @@ def test_what_they_advised_is_told_back_once(world, as_member, interview):
     post(ana, "interview_thanks", interview)
     page = ana.get(reverse("interview", args=[interview.pk])).content.decode()
     assert "Hice lo que me aconsejaste: medir una sola sala. Esto pasó: [lo que resultó]. Gracias" in page
+
+
+def test_whoever_they_suggested_can_be_asked_next(world, as_member, interview):
+    ana = as_member(world.ana)
+    post(ana, "interview_conversation", interview, day="2026-11-20", minutes="20", who="Berta Solís")
+    berta = Contact.objects.owned_by(world.ana).get(given="Berta")
+    page = ana.get(reverse("interview", args=[interview.pk])).content.decode()
+    assert f"{reverse('interview_new')}?contact={berta.pk}" in page
