@@ -171,10 +171,10 @@ def sent(ask, client):
 
 
 ACTS = {
-    "yes": ("ask_answer", {"answer": "yes", "note": "¿El jueves?"}, "Acordar cuándo"),
-    "no": ("ask_answer", {"answer": "no"}, "Agradecerle que respondió"),
-    "help": ("ask_help", {"note": "su guion", "how": "call"}, "Darle las gracias: su guion"),
-    "reminder": ("ask_reminder", {}, "Preguntarle si pudo ver"),
+    "yes": ("ask_answer", {"answer": "yes", "note": "¿El jueves?"}, "acordar cuándo"),
+    "no": ("ask_answer", {"answer": "no"}, "agradecerle que respondió"),
+    "help": ("ask_help", {"note": "su guion", "how": "call"}, "darle las gracias: su guion"),
+    "reminder": ("ask_reminder", {}, "preguntarle si pudo ver"),
     "closing": ("ask_closing", {}, ""),
 }
 
@@ -257,12 +257,12 @@ def test_done_in_hoy_is_done_here(world, client, ask):
     client.post(reverse("line_done", args=[world.lucia.pk]), data)
     ask.refresh_from_db()
     assert ask.thanked_at
-    assert ask.step.text.startswith("Contarle en qué quedó")
+    assert ask.step.text.startswith("contarle en qué quedó")
     deed = Deed.objects.owned_by(world.ana).filter(kind="line_done").latest("pk")
     client.post(reverse("deed_undo", args=[deed.pk]))
     ask.refresh_from_db()
     assert ask.thanked_at is None
-    assert ask.step.text.startswith("Darle las gracias")
+    assert ask.step.text.startswith("darle las gracias")
     assert ask.step.kept_at is None
 
 
@@ -291,7 +291,7 @@ def test_the_line_of_hoy_leads_to_the_ask_with_its_words(world, client, ask):
     derive.rebuild_days(world.ana.pk, world.today, [world.lucia.pk])
     text = client.get(reverse("home")).content.decode()
     assert f'href="{ask.page}"' in text
-    assert "Siguiente paso: Darle las gracias: su guion." in text
+    assert "Siguiente paso: darle las gracias: su guion." in text
     assert "Quiero darte las gracias por esto: tu guion." in text
 
 
@@ -400,4 +400,4 @@ def test_a_step_that_we_proposed_is_not_told_as_a_promise(world, client, ask):
     assert "Siguientes pasos" in promises
     assert "<h2>Lo que dijiste</h2>" not in promises
     tracking.answer(ask, "yes", note="", how="message", until=None, now=world.now)
-    assert "Preguntarle si pudo ver" not in client.get(story).content.decode()
+    assert "reguntarle si pudo ver" not in client.get(story).content.decode()
