@@ -60,7 +60,8 @@ def state_of(ask: Ask, today: date) -> State:
         return _helped(ask, today)
     if ask.answered_at:
         return _answered(ask, today)
-    return State("sent", pgettext("ask", "enviada"), _sent(ask, today))
+    # After a silence it is the member's turn: a reminder, or leaving it be.
+    return State("sent", pgettext("ask", "enviada"), _sent(ask, today), mine=is_quiet(ask, today))
 
 
 def is_quiet(ask: Ask, today: date) -> bool:
