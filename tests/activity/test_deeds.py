@@ -1,10 +1,11 @@
 """Deeds: undone once, by their owner alone."""
 
 import pytest
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 
 from lazos.activity import models
 from lazos.activity.models import follow, record, undoes
+from lazos.people.models import Contact
 from lazos.people.states import change_states
 from lazos.practice import promising
 from lazos.practice.models import Promise
@@ -12,6 +13,7 @@ from lazos.practice.models import Promise
 
 @pytest.fixture
 def undone(monkeypatch):
+    assert get_resolver().url_patterns  # all who register an undo have done so before the list is copied
     monkeypatch.setattr(models, "_undoers", dict(models._undoers))
     seen = []
     undoes("tried")(lambda deed, now: seen.append(deed.facts["what"]))
@@ -107,3 +109,16 @@ def test_rows_from_before_keep_their_words(world, as_member):
     page = as_member(world.ana).get("/history/").content.decode()
     assert "Cumpliste: el guion" in page
     assert "Algo" in page
+
+
+def test_after_the_undo_it_leads_to_a_page_that_is_still_there(world, undone, as_member):
+    ana, lucia = as_member(world.ana), world.lucia
+    undoes("added")(lambda deed, now: Contact.objects.owned_by(world.ana).filter(pk=deed.facts["contact"]).delete())
+    page = reverse("contact", args=[lucia.pk])
+    sent = {"HTTP_REFERER": f"http://testserver{page}"}
+    kept = record(world.ana, "tried", at=world.now, what=1)
+    assert ana.post(reverse("deed_undo", args=[kept.pk]), **sent).headers["Location"] == page
+    deed = record(world.ana, "added", at=world.now, contact=lucia.pk)
+    answer = ana.post(reverse("deed_undo", args=[deed.pk]), **sent)
+    assert answer.headers["Location"] == reverse("history")
+    assert "Deshecho" in ana.get(answer.headers["Location"]).content.decode()

@@ -71,6 +71,12 @@ class TestOwn:
         assert bytes(seen.bytes) == response.content  # UTF-8, whatever the letters
         assert response.headers["Content-Disposition"] == 'attachment; filename="ana-robles-n.vcf"'
 
+    def test_the_phone_is_written_with_its_country(self, world, as_member):
+        world.ana.region = "MX"
+        world.ana.save()
+        as_member(world.ana).post(reverse("card"), {"phone": "999 123 4567", "shows_phone": "on"})
+        assert CardChoice.objects.owned_by(world.ana).get().phone == "+52 999 123 4567"
+
 
 class TestReading:
     def test_scanned_looked_at_and_kept(self, fair, world, as_member):

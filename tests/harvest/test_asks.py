@@ -171,10 +171,10 @@ def sent(ask, client):
 
 
 ACTS = {
-    "yes": ("ask_answer", {"answer": "yes", "note": "¿El jueves?"}, "Acordar cuándo"),
-    "no": ("ask_answer", {"answer": "no"}, "Agradecerle que respondió"),
-    "help": ("ask_help", {"note": "su guion", "how": "call"}, "Darle las gracias: su guion"),
-    "reminder": ("ask_reminder", {}, "Preguntarle si pudo ver"),
+    "yes": ("ask_answer", {"answer": "yes", "note": "¿El jueves?"}, "acordar cuándo"),
+    "no": ("ask_answer", {"answer": "no"}, "agradecerle que respondió"),
+    "help": ("ask_help", {"note": "su guion", "how": "call"}, "darle las gracias: su guion"),
+    "reminder": ("ask_reminder", {}, "preguntarle si pudo ver"),
     "closing": ("ask_closing", {}, ""),
 }
 
@@ -257,12 +257,12 @@ def test_done_in_hoy_is_done_here(world, client, ask):
     client.post(reverse("line_done", args=[world.lucia.pk]), data)
     ask.refresh_from_db()
     assert ask.thanked_at
-    assert ask.step.text.startswith("Contarle en qué quedó")
+    assert ask.step.text.startswith("contarle en qué quedó")
     deed = Deed.objects.owned_by(world.ana).filter(kind="line_done").latest("pk")
     client.post(reverse("deed_undo", args=[deed.pk]))
     ask.refresh_from_db()
     assert ask.thanked_at is None
-    assert ask.step.text.startswith("Darle las gracias")
+    assert ask.step.text.startswith("darle las gracias")
     assert ask.step.kept_at is None
 
 
@@ -291,7 +291,7 @@ def test_the_line_of_hoy_leads_to_the_ask_with_its_words(world, client, ask):
     derive.rebuild_days(world.ana.pk, world.today, [world.lucia.pk])
     text = client.get(reverse("home")).content.decode()
     assert f'href="{ask.page}"' in text
-    assert "Siguiente paso: Darle las gracias: su guion." in text
+    assert "Siguiente paso: darle las gracias: su guion." in text
     assert "Quiero darte las gracias por esto: tu guion." in text
 
 
@@ -389,3 +389,16 @@ def test_a_draft_is_no_ask_yet_beside_what_was_given(world, as_member, sent, wor
 def test_the_way_back_from_a_gift_stays_here(world, as_member, elsewhere):
     page = as_member(world.ana).get(reverse("gift", args=[world.lucia.pk]), {"next": elsewhere})
     assert elsewhere not in page.text
+
+
+def test_a_step_that_we_proposed_is_not_told_as_a_promise(world, client, ask):
+    tracking.send(ask, how="message", day=world.today, now=world.now)
+    story = reverse("contact", args=[world.lucia.pk])
+    page = client.get(story).content.decode()
+    assert "siguiente paso" in page
+    assert "lo prometiste" not in page
+    promises = client.get(reverse("promises")).content.decode()
+    assert "Siguientes pasos" in promises
+    assert "<h2>Lo que dijiste</h2>" not in promises
+    tracking.answer(ask, "yes", note="", how="message", until=None, now=world.now)
+    assert "reguntarle si pudo ver" not in client.get(story).content.decode()

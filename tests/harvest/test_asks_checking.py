@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from lazos.activity.models import Deed
 from lazos.harvest.asks import checking, composing
+from lazos.harvest.asks.voice import PRAISE
 from lazos.harvest.models import Ask
 from tests.harvest.test_asks import fields, undo_last
 
@@ -138,3 +139,14 @@ def test_marks_escape_what_was_written(ask):
     ask.message = "<script>perdón por molestar</script>"
     marked = checking.checked(ask, ask.message).marked
     assert "<script>" not in marked
+
+
+def test_what_waits_for_the_members_words_is_named_and_not_praised(world, client, ask):
+    text = "Hola, Lucía. Me quedé pensando en lo que contaste sobre […]. ¿Tendrías 15 minutos la próxima semana para"
+    text += " decirme cómo elegiste tu imprenta? Gracias."
+    assert checking.checked(ask, text).blanks == ["[…]"]
+    assert str(PRAISE["personal"]) not in checking.praised(ask, text)
+    assert checking.checked(ask, text.replace("[…]", "tu feria")).blanks == []
+    ask.message = text
+    ask.save_changes("message")
+    assert "pon tus palabras donde dice […]." in client.get(ask.page).content.decode()

@@ -642,3 +642,14 @@ class TestWaiting:
         ask = composing.begin(world.lucia, by=world.ana, purpose="advice", campaign=job)
         tracking.send(ask, how="email", day=world.today, now=world.now)
         assert fresh(person).step.text == "contarle en qué andas, sin pedir nada"
+
+
+def test_the_words_of_a_problem_are_said_once_and_inside_a_sentence(world):
+    about = "Menos de la mitad termina la encuesta"
+    campaign, _deed = acts.begin(world.ana, now=world.now, kind="problem", title="Nadie contesta", about=about)
+    person = join(campaign, world.lucia, "find")
+    assert "este problema: menos de la mitad" in messages.draft_of(person, world.today).draft.text
+    person.stage = "details"
+    text = messages.draft_of(person, world.today).draft.text
+    assert text.lower().count("menos de la mitad") == 1
+    assert "Lo que no sé todavía: [" in text

@@ -336,7 +336,7 @@ def test_hoy_has_the_words_of_each_step(world, interview, as_member, time_machin
     post(ana, "interview_appointment", interview, **appointment())
     assert "el jueves 3 de diciembre a las 10:00" in line(fresh(interview).step.due).draft.text
     post(ana, "interview_conversation", interview, day="2026-11-20", minutes="20", learned="Depende de quién firma")
-    assert "Depende de quién firma" in line(fresh(interview).step.due).draft.text
+    assert "Lo que más me llevo: depende de quién firma" in line(fresh(interview).step.due).draft.text
 
 
 def test_an_ask_and_its_interview_are_thanked_once(world, as_member, time_machine_at):
@@ -351,3 +351,19 @@ def test_an_ask_and_its_interview_are_thanked_once(world, as_member, time_machin
     assert fresh(ask).thanked_at == world.now
     assert undo(world.ana, world.now)
     assert fresh(ask).thanked_at is None
+
+
+def test_what_they_advised_is_told_back_once(world, as_member, interview):
+    ana = as_member(world.ana)
+    post(ana, "interview_conversation", interview, day="2026-11-20", minutes="20", learned="Medir una sola sala")
+    post(ana, "interview_thanks", interview)
+    page = ana.get(reverse("interview", args=[interview.pk])).content.decode()
+    assert "Hice lo que me aconsejaste: medir una sola sala. Esto pasó: [lo que resultó]. Gracias" in page
+
+
+def test_whoever_they_suggested_can_be_asked_next(world, as_member, interview):
+    ana = as_member(world.ana)
+    post(ana, "interview_conversation", interview, day="2026-11-20", minutes="20", who="Berta Solís")
+    berta = Contact.objects.owned_by(world.ana).get(given="Berta")
+    page = ana.get(reverse("interview", args=[interview.pk])).content.decode()
+    assert f"{reverse('interview_new')}?contact={berta.pk}" in page

@@ -11,6 +11,7 @@ from lazos.harvest.models import Acquaintance, Introduction
 from lazos.people import records
 from lazos.people.merging import ContactMerge
 from lazos.people.models import Exchange, Interaction
+from lazos.practice.drafts import known_of
 from lazos.practice.models import Promise
 from tests.harvest.test_asks import undo_last
 from tests.permissions.harvest import two
@@ -324,3 +325,36 @@ def test_two_names_are_joined_as_they_are_said(world, as_member):
     assert str(pair.first.interactions.get().title) == "Presentación: Lucía Paredes Ccori e Inés"
     assert "e Inés" in as_member(world.ana).get(reverse("history")).content.decode()
     assert deed.kind == "flow_changed"
+
+
+def test_what_joins_both_is_said_once(world):
+    pair = tracking.begin(*two(world), by=world.ana, first_gains="Bicicleta", second_gains="bicicleta")
+    assert "Creo que les une esto: bicicleta." in pair.first_ask
+    assert "Creo que les une esto: bicicleta." in pair.message
+    assert (pair.first_ask + pair.message).count("bicicleta") == 2
+
+
+def test_no_later_message_recalls_an_introduction_that_did_not_come_about(world, client, pair):
+    first = pair.first
+    records.record_interaction(world.ana, [first], kind="coffee", day=world.today, today=world.today, title="La feria")
+    act(client, pair, "asking", "first")
+    act(client, pair, "answer", "first", answer="no")
+    assert pair.second.given not in str(known_of(first, world.ana))
+
+
+def test_a_corrected_answer_is_no_second_message(world, client, pair):
+    act(client, pair, "asking", "first")
+    act(client, pair, "answer", "first", answer="yes")
+    act(client, pair, "answer", "first", answer="no")
+    assert pair.first_answer == "no"
+    assert pair.first.interactions.filter(direction="in").count() == 1
+
+
+def test_once_they_met_there_is_nothing_to_withdraw(world, client, pair):
+    agreed(client, pair)
+    assert "Retirar la presentación" in client.get(pair.page).content.decode()
+    act(client, pair, "meeting", how="email")
+    page = client.get(pair.page).content.decode()
+    assert "Cerrarla" in page
+    assert "Retirar la presentación" not in page
+    assert "Si alguien dice que no" not in page

@@ -6,10 +6,12 @@ import pytest
 from django.urls import reverse
 
 from lazos.harvest.asks import composing, tracking
+from lazos.harvest.asks.state import state_of
 from lazos.harvest.campaigning import acts as campaigning
 from lazos.harvest.interviewing import acts as interviewing
 from lazos.harvest.models import Campaign, CampaignPerson
 from lazos.practice.plan.day import day_of
+from lazos.web import wording
 
 
 @pytest.fixture
@@ -78,3 +80,15 @@ def test_a_campaign_beyond_its_day(world, as_member, later):
     assert "Te escribí hace 7 meses" in text
     assert "Pasar a “Recomendación”" in text
     assert Campaign.objects.owned_by(world.ana).get().ended_at is None
+
+
+def test_an_ask_that_nobody_answered_for_weeks_is_the_members_turn(world, as_member):
+    ask = composing.begin(world.lucia, by=world.ana, purpose="advice", topic="la imprenta")
+    tracking.send(ask, how="message", day=world.today, now=world.now)
+    assert not state_of(ask, world.today + timedelta(days=9)).mine
+    assert state_of(ask, world.today + timedelta(days=60)).mine
+
+
+def test_times_past_never_run_backwards():
+    lengths = [wording.span(days) for days in range(50, 75)]
+    assert lengths == [*[f"{n} semanas" for n in (7, 7, 7, 8, 8, 8, 8, 8, 8, 8)], *["2 meses"] * 15]

@@ -81,8 +81,8 @@ def test_thanks_are_proposed_once_the_chain_was_looked_at_one_a_day(world, clien
     client.post(reverse("outcome_settlement", args=[outcome.pk]))
     steps = Promise.objects.owned_by(world.ana).order_by("due")
     assert [(str(step.contact), step.text) for step in steps] == [
-        ("Teresa Quiroga", "Darle las gracias: El contrato"),
-        ("Rosalba Chi", "Darle las gracias: El contrato"),
+        ("Teresa Quiroga", "darle las gracias: el contrato"),
+        ("Rosalba Chi", "darle las gracias: el contrato"),
     ]
     assert steps[0].due < steps[1].due
     undo_last(client, world)
@@ -130,7 +130,7 @@ def test_not_now_takes_the_step_away_and_undo_brings_it_back(world, client, hop)
     undo_last(client, world)
     hop.refresh_from_db()
     assert hop.is_open
-    assert hop.step.text == "Darle las gracias: El contrato"
+    assert hop.step.text == "darle las gracias: el contrato"
 
 
 def test_each_reads_only_their_own_part_in_their_language(world, client, teresa, rosalba):

@@ -161,6 +161,9 @@ class TestWhatStandsInIt:
         )
         Interview.objects.create(owner=world.ana, contact=world.lucia, starts_at=at, closed_at=world.now)
         Interview.objects.create(owner=world.ana, contact=world.lucia)
+        Interview.objects.create(  # they talked before the day they had agreed: nobody is expected then
+            owner=world.ana, contact=world.contact(given="Omar"), starts_at=at, held_at=world.now
+        )
         Gathering.objects.create(
             owner=world.ana, title="Feria de Datos", day=date(2026, 12, 5), last_day=date(2026, 12, 6), place="Mérida"
         )
@@ -171,6 +174,7 @@ class TestWhatStandsInIt:
         row, _ = feed(world.ana, world.now, with_text=True, alarms=True)
         found = {str(each["SUMMARY"]): each for each in components(row)}
         assert set(found) == {"Conversación con Lucía Paredes Ccori", "Feria de Datos", "Café"}
+        assert "Conversación con Omar" not in found
         interview, fair, coffee = found["Conversación con Lucía Paredes Ccori"], found["Feria de Datos"], found["Café"]
         assert interview["DTSTART"].dt == at
         assert interview["DTEND"].dt == at + timedelta(minutes=20)

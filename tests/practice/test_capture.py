@@ -285,3 +285,9 @@ def test_nothing_is_told_of_who_only_made_the_introduction(world, client):
     assert julian.introduced_by_name == "Clara"
     assert not julian.relations.exists()
     assert not julian.exchanges.exists()
+
+
+def test_what_i_do_is_kept_as_a_promise_would_be_said(world, client):
+    line = "Café con Lucía Paredes. Le mando el informe el viernes."
+    client.post(reverse("capture"), sent(read(client, line)))
+    assert Promise.objects.owned_by(world.ana).get().text == "mandarle el informe"

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from lazos.activity.models import Deed
+from lazos.people import records
 from lazos.practice.drafts import (
     MOMENTS,
     PURPOSES,
@@ -190,6 +191,16 @@ def test_links_carry_the_text_whole(world):
     assert links[0].url == "https://wa.me/5115550117?text=uno%0Ados%3F"
     assert links[1].url == "mailto:lucia@paredes.example?subject=Asunto%20%26%20m%C3%A1s&body=uno%0D%0Ados%3F"
     assert links[2].url == "tel:+5115550117"
+
+
+def test_without_mail_or_phone_their_linkedin_page_is_the_way(world, as_member):
+    other = world.contact(given="Maia")
+    records.set_links(other, ["maia.example", "es.linkedin.com/in/maia-tun-4b1a22/?trk=x"])
+    [way] = ways(other, Draft("", "Asunto", "hola", "es"))
+    assert (way.kind, way.url, way.base) == ("linkedin", "https://www.linkedin.com/in/maia-tun-4b1a22", "")
+    page = as_member(world.ana).get(reverse("message", args=[other.pk, "greeting"])).content.decode()
+    assert "Abrir en LinkedIn" in page
+    assert "Llamar" not in page
 
 
 def test_templates_on_the_screen(world, as_member):

@@ -147,7 +147,7 @@ def test_the_number_of_queries_does_not_grow(world, people, django_assert_max_nu
         world.talked(contact, world.today - timedelta(days=10 + n), title=f"tema {n}")
         if n % 3 == 0:
             promise(world, contact, due=n - 5)
-    with django_assert_max_num_queries(35):
+    with django_assert_max_num_queries(36):
         day = day_of(world.ana, world.today)
         [card.links for card in day.cards]
 

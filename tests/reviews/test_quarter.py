@@ -172,6 +172,8 @@ def test_what_happened_in_words(world, client, quarter, four):
     )
     promise = Promise.objects.create(owner=world.ana, contact=four[0], text="x", made_on=TODAY)
     promise.keep(at=world.now)
+    step = Promise.objects.create(owner=world.ana, contact=four[0], text="y", made_on=TODAY, proposed=True)
+    step.keep(at=world.now)  # what we proposed was no promise
     outcome = Outcome.objects.create(owner=world.ana, title="El contrato", day=TODAY, settled_at=world.now)
     for n, contact in enumerate(four[:2]):
         OutcomeHop.objects.create(owner=world.ana, outcome=outcome, contact=contact, position=n)

@@ -93,6 +93,17 @@ def test_one_give_becomes_a_step(world, client, week):
     assert "el libro" in text(client, at(week, "promises"))
 
 
+def test_a_step_we_proposed_is_not_among_what_was_said(world, client, week):
+    Promise.objects.create(
+        owner=world.ana, contact=world.lucia, text="volver a preguntarle", due=world.today, made_on=world.today,
+        proposed=True,
+    )  # fmt: skip
+    page = text(client, at(week, "promises"))
+    assert "Siguientes pasos" in page
+    assert "Volver a preguntarle" in page
+    assert "Lo que dijiste" not in page
+
+
 def test_promises_come_back_to_the_step(world, client, week):
     promise = Promise.objects.create(owner=world.ana, contact=world.lucia, text="el guion", made_on=TODAY)
     page = at(week, "promises")

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.zones import zones
 from lazos.core import clocks
+from lazos.core.identity.phones import parse_phone
 from lazos.field import scanning
 from lazos.field.models import CardChoice, Gathering, GatheringPerson
 from lazos.people import access
@@ -212,6 +213,12 @@ class CardForm(LazosModelForm):
             "phone", "url", "shows_headline", "shows_pitch", "shows_email", "shows_phone", "shows_url",
         )  # fmt: skip
         widgets = {"phone": forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"})}
+
+    def clean_phone(self) -> str:
+        """With its country: whoever reads the card may live in another."""
+        raw: str = self.cleaned_data["phone"]
+        read = parse_phone(raw, self.instance.owner.region) if raw else None
+        return read.international if read else raw
 
 
 class ScannedForm(LazosForm):

@@ -39,7 +39,10 @@ class Change:
         return self.flow.owner.today(self.now)
 
     def spoke(self, *contacts: Contact, how: str, title: str = "", **details: Any) -> Interaction:
-        """There was contact: it is noted, and warms the tie."""
+        """There was contact: it is noted, and warms the tie.
+
+        Only what was spoken of is a `title`, which later messages recall; what a step was about is a `summary`.
+        """
         details = {"day": self.today, "direction": "out"} | details
         self.interaction = records.record_interaction(
             self.flow.owner, contacts, kind=how, today=self.today, title=title[:300], **details

@@ -26,6 +26,8 @@ class Written:
 
 #: Without an answer for so long, one gentle reminder is due.
 PATIENCE = timedelta(days=10)
+#: What a template says inside a sentence, and the member typed as one of its own.
+PHRASES = frozenset(("ask", "problem", "what", "learned", "done", "result"))
 #: Up to so many days one says "a few days ago".
 A_FEW = 14
 
@@ -40,6 +42,14 @@ def since(day: date, today: date, contact: Contact, member: Member) -> dict[str,
 
 def written(situation: str, contact: Contact, member: Member, **facts: Any) -> Written:
     """`facts` before what the contact's own page says; an empty fact says nothing."""
-    said = drafts.known_of(contact, member) | {name: value for name, value in facts.items() if value not in (None, "")}
+    given = {name: value for name, value in facts.items() if value not in (None, "")}
+    given |= {name: lowered(given[name]) for name in PHRASES & given.keys()}
+    said = drafts.known_of(contact, member) | given
     draft = drafts.for_situation(situation, contact, member, own=drafts.own_templates(member), **said)
     return Written(draft, drafts.ways(contact, draft))
+
+
+def lowered(text: str) -> str:
+    """A phrase that goes on inside a sentence: without its full stop, and small where it is no name."""
+    text = text.strip().rstrip(".")
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

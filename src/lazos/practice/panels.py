@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,12 +18,17 @@ def promise_due(member: Any, contact: Any) -> str:
     """A promise of the member's whose day has come."""
     today = member.today(timezone.now())
     mine = Promise.objects.owned_by(member).open().mine().filter(contact=contact, due__lte=today).first()
-    return _("Le prometiste: %(what)s.") % {"what": mine.text.rstrip(".")} if mine else ""
+    if mine is None:
+        return ""
+    said = _("Siguiente paso: %(what)s.") if mine.proposed else _("Le prometiste: %(what)s.")
+    return said % {"what": mine.text.rstrip(".")}
 
 
 @adds_to("story")
 def promises(member: Any, contact: Any) -> Iterator[Moment]:
-    for promise in Promise.objects.owned_by(member).filter(contact=contact):
+    """A step that was taken is told by what was done: that stands in the story by itself."""
+    taken = Q(proposed=True) & ~Q(kept_at=None, released_at=None)
+    for promise in Promise.objects.owned_by(member).filter(contact=contact).exclude(taken):
         yield Moment(promise.made_on, "practice/parts/promise_moment.html", promise)
 
 

@@ -143,7 +143,9 @@ def _said_already(row: KeyPerson, gift: str, steps: list[Step]) -> Deed | None:
 def _add_steps(row: KeyPerson, steps: list[Step], now: datetime) -> list[int]:
     today = row.owner.today(now)
     made = [
-        Promise.objects.create(owner=row.owner, contact=row.contact, text=text[:500], due=due, made_on=today)
+        Promise.objects.create(
+            owner=row.owner, contact=row.contact, text=text[:500], due=due, made_on=today, proposed=True
+        )
         for text, due in steps
     ]
     row.steps.add(*made)

@@ -44,7 +44,7 @@ def _spoken(member: Member, first: date, last: date) -> str:
 
 
 def _kept(member: Member, first: date, last: date) -> str:
-    mine = Promise.objects.owned_by(member).mine()
+    mine = Promise.objects.owned_by(member).mine().filter(proposed=False)
     kept = mine.filter(kept_at__range=_between(member, first, last)).count()
     if not kept:
         return ""

@@ -57,7 +57,11 @@ def give(member: Member, today: date) -> dict[str, Any]:
 
 def promises(member: Member, today: date) -> dict[str, Any]:
     rows = list(open_before(member, today + timedelta(days=7))[: 2 * SOME])
-    return {"mine": [row for row in rows if row.by_me], "theirs": [row for row in rows if not row.by_me]}
+    return {
+        "mine": [row for row in rows if row.by_me and not row.proposed],
+        "next_steps": [row for row in rows if row.proposed],
+        "theirs": [row for row in rows if not row.by_me],
+    }
 
 
 def silent(member: Member, today: date) -> dict[str, Any]:

@@ -78,7 +78,7 @@ def found(clipping: Clipping, today: date, most: int = SHOWN) -> list[Found]:
     open_rows = ClippingPerson.objects.owned_by(member).filter(clipping=clipping, shared_at=None, set_aside_at=None)
     ids = list(open_rows.values_list("contact_id", flat=True))
     fits = whom(clipping.gist, people_of(member, _within_reach(member, ids), today), most)
-    contacts = contacts_of(member).prefetch_related("emails", "phones").in_bulk([fit.person for fit in fits])
+    contacts = contacts_of(member).prefetch_related("emails", "phones", "links").in_bulk([fit.person for fit in fits])
     return [Found(contacts[fit.person], fit) for fit in fits if fit.person in contacts]
 
 

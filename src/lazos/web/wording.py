@@ -52,7 +52,7 @@ def span(days: int) -> str:
     """A length of time, rounded as people do: 5 días, una semana, 7 semanas, 5 meses, 2 años."""
     if days < 14 and days != 7:
         return ngettext("un día", "%(n)s días", days) % {"n": days}
-    if days < 70:
+    if days < 60:
         weeks = round(days / 7)
         return ngettext("una semana", "%(n)s semanas", weeks) % {"n": weeks}
     if days < 700:

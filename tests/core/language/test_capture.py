@@ -214,3 +214,15 @@ def test_whom_they_look_for_is_not_what_they_do():
         capture = parse(line, language, TODAY)
         assert capture.needs
         assert capture.role is None
+
+
+@pytest.mark.parametrize(
+    ("note", "organisations"),
+    [
+        ("Conocí a Aída Núñez de Papel y Lino en la feria.", ["Papel y Lino"]),
+        ("Hablé con Luis de Telmex y Cemex", ["Telmex", "Cemex"]),
+        ("Vi a Marta de Argia y Joaquín", ["Argia"]),
+    ],
+)
+def test_two_words_may_be_the_name_of_one_firm(note, organisations):
+    assert list(parse(note, "es", TODAY).organisations) == organisations

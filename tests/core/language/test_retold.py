@@ -19,6 +19,7 @@ SPANISH = [
     ("Pidió encuestas más cortas", "pediste encuestas más cortas", "pidió encuestas más cortas"),
     ("Cambió de trabajo", "cambiaste de trabajo", "cambió de trabajo"),
     ("Salió del hospital", "saliste del hospital", "salió del hospital"),
+    ("Treinta y un años en urgencias", "treinta y un años en urgencias", "treinta y un años en urgencias"),
     ("Leyó el informe", "leíste el informe", "leyó el informe"),
     ("Construyó una casa", "construiste una casa", "construyó una casa"),
     ("Terminó el guion", "terminaste el guion", "terminó el guion"),

@@ -49,7 +49,8 @@ _OF = frozenset("de en sobre para a desde hacia".split())
 _SMALL = frozenset(
     "el la los las un una unos unas mi mis tu tus su sus como que quien cual cuando donde cuanto por para con sin en "
     "de del al desde hasta sobre entre si lo este esta ese esa aquel otra otro dos tres cuatro cinco varios varias "
-    "algunos algunas nuestra nuestro".split()
+    "algunos algunas nuestra nuestro seis siete ocho nueve diez once doce quince veinte veinticinco treinta cuarenta "
+    "cincuenta sesenta cien mil cada todo toda todos todas mucho mucha muchos muchas ningun ninguna algo nada".split()
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 READING = 238
 #: From so many words on it is a whole message, of which something good can be said; so many things at most.
 WHOLE, PRAISES = 12, 2
+_BLANK = re.compile(r"\[[^\[\]\n]{1,80}\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Check:
     marked: SafeString
     title: str
     length: str
+    blanks: list[str]  # what still waits for the member's words: “[la razón]”, “[…]”
 
 
 def checked(ask: Ask, text: str) -> Check:
@@ -63,8 +66,9 @@ def checked(ask: Ask, text: str) -> Check:
     every = findings(ask, text)
     kept = {tuple(pair) for pair in ask.left_as_is}
     open_ones = [found for found in every if (found.code, found.words) not in kept]
-    praise = praised(ask, text)
-    return Check(open_ones, praise, marked(text, open_ones), _title(len(open_ones), len(praise)), length_of(text))
+    praise, blanks = praised(ask, text), blanks_in(text)
+    title = _("Falta una frase tuya") if blanks and not open_ones else _title(len(open_ones), len(praise))
+    return Check(open_ones, praise, marked(text, open_ones), title, length_of(text), blanks)
 
 
 def findings(ask: Ask, text: str) -> list[Found]:
@@ -77,7 +81,14 @@ def praised(ask: Ask, text: str) -> list[str]:
     if len(text.split()) < WHOLE:
         return []
     good = strengths(text, ask.language, _context(ask, "weak"))
+    if blanks_in(text):
+        good.discard("personal")  # what would make it so is still to be said
     return [str(said) for code, said in PRAISE.items() if code in good][:PRAISES]
+
+
+def blanks_in(text: str) -> list[str]:
+    """What a draft or a rewrite left to the member, as it stands in the text."""
+    return list(dict.fromkeys(_BLANK.findall(text)))
 
 
 def found_in(ask: Ask, text: str, named: str) -> Found | None:

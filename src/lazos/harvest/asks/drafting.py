@@ -9,7 +9,7 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from lazos.harvest.drafting import since
+from lazos.harvest.drafting import lowered, since
 from lazos.practice.drafts import Draft, for_situation, known_of, language_of, own_templates, to_them
 
 if TYPE_CHECKING:
@@ -77,9 +77,3 @@ def _situation(ask: Ask) -> str:
     if ask.helped_at:
         return "result" if ask.thanked_at else "thanks"
     return {"yes": "meeting_proposal", "no": "thanks"}.get(ask.answer, "ask_reminder")
-
-
-def lowered(text: str) -> str:
-    """A phrase that goes on inside a sentence: without its full stop, and small where it is no name."""
-    text = text.strip().rstrip(".")
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

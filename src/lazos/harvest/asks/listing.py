@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from lazos.harvest.asks.state import State, is_quiet, state_of, subject_of
+from lazos.harvest.asks.state import State, state_of, subject_of
 from lazos.harvest.models import Ask
 from lazos.people.models import Contact, Exchange
 from lazos.practice.sentences import short_name
@@ -27,7 +27,6 @@ class Row:
     ask: Ask
     state: State
     subject: str
-    quiet: bool
     archived: bool
 
 
@@ -83,7 +82,7 @@ def leaning_of(member: Member, today: date, board: Board) -> Leaning:
 
 def _row(ask: Ask, today: date) -> Row:
     archived = hasattr(ask.contact, "archival")
-    return Row(ask, state_of(ask, today), subject_of(ask), is_quiet(ask, today), archived)
+    return Row(ask, state_of(ask, today), subject_of(ask), archived)
 
 
 def _said(asked: int, given: int) -> str:

@@ -60,7 +60,8 @@ def state_of(ask: Ask, today: date) -> State:
         return _helped(ask, today)
     if ask.answered_at:
         return _answered(ask, today)
-    return State("sent", pgettext("ask", "enviada"), _sent(ask, today))
+    # After a silence it is the member's turn: a reminder, or leaving it be.
+    return State("sent", pgettext("ask", "enviada"), _sent(ask, today), mine=is_quiet(ask, today))
 
 
 def is_quiet(ask: Ask, today: date) -> bool:
@@ -104,7 +105,8 @@ def _sent(ask: Ask, today: date) -> str:
 
 def _answered(ask: Ask, today: date) -> State:
     word = pgettext("ask", "respondió")
-    note = f"“{ask.answer_note}” " if ask.answer_note else ""
+    ends = "" if ask.answer_note.endswith((".", "?", "!", "…")) else "."
+    note = f"“{ask.answer_note}”{ends} " if ask.answer_note else ""
     if ask.answer == "later":
         due = ask.step.due if ask.step else None
         when = wording.near(due, today) if due else _("más adelante")

@@ -11,7 +11,7 @@ from lazos.activity.models import Deed, follow
 from lazos.activity.sentences import say
 from lazos.harvest.acts import changing
 from lazos.harvest.asks.state import subject_of
-from lazos.harvest.drafting import PATIENCE
+from lazos.harvest.drafting import PATIENCE, lowered
 
 if TYPE_CHECKING:
     from lazos.harvest.models import Ask
@@ -36,7 +36,7 @@ def send(ask: Ask, *, how: str, day: date, now: datetime) -> Deed:
 
     with changing(ask, say("ask_sent", name=ask.contact.display_name), now=now) as change:
         ask.sent_at = now if day == change.today else datetime.combine(day, datetime.min.time(), ask.owner.zone)
-        change.spoke(ask.contact, how=how, day=day, title=subject_of(ask))
+        change.spoke(ask.contact, how=how, day=day, summary=subject_of(ask))
         _propose_patience(ask, max(day, change.today - PATIENCE), now)
         campaign = campaigning.asked(ask.campaign_id, ask.contact, now=now)
     follow(_deed(change), campaign)
@@ -48,7 +48,7 @@ def follow_up(ask: Ask, *, how: str, now: datetime, interaction: Interaction | N
     with changing(ask, say("ask_followed", name=ask.contact.display_name), now=now) as change:
         ask.followed_at = now
         if interaction is None:
-            change.spoke(ask.contact, how=how, title=subject_of(ask))
+            change.spoke(ask.contact, how=how, summary=subject_of(ask))
         ask.end_step(at=now)
         _propose_patience(ask, change.today, now)
     return _deed(change)
@@ -58,7 +58,7 @@ def answer(ask: Ask, what: str, *, note: str, how: str, until: date | None, now:
     """They answered: `what` is yes, later (come back on `until`) or no."""
     with changing(ask, say("ask_answered", name=ask.contact.display_name), now=now) as change:
         ask.answered_at, ask.answer, ask.answer_note = now, what, note
-        change.spoke(ask.contact, how=how, direction="in", title=subject_of(ask), summary=note)
+        change.spoke(ask.contact, how=how, direction="in", title=_spoken_of(ask), summary=note)
         ask.end_step(at=now)
         _propose_after_answer(ask, until, now)
     return _deed(change)
@@ -71,11 +71,11 @@ def receive(ask: Ask, *, note: str, how: str, now: datetime) -> Deed:
             ask.answered_at, ask.answer = now, "yes"
         ask.helped_at, ask.help_note = now, note
         if how:
-            change.spoke(ask.contact, how=how, direction="both", title=subject_of(ask), summary=note)
+            change.spoke(ask.contact, how=how, direction="both", title=_spoken_of(ask), summary=note)
         ask.received = change.exchanged(ask.contact, "received", HELP[ask.purpose], note or subject_of(ask))
         ask.end_step(at=now)
         text = _("Darle las gracias: %(what)s") % {"what": note or subject_of(ask)}
-        ask.propose(text, change.today + THANK, contact=ask.contact, at=now)
+        ask.propose(lowered(text), change.today + THANK, contact=ask.contact, at=now)
     return _deed(change)
 
 
@@ -90,7 +90,7 @@ def thank(ask: Ask, *, how: str, now: datetime, interaction: Interaction | None 
         ask.end_step(at=now)
         if ask.helped_at:
             text = _("Contarle en qué quedó: %(what)s") % {"what": ask.help_note or subject_of(ask)}
-            ask.propose(text, change.today + REPORT, contact=ask.contact, at=now)
+            ask.propose(lowered(text), change.today + REPORT, contact=ask.contact, at=now)
         else:
             ask.closed_at = now
     return _deed(change)
@@ -139,7 +139,7 @@ def advance(ask: Ask, *, at: datetime, interaction: Interaction | None = None) -
 
 def _propose_patience(ask: Ask, since: date, now: datetime) -> None:
     text = _("Preguntarle si pudo ver tu petición: %(what)s") % {"what": subject_of(ask)}
-    ask.propose(text, since + PATIENCE, contact=ask.contact, at=now)
+    ask.propose(lowered(text), since + PATIENCE, contact=ask.contact, at=now)
 
 
 def _propose_after_answer(ask: Ask, until: date | None, now: datetime) -> None:
@@ -149,7 +149,12 @@ def _propose_after_answer(ask: Ask, until: date | None, now: datetime) -> None:
         "later": (_("Volver a preguntarle: %(what)s"), until or today + LATER),
         "no": (_("Agradecerle que respondió: %(what)s"), today + THANK),
     }[ask.answer]
-    ask.propose(text % {"what": subject_of(ask)}, due, contact=ask.contact, at=now)
+    ask.propose(lowered(text % {"what": subject_of(ask)}), due, contact=ask.contact, at=now)
+
+
+def _spoken_of(ask: Ask) -> str:
+    """What they spoke of: it comes back in later messages, where “15 min sobre…” would be odd."""
+    return ask.topic or subject_of(ask)
 
 
 def _deed(change: Any) -> Deed:

@@ -43,7 +43,8 @@ def step_draft(person: CampaignPerson, today: date) -> Draft:
 def _reminder(person: CampaignPerson, today: date) -> Written:
     contact, member = person.contact, person.owner
     ago = since(member.today(person.written_at), today, contact, member)
-    return written("ask_reminder", contact, member, ask=values_of(person)["ask"], **ago)
+    values = values_of(person)
+    return written("ask_reminder", contact, member, ask=values["ask"] or values["problem"], **ago)
 
 
 def values_of(person: CampaignPerson) -> dict[str, Any]:
@@ -56,7 +57,10 @@ def values_of(person: CampaignPerson) -> dict[str, Any]:
     subject = within(campaign.title)
     values = {"goal": subject, "ask": campaign.about or subject, "minutes": 20 if campaign.kind != "problem" else 15}
     values |= {"project": subject} if campaign.kind == "launch" else {}
-    values |= {"problem": campaign.about or subject} if campaign.kind == "problem" else {}
+    if campaign.kind == "problem":
+        values["problem"] = campaign.about or subject
+        if person.stage == "details":
+            values["ask"] = ""  # what happens is said already; what is not known yet only the member can say
     what = latest.get("advice") or latest.get("detail") or latest.get("feedback") or ""
     values["what"] = to_them(what, person.contact, person.owner, otherwise=what, advice=True)
     # What was given already is not offered again.

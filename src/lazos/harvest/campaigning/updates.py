@@ -38,7 +38,7 @@ class Recipient:
 def helpers(campaign: Campaign) -> list[Contact]:
     """Who follows the campaign and can be written to."""
     rows = campaign.people.filter(helps=True, left_at=None, contact__merged_into=None, contact__archival=None)
-    people = rows.select_related("contact").prefetch_related("contact__emails", "contact__phones")
+    people = rows.select_related("contact").prefetch_related("contact__emails", "contact__phones", "contact__links")
     return [row.contact for row in people.order_by("pk")]
 
 
@@ -71,7 +71,7 @@ def begin(campaign: Campaign, text: str, *, now: datetime) -> tuple[CampaignUpda
 
 def recipients(update: CampaignUpdate, member: Member) -> list[Recipient]:
     """Those who follow, and those who were told already; each with the text addressed to them."""
-    told = list(update.told.filter(merged_into=None).prefetch_related("emails", "phones"))
+    told = list(update.told.filter(merged_into=None).prefetch_related("emails", "phones", "links"))
     people = {contact.pk: contact for contact in [*helpers(update.campaign), *told]}
     knows = {contact.pk for contact in told}
     return [_recipient(update, contact, member, contact.pk in knows) for contact in people.values()]

@@ -61,6 +61,8 @@ def draft_of(interview: Interview, stage: str, today: date) -> Written | None:
     if not situation:
         return None
     contact, member, facts = interview.contact, interview.owner, values_of(interview)
+    if situation == "applied":
+        facts["learned"] = ""  # what they advised is what was learned: said once
     if stage == "schedule" and interview.requested_at is not None:
         facts |= since(member.today(interview.requested_at), today, contact, member)
     return written(situation, contact, member, **facts)

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from lazos.harvest.asks.drafting import lowered
+from lazos.harvest.drafting import lowered
 from lazos.practice.drafts import Draft, Way, for_situation, language_of, own_templates, ways
 from lazos.practice.sentences import short_name
 
@@ -35,9 +35,7 @@ def to_one(introduction: Introduction, side: str, member: Member, code: str = "i
     facts = {
         "other": short_name(other) if code == "introduction_ask_first" else other.display_name,
         "other_about": lowered_about(introduction, other_side(side)),
-        "gain": lowered(getattr(introduction, f"{side}_gains")),
-        "other_gain": lowered(getattr(introduction, f"{other_side(side)}_gains")),
-    }
+    } | gains(introduction, side)
     if code != "introduction_ask_first":
         facts = {"other": short_name(other)}
     return for_situation(code, contact, member, own=own_templates(member), **facts)
@@ -50,10 +48,14 @@ def to_both(introduction: Introduction, member: Member) -> Draft:
         "other": short_name(second),
         "about": lowered_about(introduction, "first"),
         "other_about": lowered_about(introduction, "second"),
-        "gain": lowered(introduction.first_gains),
-        "other_gain": lowered(introduction.second_gains),
-    }
+    } | gains(introduction, "first")
     return for_situation("introduction_text", first, member, own=own_templates(member), **facts)
+
+
+def gains(introduction: Introduction, side: str) -> dict[str, str]:
+    """What each gains, seen from `side`. What both gain alike joins them: it is said once."""
+    own, others = (lowered(getattr(introduction, f"{one}_gains")) for one in (side, other_side(side)))
+    return {"interest": own} if own and own == others else {"gain": own, "other_gain": others}
 
 
 def lowered_about(introduction: Introduction, side: str) -> str:

@@ -98,7 +98,7 @@ def of(member: Member, outcomes: Iterable[Outcome]) -> list[Grown]:
 def outcomes(member: Member) -> Any:
     """All of the member's, the latest first, each with what its chain needs."""
     hops = OutcomeHop.objects.owned_by(member).select_related("contact", "contact__archival", "step", "outcome")
-    chain = Prefetch("hops", hops.prefetch_related("contact__emails", "contact__phones"))
+    chain = Prefetch("hops", hops.prefetch_related("contact__emails", "contact__phones", "contact__links"))
     return Outcome.objects.owned_by(member).select_related("goal", "campaign").prefetch_related(chain)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.db.models import Prefetch, Q
+from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext as _
 
 from lazos.core.formats.calendar import Entry
@@ -20,7 +20,8 @@ INTERVIEW, GATHERING = 15, 60
 def interviews(style: Style) -> Iterator[Entry]:
     """Those that have their hour and were not called off; held ones stay where they were."""
     given_up = Q(closed_at__isnull=False, held_at=None)
-    rows = Interview.objects.owned_by(style.feed.owner).filter(starts_at__isnull=False).exclude(given_up)
+    sooner = Q(held_at__lt=F("starts_at") - timedelta(hours=12))  # they talked on a day before the one they had agreed
+    rows = Interview.objects.owned_by(style.feed.owner).filter(starts_at__isnull=False).exclude(given_up | sooner)
     chosen = Prefetch("questions", InterviewQuestion.objects.filter(chosen_at__isnull=False), to_attr="chosen")
     page = style.pages_of("interview")
     for row in rows.select_related("contact").prefetch_related(chosen).order_by("pk"):

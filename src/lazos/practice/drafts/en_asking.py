@@ -148,8 +148,8 @@ TEMPLATES = {
     ),
     "problem_details": (
         "Hello {name}, thank you for being willing to look at it. In short:\n\nWhat happens: {problem}.\nWhat I've"
-        " tried: {done}.\nWhere I am now: {ask}.\n\nIf anything is missing, I'll send it today. Answer when you can,"
-        " and I'll tell you how it ends."
+        " tried: {done}.\nWhat I don't know yet: {ask}.\n\nIf anything is missing, I'll send it today. Answer when"
+        " you can, and I'll tell you how it ends."
     ),
     "problem_result": (
         "Hello {name}, what I told you about is sorted out[: {problem}]. This is what worked: {result}.[ What you"
@@ -184,15 +184,16 @@ TEMPLATES = {
         " If it doesn't feel right, no problem. Thank you."
     ),
     "introduction_ask_first": (
-        "Hello {name}, I thought of introducing you to {other}[: {other_about}]. [I think it could help you with"
-        " this: {gain}|I think you'd have a lot to tell each other].[ And this is what {other} would gain from you:"
-        " {other_gain}.] Would you like that? I haven't shared your details. If it's not the right time, feel free to"
-        " say no."
+        "Hello {name}, I thought of introducing you to {other}[: {other_about}]. [I think you share this:"
+        " {interest}|I think it could help you with this: {gain}|I think you'd have a lot to tell each other].[ And"
+        " this is what {other} would gain from you: {other_gain}.] Would you like that? I haven't shared your"
+        " details. If it's not the right time, feel free to say no."
     ),
     "introduction_text": (
         "Hello {name} and {other}, you both said yes, so let me introduce you.\n\n{name}: {about}[. What {other}"
-        " could bring: {gain}].\n{other}: {other_about}[. What {name} could bring: {other_gain}].\n\nI'll leave you"
-        " to write to each other directly. If something good comes of it, I'd love to know."
+        " could bring: {gain}].\n{other}: {other_about}[. What {name} could bring: {other_gain}].\n\n[I think you"
+        " share this: {interest}. ]I'll leave you to write to each other directly. If something good comes of it, I'd"
+        " love to know."
     ),
     "introduction_follow_up": (
         "Hello {name}, did you get to talk with {other}? If something good came of it, I'd love to know; if it didn't"

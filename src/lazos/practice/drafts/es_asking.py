@@ -222,10 +222,11 @@ TEMPLATES = {
         " ayuda mucho. Le comparto lo que funcione. Si no le suena, no pasa nada. Gracias.",
     ),
     "problem_details": (
-        "Hola, {name}. Gracias por querer mirarlo. En corto:\n\nQué pasa: {problem}.\nQué probé: {done}.\nDónde estoy"
-        " ahora: {ask}.\n\nSi te falta un dato, te lo mando hoy. Contesta cuando puedas, y te cuento en qué queda.",
-        "Hola, {name}. Gracias por querer mirarlo. En corto:\n\nQué pasa: {problem}.\nQué probé: {done}.\nDónde estoy"
-        " ahora: {ask}.\n\nSi le falta un dato, se lo mando hoy. Conteste cuando pueda, y le cuento en qué queda.",
+        "Hola, {name}. Gracias por querer mirarlo. En corto:\n\nQué pasa: {problem}.\nQué probé: {done}.\nLo que no"
+        " sé todavía: {ask}.\n\nSi te falta un dato, te lo mando hoy. Contesta cuando puedas, y te cuento en qué"
+        " queda.",
+        "Hola, {name}. Gracias por querer mirarlo. En corto:\n\nQué pasa: {problem}.\nQué probé: {done}.\nLo que no"
+        " sé todavía: {ask}.\n\nSi le falta un dato, se lo mando hoy. Conteste cuando pueda, y le cuento en qué queda.",
     ),
     "problem_result": (
         "Hola, {name}. Se resolvió lo que te conté[: {problem}]. Funcionó esto: {result}.[ Lo que dijiste fue la"
@@ -275,20 +276,22 @@ TEMPLATES = {
         " ve, no pasa nada. Gracias.",
     ),
     "introduction_ask_first": (
-        "Hola, {name}. Pensé en presentarte a {other}[: {other_about}]. [Creo que te serviría por esto: {gain}|Creo"
-        " que tienen mucho que contarse].[ Y a {other} le serviría esto de ti: {other_gain}.] ¿Te gustaría? No he"
-        " dado tus datos. Si ahora no es momento, dime que no con confianza.",
-        "Hola, {name}. Pensé en presentarle a {other}[: {other_about}]. [Creo que le serviría por esto: {gain}|Creo"
-        " que tienen mucho que contarse].[ Y a {other} le serviría esto de usted: {other_gain}.] ¿Le gustaría? No he"
-        " dado sus datos. Si ahora no es momento, dígame que no con confianza.",
+        "Hola, {name}. Pensé en presentarte a {other}[: {other_about}]. [Creo que les une esto: {interest}|Creo que"
+        " te serviría por esto: {gain}|Creo que tienen mucho que contarse].[ Y a {other} le serviría esto de ti:"
+        " {other_gain}.] ¿Te gustaría? No he dado tus datos. Si ahora no es momento, dime que no con confianza.",
+        "Hola, {name}. Pensé en presentarle a {other}[: {other_about}]. [Creo que les une esto: {interest}|Creo que"
+        " le serviría por esto: {gain}|Creo que tienen mucho que contarse].[ Y a {other} le serviría esto de usted:"
+        " {other_gain}.] ¿Le gustaría? No he dado sus datos. Si ahora no es momento, dígame que no con confianza.",
     ),
     "introduction_text": (
         "Hola, {name} y {other}. Con el sí de cada quien, les presento.\n\n{name}: {about}[. Le serviría esto de"
-        " {other}: {gain}].\n{other}: {other_about}[. Le serviría esto de {name}: {other_gain}].\n\n¿Se escriben"
-        " directamente? Desde aquí me hago a un lado. Si algo bueno sale, me alegrará saberlo.",
+        " {other}: {gain}].\n{other}: {other_about}[. Le serviría esto de {name}: {other_gain}].\n\n[Creo que les une"
+        " esto: {interest}. ]¿Se escriben directamente? Desde aquí me hago a un lado. Si algo bueno sale, me alegrará"
+        " saberlo.",
         "Hola, {name} y {other}. Con el sí de cada quien, les presento.\n\n{name}: {about}[. Le serviría esto de"
-        " {other}: {gain}].\n{other}: {other_about}[. Le serviría esto de {name}: {other_gain}].\n\n¿Se escriben"
-        " directamente? Desde aquí me hago a un lado. Si algo bueno sale, me alegrará saberlo.",
+        " {other}: {gain}].\n{other}: {other_about}[. Le serviría esto de {name}: {other_gain}].\n\n[Creo que les une"
+        " esto: {interest}. ]¿Se escriben directamente? Desde aquí me hago a un lado. Si algo bueno sale, me alegrará"
+        " saberlo.",
     ),
     "introduction_follow_up": (
         "Hola, {name}. ¿Pudiste hablar con {other}? Si salió algo bueno, me alegrará saberlo; si no se dio, también"

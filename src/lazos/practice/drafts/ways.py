@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -11,9 +12,12 @@ if TYPE_CHECKING:
     from lazos.practice.drafts.writing import Draft
 
 
+_LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/([^/?#\s]+)", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
-    """`kind` email, whatsapp or phone; `base` is the address that the text is appended to (empty: takes no text)."""
+    """`kind` email, whatsapp, phone or linkedin; `base` is what the text is appended to (empty: takes no text)."""
 
     kind: str
     url: str
@@ -22,7 +26,7 @@ class Way:
 
 def ways(contact: Contact, draft: Draft) -> list[Way]:
     """What is known of the contact, their preferred channel first."""
-    found = [*_mail(contact, draft), *_whatsapp(contact, draft), *_phone(contact)]
+    found = [*_mail(contact, draft), *_whatsapp(contact, draft), *_phone(contact)] or _profile(contact)
     return sorted(found, key=lambda way: way.kind != contact.channel)
 
 
@@ -43,6 +47,14 @@ def _whatsapp(contact: Contact, draft: Draft) -> list[Way]:
 
 def _phone(contact: Contact) -> list[Way]:
     return [Way("phone", f"tel:{number}") for number in _numbers(contact)[:1]]
+
+
+def _profile(contact: Contact) -> list[Way]:
+    """Their page where one writes to them, when there is nothing better; the text is copied there."""
+    for link in contact.links.all():
+        if found := _LINKEDIN.match(link.url):
+            return [Way("linkedin", f"https://www.linkedin.com/in/{found[1]}")]
+    return []
 
 
 def _numbers(contact: Contact) -> list[str]:

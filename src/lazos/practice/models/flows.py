@@ -61,7 +61,9 @@ class Flow(Owned, Versioned):
         """Makes `text` the next step, in the place of the one that is still open."""
         self.end_step(at=at, kept=False)
         made_on = self.owner.today(at)
-        self.step = Promise.objects.create(owner=self.owner, contact=contact, text=text[:500], due=due, made_on=made_on)
+        self.step = Promise.objects.create(
+            owner=self.owner, contact=contact, text=text[:500], due=due, made_on=made_on, proposed=True
+        )
         self.save_changes("step")
         return self.step
 

@@ -33,6 +33,7 @@ class Promise(Owned, Versioned):
     made_on = models.DateField()
     kept_at = models.DateTimeField(null=True)
     released_at = models.DateTimeField(null=True)  # let go, both know
+    proposed = models.BooleanField(default=False)  # the next step of something: nobody was promised it
     interaction = models.ForeignKey("people.Interaction", on_delete=models.SET_NULL, null=True, related_name="promises")
     source_key = models.CharField(max_length=200, blank=True)
     origin = models.ForeignKey("people.Origin", on_delete=models.CASCADE, null=True, related_name="+")

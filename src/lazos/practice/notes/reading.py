@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lazos.core.language.capture import Capture, KeyDate, parse
 from lazos.core.language.fold import fold
+from lazos.core.language.promised import promised
 from lazos.people.access import contacts_of
 from lazos.people.models import Circle, Contact
 from lazos.people.wording import day_in_words
@@ -88,7 +89,8 @@ def _promises(capture: Capture, numbers: dict[str, int]) -> Values:
     rows = [(promise, False) for promise in capture.promises] + [(p, True) for p in capture.promises_received]
     values: Values = {}
     for n, (promise, theirs) in enumerate(rows[:PROMISES]):
-        values |= {f"promise_{n}": promise.text, f"due_{n}": promise.due, f"theirs_{n}": theirs}
+        text = promise.text if theirs else promised(promise.text)
+        values |= {f"promise_{n}": text, f"due_{n}": promise.due, f"theirs_{n}": theirs}
         values[f"whose_promise_{n}"] = str(numbers.get(promise.who, 0))
     return values
 

@@ -226,7 +226,7 @@ def _in_words(member: Member, plan: Plan, answers: dict[int, PlanAnswer], week: 
     ids = _ids(plan.lines)
     contacts = Contact.objects.owned_by(member).only(*NAMES).in_bulk(list(named - ids))
     in_full = Contact.objects.owned_by(member).filter(pk__in=list(ids))
-    contacts |= {contact.pk: contact for contact in in_full.prefetch_related("emails", "phones")}
+    contacts |= {contact.pk: contact for contact in in_full.prefetch_related("emails", "phones", "links")}
     spoken, own = _spoken(ids, plan.date), list(OwnTemplate.objects.owned_by(member))
     cards = []
     for line in plan.lines:

@@ -64,7 +64,8 @@ def _page(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     rows = Promise.objects.owned_by(request.user).open().filter(contact__archival=None).select_related("contact")
     shown = list(rows[:SHOWN])
     context |= {
-        "mine": [promise for promise in shown if promise.by_me],
+        "mine": [promise for promise in shown if promise.by_me and not promise.proposed],
+        "steps": [promise for promise in shown if promise.proposed],
         "theirs": [promise for promise in shown if not promise.by_me],
         "today": today,
         "here": "promises",

@@ -1,7 +1,7 @@
 """Signs that a name is that of a firm: what stands beside it, and how far it reaches."""
 
 from lazos.core.language.capture.entity import Entity, is_plain_name_word, run_end
-from lazos.core.language.capture.gazetteer import FIRST_NAMES, ROLE_HEADS, TITLES
+from lazos.core.language.capture.gazetteer import BRANDS, FIRST_NAMES, ORG_HEADS, PLACES, ROLE_HEADS, TITLES
 from lazos.core.language.capture.lexicon import TRIGGERS
 from lazos.core.language.capture.scene import STRONG, Scene
 from lazos.core.language.capture.words import ARTICLES, FIRMS, OF, WHOSE, WORK_WORDS
@@ -176,8 +176,20 @@ def end_of_brand(scene: Scene, index: int) -> int:
             end += 1
         elif begun and word in ("&", "del") and scene.is_capital(end + 1):
             end += 2
-        elif begun and word in ("y", "and") and scene.fold(end + 1) in _AND_THEIRS | {"partners"}:
+        elif begun and word in ("y", "and") and _goes_on(scene, index, end + 1):
             return end + 2
         else:
             break
     return max(end, index + 1)
+
+
+def _goes_on(scene: Scene, index: int, second: int) -> bool:
+    """After “y”: “… y asociados”; “Papel y Lino”, two words in capitals of which neither is known by itself."""
+    known = BRANDS | FIRST_NAMES | PLACES | ORG_HEADS
+    return scene.fold(second) in _AND_THEIRS | {"partners"} or (
+        second == index + 2
+        and scene.is_capital(second)
+        and not scene.is_capital(second + 1)
+        and scene.fold(second) not in known | TITLES
+        and scene.fold(index) not in known
+    )
