@@ -24,7 +24,7 @@ from lazos.practice.drafts import (
 )
 from lazos.practice.drafts.filling import missing
 from lazos.practice.drafts.meaning import meant
-from lazos.practice.drafts.writing import Draft, sent_thing, write
+from lazos.practice.drafts.writing import Draft, language_of, sent_thing, write
 from lazos.practice.models import OwnTemplate
 
 EVERYTHING = {name: name.upper() for name in VARIABLES}
@@ -366,3 +366,13 @@ def test_words_that_meet_a_value_run_together_with_it():
     assert fill("Cuéntame de {interest}.", {"interest": "el mar"}) == "Cuéntame del mar."
     assert fill("Hola, {name} y {other}.", {"name": "Ana", "other": "Inés"}) == "Hola, Ana e Inés."
     assert fill("Gracias por presentarme a {other}.", {"other": "El Chavo"}) == "Gracias por presentarme a El Chavo."
+
+
+def test_a_screen_in_english_does_not_change_how_the_two_write(world):
+    world.ana.language = "en"
+    spanish = world.contact(given="Teresa", notes="Busca cómo medir la espera en urgencias sin cansar a la gente.")
+    unknown = world.contact(given="Sam", role="Head of Product")
+    assert language_of(spanish, world.ana) == "es"
+    assert language_of(unknown, world.ana) == "en"
+    spanish.language = "en"
+    assert language_of(spanish, world.ana) == "en"

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lazos.core.language.detect import guess
 from lazos.core.language.offered import offered
 from lazos.core.language.places import with_article
 from lazos.core.language.retold import retold
@@ -142,10 +143,19 @@ def readable(code: str, language: str) -> str:
 
 def language_of(contact: Contact, member: Member) -> str:
     """The language the two write in: the contact's, where there are drafts in it."""
-    for language in (contact.language[:2].lower(), member.language):
+    for language in (contact.language[:2].lower(), _told_in(contact), member.language):
         if language in ("es", "en"):
             return language
     return "es"
+
+
+def _told_in(contact: Contact) -> str:
+    """ "es" where what is noted of them is Spanish: a screen in English does not change how the two write.
+
+    English says nothing: many a title is English whatever one speaks. What was not read along is not asked for.
+    """
+    noted = (contact.__dict__.get(name) or "" for name in ("role", "in_common", "notes"))
+    return "es" if guess(" ".join(noted)) == "es" else ""
 
 
 def because(why: str, text: str, contact: Contact, member: Member) -> str:
