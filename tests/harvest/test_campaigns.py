@@ -239,11 +239,6 @@ class TestSilence:
         assert page.neglected([person], job, world.today) == []
 
 
-def test_a_title_in_the_middle_of_a_sentence():
-    assert messages.within("Dirigir un hospital") == "dirigir un hospital"
-    assert messages.within("IA en salud") == "IA en salud"
-
-
 class TestBoard:
     def test_it_speaks_of_asks_and_interviews(self, world, job, as_member):
         ana, tomas = as_member(world.ana), world.contact(given="Tomás")

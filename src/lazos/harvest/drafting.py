@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import translation
 
+from lazos.core.language.phrases import inside
 from lazos.practice import drafts
 from lazos.web import wording
 
@@ -43,13 +44,7 @@ def since(day: date, today: date, contact: Contact, member: Member) -> dict[str,
 def written(situation: str, contact: Contact, member: Member, **facts: Any) -> Written:
     """`facts` before what the contact's own page says; an empty fact says nothing."""
     given = {name: value for name, value in facts.items() if value not in (None, "")}
-    given |= {name: lowered(given[name]) for name in PHRASES & given.keys()}
+    given |= {name: inside(given[name]) for name in PHRASES & given.keys()}
     said = drafts.known_of(contact, member) | given
     draft = drafts.for_situation(situation, contact, member, own=drafts.own_templates(member), **said)
     return Written(draft, drafts.ways(contact, draft))
-
-
-def lowered(text: str) -> str:
-    """A phrase that goes on inside a sentence: without its full stop, and small where it is no name."""
-    text = text.strip().rstrip(".")
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

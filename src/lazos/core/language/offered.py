@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from lazos.core.language.fold import fold
+from lazos.core.language.phrases import inside
 
 _THINGS = frozenset(
     "el la los las un una unos unas mi mis nuestro nuestra nuestros nuestras dos tres cuatro cinco seis diez algo "
@@ -45,13 +46,13 @@ def _spanish(text: str, formal: bool) -> str:
     first = fold(text.split(" ")[0])
     te = "le" if formal else "te"
     if first in ("te", "le", "se") or first in _I_DO or first.endswith(("are", "ere", "ire")):
-        return f"Con gusto {_small(text)}"
-    infinitive = _INFINITIVE.match(_small(text))
+        return f"Con gusto {inside(text)}"
+    infinitive = _INFINITIVE.match(inside(text))
     if infinitive:
         clitic = te if infinitive[2] else ""
-        return f"Puedo {infinitive[1]}{clitic}{_small(text)[infinitive.end() :]}"
+        return f"Puedo {infinitive[1]}{clitic}{inside(text)[infinitive.end() :]}"
     if first in _THINGS:
-        return f"Con gusto {te} ofrezco {_small(text)}"
+        return f"Con gusto {te} ofrezco {inside(text)}"
     return f"Con gusto {te} ofrezco esto: {text}"
 
 
@@ -69,9 +70,9 @@ def _english(text: str) -> str:
     if first in ("i", "i'll", "i'd", "i'm", "we", "we'll", "happy", "glad"):
         return text[:1].upper() + text[1:]
     if first in _I_DO_EN:
-        return f"I'd be glad to {_to_you(_small(text))}"
+        return f"I'd be glad to {_to_you(inside(text))}"
     if first in _THINGS_EN:
-        return f"I'd be glad to offer you {_small(text)}"
+        return f"I'd be glad to offer you {inside(text)}"
     return f"In return, I can offer this: {text}"
 
 
@@ -79,7 +80,3 @@ def _to_you(text: str) -> str:
     if re.search(r"(?<!\w)you", text):
         return text
     return re.sub(r"(?<!\w)(\w+)(?!\w)", lambda word: _YOU.get(word[1], word[1]), text)
-
-
-def _small(text: str) -> str:
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

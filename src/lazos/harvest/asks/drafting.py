@@ -9,7 +9,8 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from lazos.harvest.drafting import lowered, since
+from lazos.core.language.phrases import inside
+from lazos.harvest.drafting import since
 from lazos.practice.drafts import Draft, for_situation, known_of, language_of, own_templates, to_them
 
 if TYPE_CHECKING:
@@ -31,12 +32,12 @@ MINUTES = 15
 
 def first(ask: Ask, contact: Contact, member: Member) -> Draft:
     """The message to start from. What nobody said yet stands in it in brackets."""
-    topic = lowered(ask.topic)
+    topic = inside(ask.topic)
     goal = ask.goal.text if ask.goal else topic
     facts: dict[str, object] = known_of(contact, member) | dict.fromkeys(("ask", "problem", "title", "role"), topic)
     if ask.purpose == "feedback":
         facts["ask"] = ""  # the topic is what they would read: said once
-    facts |= {"goal": goal, "minutes": ask.minutes, "when": when(ask, contact, member), "give": lowered(ask.gives_back)}
+    facts |= {"goal": goal, "minutes": ask.minutes, "when": when(ask, contact, member), "give": inside(ask.gives_back)}
     return for_situation(FIRST[ask.purpose], contact, member, own=own_templates(member), **facts)
 
 
@@ -58,7 +59,7 @@ def for_step(ask: Ask, contact: Contact, member: Member, today: date) -> Draft |
     if not code:
         return None
     with translation.override(language_of(contact, member)):
-        topic = lowered(ask.topic) or str(ask.get_purpose_display()).lower()
+        topic = inside(ask.topic) or str(ask.get_purpose_display()).lower()
         what = _helped_with(ask, contact, member) if ask.helped_at else _("la respuesta, clara y a tiempo")
     about = {"what": what}
     if code == "ask_reminder":
@@ -68,7 +69,7 @@ def for_step(ask: Ask, contact: Contact, member: Member, today: date) -> Draft |
 
 
 def _helped_with(ask: Ask, contact: Contact, member: Member) -> str:
-    return to_them(ask.help_note, contact, member, otherwise=lowered(ask.help_note), advice=True)
+    return to_them(ask.help_note, contact, member, otherwise=inside(ask.help_note), advice=True)
 
 
 def _situation(ask: Ask) -> str:

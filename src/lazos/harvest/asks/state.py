@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from lazos.core.language.phrases import inside
 from lazos.practice.sentences import short_name
 from lazos.web import wording
 
@@ -47,7 +48,7 @@ def subject_of(ask: Ask) -> str:
     """What is asked, in a few words."""
     what = ask.topic or str(ask.get_purpose_display())
     if ask.minutes and ask.purpose in TALKS:
-        return _("%(minutes)s min sobre %(what)s") % {"minutes": ask.minutes, "what": _lowered(what)}
+        return _("%(minutes)s min sobre %(what)s") % {"minutes": ask.minutes, "what": inside(what)}
     return what
 
 
@@ -142,8 +143,3 @@ def _closed(ask: Ask) -> State:
 def waited(ask: Ask, today: date) -> str:
     days = days_since(ask.sent_at, ask, today)
     return ngettext("Va %(n)s día sin respuesta.", "Van %(n)s días sin respuesta.", days) % {"n": days}
-
-
-def _lowered(text: str) -> str:
-    """The first letter small, unless the word is written in capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

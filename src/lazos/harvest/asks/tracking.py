@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed, follow
 from lazos.activity.sentences import say
+from lazos.core.language.phrases import inside
 from lazos.harvest.acts import changing
 from lazos.harvest.asks.state import subject_of
-from lazos.harvest.drafting import PATIENCE, lowered
+from lazos.harvest.drafting import PATIENCE
 
 if TYPE_CHECKING:
     from lazos.harvest.models import Ask
@@ -75,7 +76,7 @@ def receive(ask: Ask, *, note: str, how: str, now: datetime) -> Deed:
         ask.received = change.exchanged(ask.contact, "received", HELP[ask.purpose], note or subject_of(ask))
         ask.end_step(at=now)
         text = _("Darle las gracias: %(what)s") % {"what": note or subject_of(ask)}
-        ask.propose(lowered(text), change.today + THANK, contact=ask.contact, at=now)
+        ask.propose(inside(text), change.today + THANK, contact=ask.contact, at=now)
     return _deed(change)
 
 
@@ -90,7 +91,7 @@ def thank(ask: Ask, *, how: str, now: datetime, interaction: Interaction | None 
         ask.end_step(at=now)
         if ask.helped_at:
             text = _("Contarle en qué quedó: %(what)s") % {"what": ask.help_note or subject_of(ask)}
-            ask.propose(lowered(text), change.today + REPORT, contact=ask.contact, at=now)
+            ask.propose(inside(text), change.today + REPORT, contact=ask.contact, at=now)
         else:
             ask.closed_at = now
     return _deed(change)
@@ -139,7 +140,7 @@ def advance(ask: Ask, *, at: datetime, interaction: Interaction | None = None) -
 
 def _propose_patience(ask: Ask, since: date, now: datetime) -> None:
     text = _("Preguntarle si pudo ver tu petición: %(what)s") % {"what": subject_of(ask)}
-    ask.propose(lowered(text), since + PATIENCE, contact=ask.contact, at=now)
+    ask.propose(inside(text), since + PATIENCE, contact=ask.contact, at=now)
 
 
 def _propose_after_answer(ask: Ask, until: date | None, now: datetime) -> None:
@@ -149,7 +150,7 @@ def _propose_after_answer(ask: Ask, until: date | None, now: datetime) -> None:
         "later": (_("Volver a preguntarle: %(what)s"), until or today + LATER),
         "no": (_("Agradecerle que respondió: %(what)s"), today + THANK),
     }[ask.answer]
-    ask.propose(lowered(text % {"what": subject_of(ask)}), due, contact=ask.contact, at=now)
+    ask.propose(inside(text % {"what": subject_of(ask)}), due, contact=ask.contact, at=now)
 
 
 def _spoken_of(ask: Ask) -> str:

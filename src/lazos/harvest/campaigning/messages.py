@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from lazos.core.language.phrases import inside
 from lazos.harvest.campaigning.page import is_quiet, neglected
 from lazos.harvest.campaigning.stages import stage
 from lazos.harvest.drafting import Written, since, written
@@ -54,7 +55,7 @@ def values_of(person: CampaignPerson) -> dict[str, Any]:
     own = Q(contact=person.contact) | Q(contact=None)
     for note in CampaignNote.objects.filter(own, campaign=campaign).order_by("day", "pk"):
         latest[note.kind] = note.text
-    subject = within(campaign.title)
+    subject = inside(campaign.title)
     values = {"goal": subject, "ask": campaign.about or subject, "minutes": 20 if campaign.kind != "problem" else 15}
     values |= {"project": subject} if campaign.kind == "launch" else {}
     if campaign.kind == "problem":
@@ -77,11 +78,6 @@ def _next_material(person: CampaignPerson, own: Q) -> str:
     rows = CampaignNote.objects.filter(own, campaign=person.campaign, kind="material", done_at=None)
     note = rows.order_by("day", "pk").first()
     return note.text if note else ""
-
-
-def within(title: str) -> str:
-    """A title in the middle of a sentence: “Dirigir …” begins small, “IA en salud” does not."""
-    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 def _bare(value: Any) -> Any:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from lazos.harvest.drafting import lowered
+from lazos.core.language.phrases import inside
 from lazos.practice.drafts import Draft, Way, for_situation, language_of, own_templates, ways
 from lazos.practice.sentences import short_name
 
@@ -54,7 +54,7 @@ def to_both(introduction: Introduction, member: Member) -> Draft:
 
 def gains(introduction: Introduction, side: str) -> dict[str, str]:
     """What each gains, seen from `side`. What both gain alike joins them: it is said once."""
-    own, others = (lowered(getattr(introduction, f"{one}_gains")) for one in (side, other_side(side)))
+    own, others = (inside(getattr(introduction, f"{one}_gains")) for one in (side, other_side(side)))
     return {"interest": own} if own and own == others else {"gain": own, "other_gain": others}
 
 
@@ -65,7 +65,7 @@ def lowered_about(introduction: Introduction, side: str) -> str:
     doing = ", ".join(part for part in (contact.role, contact.organisation) if part)
     with translation.override(language_of(introduction.first, introduction.owner)):
         met = _("nos conocemos de esto: %(how)s") % {"how": known} if known else ""
-    return "; ".join(part for part in (lowered(doing), met) if part)
+    return "; ".join(part for part in (inside(doing), met) if part)
 
 
 def fill_in(introduction: Introduction, member: Member) -> None:

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from lazos.activity.models import Deed
 from lazos.activity.sentences import say
+from lazos.core.language.phrases import inside
 from lazos.harvest.acts import changing
-from lazos.harvest.drafting import lowered
 from lazos.harvest.introducing.drafting import SIDES, contact_of, fill_in, other_side
 from lazos.harvest.models import Acquaintance, Introduction
 from lazos.people.wording import met
@@ -48,7 +48,7 @@ def ask(introduction: Introduction, side: str, *, how: str, now: datetime) -> De
         change.spoke(contact, how=how, summary=_title(introduction, side))
         introduction.end_step(at=now)
         text = _("Ver si quiere conocer a %(name)s") % _name(contact_of(introduction, other_side(side)))
-        introduction.propose(lowered(text), change.today + LOOK_AGAIN, contact=contact, at=now)
+        introduction.propose(inside(text), change.today + LOOK_AGAIN, contact=contact, at=now)
     return _deed(change)
 
 
@@ -84,7 +84,7 @@ def introduce(introduction: Introduction, *, how: str, now: datetime, interactio
             change.exchanged(contact_of(introduction, side), "given", "introduction", note)
         introduction.end_step(at=now)
         text = _("Preguntarle cómo le fue con %(name)s") % {"name": short_name(second)}
-        introduction.propose(lowered(text), change.today + HOW_IT_WENT, contact=first, at=now)
+        introduction.propose(inside(text), change.today + HOW_IT_WENT, contact=first, at=now)
     return _deed(change)
 
 
@@ -126,18 +126,18 @@ def _propose_next(introduction: Introduction, side: str, now: datetime) -> None:
     contact, others = contact_of(introduction, side), contact_of(introduction, other)
     if introduction.is_agreed:
         text = _("Presentarle a %(name)s: las dos partes dijeron que sí") % _name(introduction.second)
-        introduction.propose(lowered(text), today + INTRODUCE, contact=introduction.first, at=now)
+        introduction.propose(inside(text), today + INTRODUCE, contact=introduction.first, at=now)
     elif introduction.is_declined:
         asked = getattr(introduction, f"{other}_asked_at")
         if asked and getattr(introduction, f"{other}_answer") != "no":
             text = _("Decirle que esta vez la presentación no se dio")
-            introduction.propose(lowered(text), today + INTRODUCE, contact=others, at=now)
+            introduction.propose(inside(text), today + INTRODUCE, contact=others, at=now)
     elif getattr(introduction, f"{other}_asked_at") is None:
         text = _("Preguntarle si quiere conocer a %(name)s") % _name(contact)
-        introduction.propose(lowered(text), today + INTRODUCE, contact=others, at=now)
+        introduction.propose(inside(text), today + INTRODUCE, contact=others, at=now)
     else:
         text = _("Ver si quiere conocer a %(name)s") % _name(contact)
-        introduction.propose(lowered(text), today + LOOK_AGAIN, contact=others, at=now)
+        introduction.propose(inside(text), today + LOOK_AGAIN, contact=others, at=now)
 
 
 def _gains(first: Contact, second: Contact) -> dict[str, str]:

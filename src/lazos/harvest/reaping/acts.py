@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from lazos.activity.models import CannotBeUndone, Deed, record, undoes
 from lazos.activity.sentences import say
-from lazos.harvest.drafting import lowered
+from lazos.core.language.phrases import inside
 from lazos.harvest.models import Ask, Interview, Outcome, OutcomeHop
 from lazos.harvest.reaping import deeds  # noqa: F401  (what they say)
 from lazos.harvest.reaping.chain import Link
@@ -107,7 +107,7 @@ def thank(hop: OutcomeHop, *, how: str, now: datetime) -> Deed | None:
     fresh = OutcomeHop.objects.owned_by(owner).select_for_update().filter(pk=hop.pk, thanked_at=None)
     if not fresh.exists():
         return None
-    title = _("Gracias: %(title)s") % {"title": lowered(hop.outcome.title)}
+    title = _("Gracias: %(title)s") % {"title": inside(hop.outcome.title)}
     talk = records.record_interaction(
         owner, [hop.contact], kind=how, day=today, today=today, direction="out", title=title[:300]
     )
@@ -244,8 +244,8 @@ def _forget(hops: list[OutcomeHop]) -> None:
 
 
 def _propose(hop: OutcomeHop, now: datetime, days: int) -> None:
-    text = _("Darle las gracias: %(title)s") % {"title": lowered(hop.outcome.title)}
-    hop.propose(lowered(text), hop.owner.today(now) + timedelta(days=days), contact=hop.contact, at=now)
+    text = _("Darle las gracias: %(title)s") % {"title": inside(hop.outcome.title)}
+    hop.propose(inside(text), hop.owner.today(now) + timedelta(days=days), contact=hop.contact, at=now)
 
 
 _SOURCES: dict[str, tuple[Any, str]] = {
