@@ -184,6 +184,7 @@ class TestMergedSince:
         assert [row.address for row in mine.emails.all()] == ["lucha@coro.example"]
         assert not mine.phones.exists()
         assert not mine.dates.exists()
+        assert "agora" not in mine.search_text
         assert merge.undo(now=NOW)
         mine.refresh_from_db()
         assert (mine.given, mine.organisation, mine.notes) == ("Lucha", "", "La del coro.")

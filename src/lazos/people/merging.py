@@ -204,14 +204,16 @@ def undo_merge(merge: Merge, *, by: Member, now: datetime) -> None:
 
 def take_out(merge: Merge, values: Mapping[str, Any] | None = None) -> None:
     """What the kept record took over from the other one goes from it, where it still stands; `values` says what is to
-    be there instead, else it is what was there before. Columns and values as `snapshots.read` gives them.
+    be there instead, else it is what was there before. Columns and values as `snapshots.read` gives them. Whoever takes
+    out refreshes the words of the kept record, once its rows are as they are to be.
     """
     kept = Contact.objects.owned_by(merge.owner_id).get(pk=merge.kept_id)
     before, after = (snapshots.read(Contact, merge.before[name]) for name in ("fields", "after"))
     standing = {name: value for name, value in before.items() if getattr(kept, name) == after[name]}
     if values is not None:
         standing = {name: values[name] for name in standing if name in values}
-    Contact.objects.owned_by(merge.owner_id).filter(pk=kept.pk).update(**standing)
+    if standing:
+        Contact.objects.owned_by(merge.owner_id).filter(pk=kept.pk).update(**standing)
 
 
 def bring_out(owner: int, kept: Iterable[int]) -> None:

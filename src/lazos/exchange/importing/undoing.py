@@ -66,6 +66,7 @@ class Undoing:
                     progress(min(done, total), total)
         with transaction.atomic():
             self._remove_what_is_empty()
+            derive.refresh_words(self.owner_id, {merge.kept_id for merge in self._merges})
             Origin.objects.owned_by(self.owner_id).filter(pk=self.origin.pk).update(undone_at=now)
         forget_unused(files)
 

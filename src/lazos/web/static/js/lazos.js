@@ -66,7 +66,8 @@ function refocus() {
   if (!place) return;
   const there = document.querySelector(`[data-place="${place.id}"]`) ?? document.getElementById("main");
   const inside = [...there.querySelectorAll("a, button, summary")];
-  (inside.find((one) => one.outerHTML === place.same) ?? inside[0] ?? there).focus({ preventScroll: !place.seen, focusVisible: place.seen });
+  const same = inside.find((one) => one.outerHTML === place.same) ?? inside[0] ?? there;
+  same.focus({ preventScroll: !place.seen, focusVisible: place.seen });
 }
 
 // What the last act said is over with the next one.
