@@ -174,7 +174,7 @@ def end_of_brand(scene: Scene, index: int) -> int:
         word, begun = scene.fold(end), end > index
         if scene.is_capital(end) or (begun and scene.tokens[end].kind == "number" and len(word) < 4):
             end += 1
-        elif begun and word in ("&", "del") and scene.is_capital(end + 1):
+        elif begun and (begins_with_article(scene, end) or (word in ("&", "del") and scene.is_capital(end + 1))):
             end += 2
         elif begun and word in ("y", "and") and _goes_on(scene, index, end + 1):
             return end + 2

@@ -158,7 +158,7 @@ FIRST_NAMES = frozenset(
 
 SURNAMES = frozenset(
     """
-    acosta acuna aguilar aguirre alarcon alcantara aldana alonso alvarado alvarez andrade aranda arias arroyo avila ayala ballesteros barrera
+    mesa acosta acuna aguilar aguirre alarcon alcantara aldana alonso alvarado alvarez andrade aranda arias arroyo avila ayala ballesteros barrera
     barrios bautista becerra beltran benitez bermudez bernal blanco bravo bru bustamante caballero cabello cabrera calderon camacho campos cano
     cantu cardenas carrasco carrillo castaneda castellanos castillo castro cervantes chan chavez contreras cordero cordova corona cortes cruz
     cuevas delgado diaz dominguez duran echeverri ek escobar espinosa espinoza esquivel estrada etxebarria fernandez ferrer ferreyra figueroa
@@ -179,7 +179,7 @@ SURNAMES = frozenset(
 )
 
 TITLES = frozenset(
-    """dr dra doctor doctora sr sra srta senor senora don dona lic licenciado licenciada licda ing ingeniero ingeniera maestro maestra mtro
+    """lt fr sor dr dra doctor doctora sr sra srta senor senora don dona lic licenciado licenciada licda ing ingeniero ingeniera maestro maestra mtro
     mtra prof profe profesor profesora profa arq arquitecto arquitecta mr mrs ms mx miss sir madam dame professor father padre abogado abogada
     contador contadora inge doc councillor lady lord rev revd cllr capt sgt captain coach pastor rabbi nurse eng engr aunt auntie uncle tia tio""".split()
 )
@@ -198,7 +198,7 @@ POST_NOMINALS = frozenset(
 PARTICLES = frozenset("van von der den da dos di du le la el bin ibn al ben mac san santa st".split())
 
 ORG_HEADS = frozenset(
-    """casa diputacion concejo cabildo prefectura gobernacion comision sociedad patronato confederacion junta-directiva universidad instituto colegio escuela facultad banco caja fundacion asociacion camara ministerio secretaria ayuntamiento municipalidad
+    """hogar bodega gomeria minera viveros tostadero heladeria pescaderia carniceria ludoteca casa diputacion concejo cabildo prefectura gobernacion comision sociedad patronato confederacion junta-directiva universidad instituto colegio escuela facultad banco caja fundacion asociacion camara ministerio secretaria ayuntamiento municipalidad
     alcaldia gobierno hospital clinica laboratorio laboratorios farmacia farmacias botica cooperativa grupo despacho estudio agencia consultora
     consultoria empresa startup constructora editorial imprenta libreria museo biblioteca centro consejo colectivo corporacion industrias
     seguros transportes inmobiliaria taller talleres red ong startup firma bufete notaria colegio federacion sindicato club compania aseguradora fintech
@@ -210,7 +210,7 @@ ORG_HEADS = frozenset(
     inc ltd llc corp gmbh sa sl sas srl plc co asociados hermanos hijos cia""".split()
 )
 ORG_SUFFIX = frozenset(
-    """inc ltd llc corp gmbh sa sl sas srl plc labs studio studios partners ventures capital group consulting solutions systems software
+    """counselling counseling bakehouse bakery estate tours films timber union orchards cellars vineyard vineyards winery brewery brewing inc ltd llc corp gmbh sa sl sas srl plc labs studio studios partners ventures capital group consulting solutions systems software
     tools supplies motors builders plumbing roofing catering construction properties estates publishing
     technologies tech media digital asociados hermanos hijos associates analytics robotics foods logistics architects industries bank""".split()
 )
@@ -223,7 +223,7 @@ EVENT_HEADS = frozenset(
 )
 
 PLACES = frozenset(
-    """madrid barcelona valencia sevilla zaragoza malaga bilbao granada murcia alicante vigo gijon oviedo santander pamplona donostia vitoria
+    """castellon logrono durham southampton portsmouth leicester inverness madrid barcelona valencia sevilla zaragoza malaga bilbao granada murcia alicante vigo gijon oviedo santander pamplona donostia vitoria
     salamanca toledo cordoba cadiz valladolid burgos mexico cdmx guadalajara monterrey puebla merida tijuana queretaro oaxaca veracruz cancun
     toluca morelia chiapas yucatan jalisco bogota medellin cali barranquilla cartagena bucaramanga pereira manizales colombia lima cusco
     arequipa trujillo peru quito guayaquil cuenca ecuador caracas maracaibo venezuela santiago valparaiso concepcion chile rosario mendoza

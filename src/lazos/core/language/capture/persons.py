@@ -324,7 +324,8 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
     if scene.boundary[first] and (_does_something(scene, index) or acts(scene, index)):
         return 0  # “Ulpiana reparte un boletín”
     if lower and (
-        word in SURNAMES or (is_plain_name_word(scene, index) and index - first < 2 and word not in ACTIONS_ES)
+        word in SURNAMES
+        or (is_plain_name_word(scene, index) and index - first < _longest(scene, first) and word not in ACTIONS_ES)
     ):
         return 1
     if word in ("de", "del"):
@@ -337,6 +338,11 @@ def _surname_step(scene: Scene, first: int, index: int) -> int:
     if word in PARTICLES and scene.fold(index + 1) in PARTICLES and scene.is_capital(index + 2):
         return 3  # “van der Merwe”
     return 0
+
+
+def _longest(scene: Scene, first: int) -> int:
+    """How many words a name in small letters may have: “ana belen kosta” has two first names."""
+    return 3 if scene.fold(first + 1) in FIRST_NAMES else 2
 
 
 # “Flor de María”, “Luz de Lourdes”: first names of two words.

@@ -15,7 +15,7 @@ STRONG, WEAK = 2, 1
 _STRONG_PUNCT = frozenset(".;!?¡¿:…|•")
 _WEAK_PUNCT = frozenset(',-–—()/"“”«»+')
 _DONE_TO = frozenset("with con to owe thank tell told ask asked met see saw call called ring rang text email w".split())
-_MONTH_SURNAMES = frozenset(["mayo", "abril", "enero", "marzo", "march"])
+_MONTH_SURNAMES = frozenset(["mayo", "abril", "enero", "marzo", "march", "reyes"])
 _CONJUNCTIONS = frozenset(
     [
         "y",
