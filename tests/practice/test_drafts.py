@@ -376,3 +376,9 @@ def test_a_screen_in_english_does_not_change_how_the_two_write(world):
     assert language_of(unknown, world.ana) == "en"
     spanish.language = "en"
     assert language_of(spanish, world.ana) == "en"
+
+
+@pytest.mark.parametrize(("title", "recalled"), [("Llamada breve", False), ("Quick call", False), ("La feria", True)])
+def test_how_they_spoke_is_nothing_they_spoke_of(world, title, recalled):
+    records.record_interaction(world.ana, [world.lucia], kind="call", day=world.today, today=world.today, title=title)
+    assert ("topic" in known_of(world.lucia, world.ana)) is recalled
