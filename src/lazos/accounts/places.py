@@ -9,6 +9,7 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.zones import zones
@@ -100,6 +101,12 @@ def every_zone() -> list[str]:
 
 def grouped(now: datetime, *, also: Iterable[str] = ()) -> list[tuple[str, list[tuple[str, str]]]]:
     """(continent, [(zone, "Mérida (UTC−6)")]), one name for each place; `also`: zones that stand in it in any case."""
+    return _grouped(now.replace(minute=0, second=0, microsecond=0), get_language(), tuple(also))
+
+
+@lru_cache(maxsize=16)
+def _grouped(now: datetime, language: str, also: tuple[str, ...]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Some four hundred places are named and put in order: once an hour for each language, not on every page."""
     places: dict[str, list[tuple[str, str]]] = {}
     names = {zone: _place(zone) for zone in {*countries(), *(name for name in also if "/" in name)}}
     for zone in sorted(names, key=lambda zone: (fold(names[zone]), zone)):
