@@ -57,6 +57,14 @@ class TestOwn:
         choice.shows_email = choice.shows_phone = True
         assert world.ana.email in carding.written(choice)
 
+    def test_what_is_still_to_be_written_is_said(self, world, as_member):
+        said = "Todavía está por escribir, en Tu cuenta."
+        client = as_member(world.ana)
+        assert said in client.get(reverse("card")).content.decode()
+        world.ana.headline = "Ingeniera de datos"
+        world.ana.save()
+        assert said not in client.get(reverse("card")).content.decode()
+
     def test_the_code_on_the_screen_says_what_the_file_says(self, world, as_member):
         zxing = pytest.importorskip("zxingcpp")
         world.ana.name = "Ana Robles Ñ"

@@ -402,3 +402,13 @@ def test_a_step_that_we_proposed_is_not_told_as_a_promise(world, client, ask):
     assert "<h2>Lo que dijiste</h2>" not in promises
     tracking.answer(ask, "yes", note="", how="message", until=None, now=world.now)
     assert "reguntarle si pudo ver" not in client.get(story).content.decode()
+
+
+def test_what_came_of_it_stands_on_its_page(world, ask, client):
+    now = sent(ask, client).sent_at
+    tracking.receive(ask, note="Me habló de su editora", how="call", now=now)
+    deed = tracking.report(ask, result="Firmé con la editora", how="email", now=now)
+    assert "Le contaste en qué quedó: “Firmé con la editora”" in client.get(ask.page).content.decode()
+    assert deed.undo(now=now)
+    ask.refresh_from_db()
+    assert ask.result == ""

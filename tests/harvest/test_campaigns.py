@@ -260,6 +260,14 @@ class TestBoard:
         assert "Todavía no hay nadie en esta campaña." in board
         assert reverse("campaign_people", args=[job.pk]) in board
 
+    def test_with_all_of_them_in_the_archive_it_says_so(self, world, job, as_member):
+        tomas = world.contact(given="Tomás")
+        join(job, tomas, "learn")
+        tomas.archive(by=world.ana, at=world.now)
+        page = as_member(world.ana).get(f"/campaigns/{job.pk}/").content.decode()
+        assert "Quienes estaban en esta campaña están en el archivo." in page
+        assert "Todavía no hay nadie" not in page
+
     def test_merged_and_archived_in_the_middle(self, world, job, as_member):
         ana, double = as_member(world.ana), world.contact(given="Lucía", family="Paredes")
         person = join(job, world.lucia, "learn")

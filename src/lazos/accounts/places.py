@@ -115,6 +115,16 @@ def _grouped(now: datetime, language: str, also: tuple[str, ...]) -> list[tuple[
     return [("UTC", [("UTC", "UTC")]), *known, *places.items()]
 
 
+def zone_named(said: str) -> str:
+    """The zone that somebody means, by its name or its place ("Lima", "nueva york"); "" for none or one of several."""
+    name = said.strip().replace(" ", "_")
+    if name in zones():
+        return name
+    wanted = fold(name.replace("_", " "))
+    found = [zone for zone in countries() if wanted in (fold(_place(zone)), fold(_plain(zone)))]
+    return found[0] if len(found) == 1 else ""
+
+
 def region_of(zone: str) -> str:
     """The country of a zone as two letters: for phone numbers without a prefix. "" where it lies in none."""
     return countries().get(zone, "")
@@ -129,8 +139,12 @@ def countries() -> dict[str, str]:
 
 
 def _place(zone: str) -> str:
-    name = zone.rpartition("/")[2].replace("_", " ")
+    name = _plain(zone)
     return str(_WRITTEN.get(name, name))
+
+
+def _plain(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
 
 
 def _offset(zone: str, now: datetime) -> str:

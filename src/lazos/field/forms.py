@@ -13,7 +13,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.utils.translation import gettext_lazy as _
 
-from lazos.accounts.zones import zones
+from lazos.accounts.places import zone_named
 from lazos.core import clocks
 from lazos.core.identity.phones import parse_phone
 from lazos.field import scanning
@@ -74,8 +74,9 @@ class GatheringForm(LazosModelForm):
             self.initial |= {"starts": starts and starts.time(), "ends": ends and ends.time()}
 
     def clean_timezone(self) -> str:
-        name: str = self.cleaned_data["timezone"].strip().replace(" ", "_")
-        if name and name not in zones():
+        said = self.cleaned_data["timezone"]
+        name = zone_named(said)
+        if said and not name:
             raise forms.ValidationError(_("No conocemos esa zona horaria. Déjala vacía si es la tuya."))
         return name
 
@@ -213,6 +214,11 @@ class CardForm(LazosModelForm):
             "phone", "url", "shows_headline", "shows_pitch", "shows_email", "shows_phone", "shows_url",
         )  # fmt: skip
         widgets = {"phone": forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance.owner.headline:
+            self.fields["shows_headline"].help_text = _("Todavía está por escribir, en Tu cuenta.")
 
     def clean_phone(self) -> str:
         """With its country: whoever reads the card may live in another."""

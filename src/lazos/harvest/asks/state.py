@@ -133,7 +133,7 @@ def _helped(ask: Ask, today: date) -> State:
 
 def _closed(ask: Ask) -> State:
     if ask.reported_at:
-        return State("thanked", _("agradecida y contada"), ask.help_note)
+        return State("thanked", _("agradecida y contada"), ask.result or ask.help_note)
     if ask.helped_at:
         return State("thanked" if ask.thanked_at else "closed", pgettext("ask", "cerrada"), ask.help_note)
     said = _("esta vez no se dio") if ask.answer == "no" else _("la dejaste estar")

@@ -101,6 +101,7 @@ def report(ask: Ask, *, result: str, how: str, now: datetime, interaction: Inter
     """They know what came of it: the ask is closed."""
     with changing(ask, say("ask_reported", name=ask.contact.display_name), now=now) as change:
         ask.reported_at = ask.closed_at = now
+        ask.result = result
         if interaction is None:
             title = _("En qué quedó: %(what)s") % {"what": subject_of(ask)}
             change.spoke(ask.contact, how=how, title=title, summary=result)

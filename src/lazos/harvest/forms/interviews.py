@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from lazos.accounts.zones import zones
+from lazos.accounts.places import zone_named
 from lazos.core import clocks
 from lazos.harvest.forms.who import WhoForm
 from lazos.harvest.models import Campaign, Interview
@@ -77,8 +77,9 @@ class AppointmentForm(LazosForm):
         self.interview, self.now = interview, now
 
     def clean_their_timezone(self) -> str:
-        name: str = self.cleaned_data["their_timezone"].strip().replace(" ", "_")
-        if name and name not in zones():
+        said = self.cleaned_data["their_timezone"]
+        name = zone_named(said)
+        if said and not name:
             raise forms.ValidationError(_("No conocemos esa zona horaria. Elige una de la lista, o déjala vacía."))
         return name
 

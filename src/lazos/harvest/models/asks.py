@@ -64,6 +64,7 @@ class Ask(Flow):
     received = models.ForeignKey("people.Exchange", on_delete=models.SET_NULL, null=True, related_name="+")  # the help
     thanked_at = models.DateTimeField(null=True)
     reported_at = models.DateTimeField(null=True)  # they were told what came of it
+    result = models.TextField(_("En qué quedó"), blank=True)  # what they were told
     closed_at = models.DateTimeField(null=True)
 
     class Meta:
