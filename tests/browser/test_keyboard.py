@@ -60,7 +60,7 @@ def test_done_is_reached_and_the_focus_stays_with_the_person(page):
     page.keyboard.press("Enter")
     page.wait_for_selector("li.tied")
     assert PlanAnswer.objects.owned_by(page.world.ana).get().answer == "done"
-    page.wait_for_function("document.activeElement !== document.body")
+    page.wait_for_function("() => document.activeElement !== document.body")
     assert page.evaluate("document.activeElement.closest('[data-place]').dataset.place") == card
     assert page.evaluate(RING)
     tab_to(page, "Bien", most=3)
@@ -74,7 +74,7 @@ def test_not_now_leaves_the_focus_with_the_person(page):
     card = page.evaluate("document.activeElement.closest('[data-place]').dataset.place")
     page.keyboard.press("Space")
     page.wait_for_selector("li.tied")
-    page.wait_for_function("document.activeElement !== document.body")
+    page.wait_for_function("() => document.activeElement !== document.body")
     assert page.evaluate("document.activeElement.closest('[data-place]').dataset.place") == card
 
 
@@ -91,7 +91,7 @@ def test_later_opens_and_closes_and_gives_the_focus_back(page):
     page.keyboard.press("Enter")
     page.wait_for_selector("li.tied")
     assert PlanAnswer.objects.owned_by(page.world.ana).get().answer == "later"
-    page.wait_for_function("document.activeElement !== document.body")
+    page.wait_for_function("() => document.activeElement !== document.body")
 
 
 def test_a_menu_opens_and_closes(page):

@@ -76,7 +76,7 @@ def test_a_presentation_is_written_copied_and_practised(look):
         tab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         tab.page.locator("copy-text button[type=button]").focus()
         tab.page.keyboard.press("Enter")
-        tab.page.wait_for_function("document.querySelector('copy-text [data-said]').textContent.length > 5")
+        tab.page.wait_for_function("() => document.querySelector('copy-text [data-said]').textContent.length > 5")
         assert tab.page.evaluate("navigator.clipboard.readText()") == "Ayudo a hospitales a escuchar."
         tab.page.locator("practice-timer button").click()
         tab.page.locator("practice-timer button").click()
