@@ -14,7 +14,6 @@ from django.utils.timezone import is_aware
 from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.places import zone_named
-from lazos.core import clocks
 from lazos.core.identity.phones import parse_phone
 from lazos.field import scanning
 from lazos.field.models import CardChoice, Gathering, GatheringPerson
@@ -22,7 +21,7 @@ from lazos.people import access
 from lazos.people.models import Contact
 from lazos.practice.models import Goal
 from lazos.practice.notes.people import find
-from lazos.web.forms import LazosForm, LazosModelForm
+from lazos.web.forms import LazosForm, LazosModelForm, OnClock
 from lazos.web.numbers import number_in
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ _NO_CODE = {
 _WRONG_HOUR = {"invalid": _("Esa hora no existe. Escríbela como 18:30.")}
 
 
-class GatheringForm(LazosModelForm):
+class GatheringForm(OnClock, LazosModelForm):
     """Without an hour it takes whole days. The hours are on the clock of the place."""
 
     day = forms.DateField(label=_("Qué día"), widget=_DAY, error_messages=_WRONG_DAY)
@@ -94,10 +93,6 @@ class GatheringForm(LazosModelForm):
             self._fix(data, day, last)
         return data
 
-    @property
-    def comes_twice(self) -> bool:
-        return any(clocks.comes_twice(at) for name in ("starts_at", "ends_at") if (at := self.cleaned_data[name]))
-
     def details(self) -> dict[str, Any]:
         names = ("title", "day", "last_day", "starts_at", "ends_at", "timezone", "place", "url", "goal", "aim", "note")
         return {name: self.cleaned_data[name] for name in names}
@@ -107,10 +102,7 @@ class GatheringForm(LazosModelForm):
         # An end before the beginning of the same day is past midnight.
         late = bool(data.get("ends")) and last == day and data["ends"] <= data["starts"]
         for name, on in (("starts", day), ("ends", last + timedelta(days=int(late)))):
-            at = data.get(name)
-            moment = data[f"{name}_at"] = clocks.on_clock(on, at, zone) if at else None
-            if at and moment is None:
-                self.add_error(name, _("Esa hora no existe ese día: cambia el horario de verano."))
+            data[f"{name}_at"] = self.moment(name, on, data[name], zone) if data.get(name) else None
 
 
 class ExpectForm(LazosForm):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date
+from datetime import date, datetime, time, tzinfo
 from typing import Any
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+from lazos.core import clocks
+from lazos.web.toasts import warn
 
 #: Days beyond are slips of the finger, and some of their moments no clock can tell.
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
@@ -62,6 +66,25 @@ def _as_sent(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [str(one) for one in value]
     return "" if value is None else str(value)
+
+
+class OnClock:
+    """For a form that asks for an hour of a day in some place: its clocks may leave it out, or have it twice."""
+
+    comes_twice = False
+
+    def moment(self, name: str, day: date, at: time, zone: tzinfo) -> datetime | None:
+        """That hour, of two the first; None, with the error at the field `name`, where the clocks leave it out."""
+        found = clocks.on_clock(day, at, zone)
+        if found is None:
+            self.add_error(name, _("Esa hora no existe ese día: cambia el horario de verano."))  # type: ignore[attr-defined]
+        else:
+            self.comes_twice |= clocks.comes_twice(found)
+        return found
+
+    def say_which(self, request: HttpRequest) -> None:
+        if self.comes_twice:
+            warn(request, _("Ese día se atrasa el reloj y esa hora llega dos veces. Guardamos la primera."))
 
 
 class LazosForm(_Described, forms.Form):

@@ -17,7 +17,7 @@ from lazos.field.forms import ExpectForm, GatheringForm
 from lazos.field.models import Gathering
 from lazos.field.openings import openings
 from lazos.web.htmx import render_page
-from lazos.web.toasts import toast, warn
+from lazos.web.toasts import toast
 
 PAST = 30
 
@@ -44,7 +44,7 @@ def new(request: HttpRequest) -> HttpResponse:
             return redirect("gathering", there.pk)
         made = acts.add(request.user, **form.details())
         toast(request, _("Guardado. Ahora, a quién te gustaría encontrar."))
-        _say_which(request, form)
+        form.say_which(request)
         return redirect("gathering", made.pk)
     return _form(request, form)
 
@@ -67,7 +67,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
             form.say_stale(access.gathering_for(request.user, pk).version)
             return _form(request, form)
         toast(request, _("Guardado."))
-        _say_which(request, form)
+        form.say_which(request)
         return redirect("gathering", pk)
     return _form(request, form)
 
@@ -96,11 +96,6 @@ def prepared(request: HttpRequest, row: Gathering, expect: ExpectForm | None = N
         "here": "gatherings",
     }
     return render_page(request, "field/gathering.html", context, status=422 if expect else 200)
-
-
-def _say_which(request: HttpRequest, form: GatheringForm) -> None:
-    if form.comes_twice:
-        warn(request, _("Ese día se atrasa el reloj y esa hora llega dos veces. Guardamos la primera."))
 
 
 def _form(request: HttpRequest, form: GatheringForm) -> HttpResponse:

@@ -10,13 +10,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from lazos.accounts.places import zone_named
-from lazos.core import clocks
 from lazos.harvest.forms.who import WhoForm
 from lazos.harvest.models import Campaign, Interview
 from lazos.people.models import Contact
 from lazos.practice.models import Goal
 from lazos.practice.notes.people import find
-from lazos.web.forms import LazosForm
+from lazos.web.forms import LazosForm, OnClock
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 ZONES = [
@@ -57,7 +56,7 @@ class InterviewForm(WhoForm):
         return {name: self.cleaned_data[name] for name in ("topic", "minutes", "goal", "campaign")}
 
 
-class AppointmentForm(LazosForm):
+class AppointmentForm(OnClock, LazosForm):
     """A day and an hour, said on the member's clock or on theirs."""
 
     day = forms.DateField(label=_("Qué día"), widget=DAY, error_messages=ERRORS)
@@ -91,20 +90,16 @@ class AppointmentForm(LazosForm):
             self._fix(data)
         return data
 
-    @property
-    def comes_twice(self) -> bool:
-        return clocks.comes_twice(self.cleaned_data["starts_at"])
-
     def details(self) -> dict[str, Any]:
         names = ("starts_at", "their_timezone", "minutes", "channel", "place")
         return {name: self.cleaned_data[name] for name in names}
 
     def _fix(self, data: dict[str, Any]) -> None:
         zone = ZoneInfo(data["their_timezone"]) if data["clock"] == "theirs" else self.interview.owner.zone
-        starts = clocks.on_clock(data["day"], data["time"], zone)
+        starts = self.moment("time", data["day"], data["time"], zone)
         if starts is None:
-            self.add_error("time", _("Esa hora no existe ese día: cambia el horario de verano."))
-        elif starts < self.now - timedelta(days=1):
+            return
+        if starts < self.now - timedelta(days=1):
             self.add_error("day", _("Ese día ya pasó. Si ya hablaron, anótalo abajo."))
         elif starts > self.now + FARTHEST:
             self.add_error("day", _("Elige un día dentro de un año."))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from lazos.core.language.fold import fold
+from lazos.core.language.phrases import inside
 from lazos.practice.drafts import Draft, language_of, ways
 from lazos.practice.drafts.writing import addressed, is_formal
 
@@ -47,7 +47,6 @@ EN: dict[str, tuple[str, str]] = {
     "helped": ("Your help was part of it: {about}.", "Your help was part of it."),
     "talked": ("What we talked about was part of it: {about}.", "What we talked about was part of it."),
 }
-_LEADING = {"el", "la", "los", "las", "un", "una", "unos", "unas", "the", "a", "an"}
 
 
 def what_they_did(hop: OutcomeHop) -> str:
@@ -72,7 +71,7 @@ def links(hop: OutcomeHop, member: Member) -> Any:
 
 
 def _written(hop: OutcomeHop, language: str) -> str:
-    name, about, title = addressed(hop.contact, language), _bare(hop.about), _within(hop.outcome.title)
+    name, about, title = addressed(hop.contact, language), _bare(hop.about), inside(_bare(hop.outcome.title))
     if language == "en":
         part = EN.get(hop.part, EN["helped"])[0 if about else 1].format(about=about)
         return f"Hello {name}, I wanted to tell you some good news: {title}. {part} Thank you, truly."
@@ -84,13 +83,6 @@ def _written(hop: OutcomeHop, language: str) -> str:
 
 def _bare(text: str) -> str:
     return text.strip().rstrip(".").replace("{", "(").replace("}", ")")
-
-
-def _within(title: str) -> str:
-    """The title after a colon: an article at its beginning is small there."""
-    text = _bare(title)
-    first = text.split(" ")[0]
-    return text[:1].lower() + text[1:] if fold(first) in _LEADING else text
 
 
 _SENTENCES: dict[str, Any] = {

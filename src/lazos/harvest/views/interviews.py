@@ -81,8 +81,7 @@ def appointment(request: HttpRequest, pk: int) -> HttpResponse:
         except StaleVersion:
             return _stale(request, pk, form, "appointment")
         toast(request, _("Agendada. A nadie le llega nada: la cita la llevas tú."), deed=deed)
-        if form.comes_twice:
-            warn(request, _("Ese día se atrasa el reloj y esa hora llega dos veces. Guardamos la primera."))
+        form.say_which(request)
         return redirect("interview", pk)
     return _page(request, row, appointment=form)
 

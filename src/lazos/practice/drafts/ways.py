@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from lazos.core.formats.linkedin.people import slug_of
+
 if TYPE_CHECKING:
     from lazos.people.models import Contact
     from lazos.practice.drafts.writing import Draft
-
-
-_LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/([^/?#\s]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,8 @@ def _phone(contact: Contact) -> list[Way]:
 def _profile(contact: Contact) -> list[Way]:
     """Their page where one writes to them, when there is nothing better; the text is copied there."""
     for link in contact.links.all():
-        if found := _LINKEDIN.match(link.url):
-            return [Way("linkedin", f"https://www.linkedin.com/in/{found[1]}")]
+        if slug := slug_of(link.url):
+            return [Way("linkedin", f"https://www.linkedin.com/in/{quote(slug)}")]
     return []
 
 

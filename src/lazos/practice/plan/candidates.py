@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Max, Q
 
-from lazos.core.language.fold import fold
+from lazos.core.language.topics import says_only_how
 from lazos.core.plan import Advice, Candidate, Match, Meeting, Need, Rhythm, Seed, Topic
 from lazos.core.ties.rhythm import usual_gap
 from lazos.people.models import Contact, ContactDay, Exchange, Fact, Interaction, Relation
@@ -108,17 +107,8 @@ def last_topics(ids: list[int]) -> dict[int, Topic]:
 
 
 def _topic(interaction: Interaction) -> Topic:
-    says_what = bool(interaction.title) and not _ONLY_HOW.fullmatch(fold(interaction.title).strip(" ."))
-    return Topic(topic_of(interaction), interaction.day, spoken=says_what)
-
-
-#: Says how they spoke, not of what: “Llamada breve”, “Quick call”.
-_ONLY_HOW = re.compile(
-    r"(?:(?:quick|short|brief|long|phone|video) )*"
-    r"(?:llamada|videollamada|reunion|cafe|comida|correo|mensaje|charla|visita|call|meeting|coffee|lunch|mail|e-?mail"
-    r"|message|chat)"
-    r"(?: (?:breve|corta|corto|rapida|rapido|larga|largo|telefonica|por telefono|de seguimiento))*"
-)
+    spoken = bool(interaction.title) and not says_only_how(interaction.title)
+    return Topic(topic_of(interaction), interaction.day, spoken=spoken)
 
 
 def topic_of(interaction: Interaction) -> str:

@@ -4,7 +4,7 @@ from lazos.core.language.capture.entity import Entity, is_plain_name_word, run_e
 from lazos.core.language.capture.gazetteer import BRANDS, FIRST_NAMES, ORG_HEADS, PLACES, ROLE_HEADS, TITLES
 from lazos.core.language.capture.lexicon import TRIGGERS
 from lazos.core.language.capture.scene import STRONG, Scene
-from lazos.core.language.capture.words import ARTICLES, FIRMS, OF, WHOSE, WORK_WORDS
+from lazos.core.language.capture.words import ARTICLES, FIRMS, OF, SOMEBODY_IS, WHOSE, WORK_WORDS
 
 # “Mrs Iyer (Flat 4B)”: where they live or sit.
 _ADDRESSES = frozenset("flat apt apartment room floor unit block desk ext piso puerta planta portal casa depto".split())
@@ -87,6 +87,11 @@ def works_as(scene: Scene, index: int) -> bool:
         if scene.boundary[back] or scene.is_capital(back):
             return False
     return False
+
+
+def works_with(scene: Scene, index: int) -> bool:
+    """“She's with Celtic Freight”: not whom she is with."""
+    return scene.fold(index - 1) == "with" and scene.fold(index - 2) in SOMEBODY_IS
 
 
 def whose_team(scene: Scene, index: int) -> bool:

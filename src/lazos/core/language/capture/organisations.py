@@ -19,6 +19,7 @@ from lazos.core.language.capture.firms import (
     person_ends,
     whose_team,
     works_as,
+    works_with,
 )
 from lazos.core.language.capture.gazetteer import (
     BRANDS,
@@ -39,6 +40,7 @@ from lazos.core.language.capture.words import (
     NOT_NAMES,
     OF,
     PEOPLE_NOUNS,
+    SOMEBODY_IS,
     TOOL_COMPANIES,
     WORK_WORDS,
 )
@@ -57,7 +59,7 @@ _DONE_TO_FIRMS = frozenset(
     para""".split()
 )
 _THIRD = frozenset("who she he they".split())
-_IS = frozenset("is she's he's they're who's".split())
+_IS = SOMEBODY_IS | {"is"}
 # “She's sitting at …”, “he's back at …”: not where they work.
 _CHANCE = frozenset("back sitting waiting standing staying living eating drinking here there still".split())
 _SOMEBODY_AT = frozenset(("team", "equipo", "gente", "people", "folks", "someone", "alguien"))
@@ -206,11 +208,6 @@ def _does_it_there(scene: Scene, index: int) -> bool:
     return scene.fold(index - 1) == "en" and verb in ("esta", "estan") and scene.fold(index - 3) in ("ahora", "ya")
 
 
-def _is_with(scene: Scene, index: int) -> bool:
-    """“She's with Celtic Freight”."""
-    return scene.fold(index - 1) == "with" and scene.fold(index - 2) in _IS and scene.fold(index - 2) != "is"
-
-
 def _by_what_stands_before(scene: Scene, index: int, end: int, left: Left) -> float:
     """How sure it is by a person, a verb or a sign before it; 0 where they do not say."""
     before = scene.fold(index - 1)
@@ -218,7 +215,7 @@ def _by_what_stands_before(scene: Scene, index: int, end: int, left: Left) -> fl
         left.after_person or left.after_role or left.before in PEOPLE_NOUNS | GENERIC or after_comma(scene, index)
     ):
         return 0.85
-    if before in _DONE_TO_FIRMS or _is_with(scene, index):
+    if before in _DONE_TO_FIRMS or works_with(scene, index):
         return 0.8
     if (before in ("que", "that") and (scene.fold(end),) in TRIGGERS) or (
         before == "que" and scene.fold(end) in ("esta", "is")

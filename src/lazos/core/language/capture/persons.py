@@ -10,7 +10,7 @@ from lazos.core.language.capture.entity import (
     proper,
     run_end,
 )
-from lazos.core.language.capture.firms import beside_comma, lists_people, named_firm
+from lazos.core.language.capture.firms import beside_comma, lists_people, named_firm, works_with
 from lazos.core.language.capture.gazetteer import (
     BRANDS,
     DE_SURNAMES,
@@ -84,8 +84,8 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         or (word in (NOT_NAMES - FIRST_NAMES) | NOTHING and not titled)
     ):
         return False
-    if scene.fold(first - 1) == "with" and scene.fold(first - 2) in _EMPLOYED and word not in FIRST_NAMES:
-        return False  # “She's with Celtic Freight”
+    if works_with(scene, first) and word not in FIRST_NAMES:
+        return False
     listed = left.in_list and word in FIRST_NAMES and scene.tokens[first].is_capital
     if word in STOP_CAPS and not listed and not scene.is_capital(first):
         return False
@@ -133,9 +133,6 @@ def _starts_person(scene: Scene, first: int, left: Left, titled: bool) -> bool:
         and (scene.fold(first - 1) not in ("el", "la") or scene.fold(first + 1) in SURNAMES)
         and _named_after(scene, first)
     )
-
-
-_EMPLOYED = frozenset("she's he's they're who's".split())
 
 
 def _last_is_a_thing(scene: Scene, first: int) -> bool:

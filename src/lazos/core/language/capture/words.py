@@ -22,6 +22,9 @@ KIN = frozenset(
 WHOSE = frozenset("my his her their our mi mis su sus nuestro nuestra".split())
 
 
+SOMEBODY_IS = frozenset("she's he's they're who's".split())
+
+
 WITH = frozenset("con with w".split())
 
 
